@@ -1,0 +1,392 @@
+/**
+ * The compiled model: everything the machine needs, as plain columns of numbers.
+ *
+ * Plain data only (no functions, no instances), so that it can be posted to a worker, hashed and
+ * printed. Every name was turned into a dense integer; `names` is the one way back. Matrices are
+ * flat and row-major: `[type × tier]` means index `type * tierCount + tier`. The kernel reads these
+ * columns and never writes them.
+ */
+import type { DistributionColumns } from '../random/distribution.ts';
+import type { Millis } from '../units/time.ts';
+
+/** A column the kernel may read and not write. */
+export interface Column {
+  readonly length: number;
+  readonly [index: number]: number;
+}
+
+/** The names behind the integers, in the order of declaration. */
+export interface ModelNames {
+  readonly scenario: string;
+  readonly tiers: readonly string[];
+  readonly teams: readonly string[];
+  /** Unnamed people are `<team>/<shift>/<k>`. */
+  readonly agents: readonly string[];
+  readonly types: readonly string[];
+  readonly priorities: readonly string[];
+  readonly channels: readonly string[];
+  readonly vendors: readonly string[];
+  readonly skills: readonly string[];
+}
+
+/** The phases of a run; instants count from local midnight of the day on which the run begins. */
+export interface Horizon {
+  /** Instant zero as milliseconds since 1970-01-01T00:00Z; only for printing. */
+  readonly epoch: number;
+  readonly zone: string;
+  /** First measured instant; the warm-up lies before it. */
+  readonly windowStart: Millis;
+  /** End of the measured window, exclusive. */
+  readonly windowEnd: Millis;
+  /** Where the drain stops at the latest. */
+  readonly drainEnd: Millis;
+  /** Local time of `zone` = t + offset, piecewise: [k] → first instant with `offset[k]`. */
+  readonly offsetFrom: Column;
+  /** [k] → milliseconds to add to an instant so that 0 is Monday 00:00 local time, modulo a week. */
+  readonly weekOffset: Column;
+}
+
+/** Working hours as clocks: half-open intervals [opens, closes), sorted, not touching. */
+export interface CalendarColumns {
+  /** [calendar] → its first interval; [calendar + 1] → one past its last. */
+  readonly first: Column;
+  readonly opens: Column;
+  readonly closes: Column;
+  /** [interval] → open milliseconds of the calendar before `opens`. */
+  readonly openBefore: Column;
+}
+
+/** Arrival-rate shapes: piecewise constant, cumulative, with a mean weight of 1 over a plain week. */
+export interface ProfileColumns {
+  /** [profile] → its first piece; [profile + 1] → one past its last. */
+  readonly first: Column;
+  /** [piece] → first instant of the piece; the last piece of a profile is its end (weight 0). */
+  readonly from: Column;
+  /** [piece] → ∫ weight dt before `from`, in weighted milliseconds. */
+  readonly weightBefore: Column;
+}
+
+/** How tickets of a type come into being. */
+export const ArrivalKind = { Rate: 0, Gap: 1, Listed: 2 } as const;
+
+/** One source of tickets for each type, [type]. */
+export interface DemandColumns {
+  readonly kind: Column;
+  /** [type] → profile (Rate). */
+  readonly profile: Column;
+  /** [type] → tickets per millisecond at weight 1 (Rate). */
+  readonly rate: Column;
+  /** [type] → distribution row of the gap between arrivals (Gap). */
+  readonly gap: Column;
+  /** [type] → its first listed instant; [type + 1] → one past its last (Listed). */
+  readonly listedFirst: Column;
+  readonly listedAt: Column;
+  /** [type] → arrivals after which the source dries up; Infinity for never. */
+  readonly stopAfter: Column;
+}
+
+/** Where a ticket of `flow: matrix` goes next; tiers are their own number, the rest are below. */
+export const Place = { Customer: -1, Vendor: -2, Resolved: -3, Closed: -4, Back: -5 } as const;
+
+/** What a type's tickets are and do, [type]. */
+export interface TypeColumns {
+  readonly channel: Column;
+  /** [type × priority] → cumulative share of the priority mix; the last is 1. */
+  readonly priorityCumulative: Column;
+  /** [type] → index of its set of needed skills. */
+  readonly needs: Column;
+  /** [type × priority] → tier at which the ticket starts. */
+  readonly startTier: Column;
+  /** [type × tier] → next higher tier that can take the ticket, or −1. */
+  readonly nextTier: Column;
+  /** [type × tier] → line of the tickets there; −1: no people (a vendor, if the type has one). */
+  readonly line: Column;
+  /** [type × tier] → distribution row of the handle time (ms), or −1. */
+  readonly handle: Column;
+  /** [type × tier] → share of the handle time that a failed attempt costs. */
+  readonly diagnoseShare: Column;
+  /** [type × tier] → share of the type that the tier solves (before a person's own adjustment). */
+  readonly reach: Column;
+  /** [type] → probability that a touch ends in a wait for the customer. */
+  readonly customerShare: Column;
+  /** [type] → distribution row of the customer's delay (ms of `customerCalendar`). */
+  readonly customerDelay: Column;
+  readonly customerCalendar: Column;
+  /** [type] → probability that a resolved ticket comes back. */
+  readonly reopenShare: Column;
+  /** [type] → distribution row of the time between resolution and reopening. */
+  readonly reopenDelay: Column;
+  /** [type] → distribution row of the patience before the first touch, or −1. */
+  readonly patience: Column;
+  /** [type] → vendor, or −1; `vendorTier` its tier. */
+  readonly vendor: Column;
+  /** [type] → 1: an unsolvable ticket is parked for `unsolvedAfter` and then closed; 0: closed. */
+  readonly unsolvedParks: Column;
+  /** [type] → distribution row of the time until an unsolvable ticket is closed. */
+  readonly unsolvedAfter: Column;
+  /** [type] → 1 if `flow: matrix` decides, 0 if difficulty and reach do. */
+  readonly isMatrix: Column;
+  /** Rows of the flow matrix: [type × (tierCount + 3)] → first branch, by tier, then customer,
+   * vendor, start; the next entry is one past the last (length + 1). */
+  readonly flowFirst: Column;
+  /** [branch] → cumulative share; the last of a row is 1. */
+  readonly flowCumulative: Column;
+  /** [branch] → tier or `Place`. */
+  readonly flowTo: Column;
+}
+
+/** Service promises, [priority]; priority 0 is the most urgent. */
+export interface PriorityColumns {
+  /** [priority] → goal of the response clock in open ms of `calendar`, or −1. */
+  readonly respondGoal: Column;
+  /** [priority] → goal of the resolution clock in open ms of `calendar`, or −1. */
+  readonly resolveGoal: Column;
+  readonly calendar: Column;
+  /** [priority] → 1 if the resolution clock pauses while the customer has the ticket. */
+  readonly pausesForCustomer: Column;
+  readonly pausesForVendor: Column;
+  /** [priority] → 1 if its tickets may interrupt less urgent work. */
+  readonly preempts: Column;
+}
+
+/** Ways in, [channel]. */
+export interface ChannelColumns {
+  /** [channel] → 1 if the customer holds the line. */
+  readonly isLive: Column;
+  /** [channel] → tickets that may wait or be in their first touch at once; Infinity for no limit. */
+  readonly lines: Column;
+  /** [channel] → tickets that may wait for their first touch at once; Infinity for no limit. */
+  readonly waitingPlaces: Column;
+}
+
+/** Waiting lines: tickets of one tier that the same people may take; each has one queue a priority. */
+export interface LineColumns {
+  readonly tier: Column;
+  /** [line] → the team a ticket in it is counted for until somebody takes it. */
+  readonly homeTeam: Column;
+  /** [line] → its first crew; [line + 1] → one past its last. */
+  readonly crewFirst: Column;
+  /** [entry] → crew that may take the line's tickets, in order of declaration. */
+  readonly crew: Column;
+}
+
+/** Crews: people of one team with equal skills, interchangeable for dispatch. */
+export interface CrewColumns {
+  readonly team: Column;
+  /** [crew] → its first agent; agents of a crew are contiguous; [crew + 1] → one past its last. */
+  readonly agentFirst: Column;
+  /** [crew] → its first line; [crew + 1] → one past its last. */
+  readonly lineFirst: Column;
+  /** [entry] → line the crew serves. */
+  readonly line: Column;
+  /** [entry] → rank of that line for the crew: lower ranks are emptied first. */
+  readonly lineRank: Column;
+  /** [crew × needs] → speed for that set of skills; 0 if unskilled. */
+  readonly speed: Column;
+  /** [crew × type] → share of the type that this crew solves. */
+  readonly reach: Column;
+  /** [crew] → preference for push decisions that rank crews (proficient, cheapest): lower first. */
+  readonly preference: Column;
+}
+
+/** What becomes of work in hand when its agent must stop. */
+export const StopPolicy = { Finish: 0, Resume: 1, HandOver: 2 } as const;
+
+/** Individual people, [agent]. */
+export interface AgentColumns {
+  readonly crew: Column;
+  readonly team: Column;
+  /** [agent] → roster that tells when the agent is on duty. */
+  readonly roster: Column;
+  /** [agent] → number within its shift group; addresses the agent's absence draws. */
+  readonly ordinal: Column;
+  /** [agent] → money per paid hour. */
+  readonly payPerHour: Column;
+}
+
+/** Rosters: who is on duty when; the agents of one roster come and go together. */
+export interface RosterColumns {
+  /** [roster] → its first agent entry; [roster + 1] → one past its last. */
+  readonly agentFirst: Column;
+  readonly agent: Column;
+  /** [roster] → its first duty; [roster + 1] → one past its last. */
+  readonly dutyFirst: Column;
+  /** [duty] → half-open interval [from, to) of one shift. */
+  readonly dutyFrom: Column;
+  readonly dutyTo: Column;
+  /** [duty] → its first break; [duty + 1] → one past its last. */
+  readonly breakFirst: Column;
+  readonly breakFrom: Column;
+  readonly breakLength: Column;
+  readonly breakIsPaid: Column;
+  /** [roster] → long-run share of shifts missed. */
+  readonly absenceShare: Column;
+  /** [roster] → mean length of an absence in shifts, ≥ 1. */
+  readonly absenceSpell: Column;
+  /** [roster × 2] → key of its absence draws (before the replication is folded in). */
+  readonly absenceKey: Int32Array;
+}
+
+/** Rules of a team, [team]. */
+export interface TeamColumns {
+  readonly tier: Column;
+  /** [team] → StopPolicy. */
+  readonly atBreak: Column;
+  readonly atShiftEnd: Column;
+  /** [team] → longest overtime of one shift under Finish; the rest of the touch is resumed. */
+  readonly overtimeCap: Column;
+  /** [team] → pay factor of overtime, 1 for none. */
+  readonly overtimeFactor: Column;
+}
+
+/** Vendors, [vendor]. */
+export interface VendorColumns {
+  readonly tier: Column;
+  readonly calendar: Column;
+  /** [vendor × priority] → distribution row of the response delay (open ms). */
+  readonly respond: Column;
+  /** [vendor × priority] → distribution row of the resolution delay after the response. */
+  readonly resolve: Column;
+  /** [vendor] → probability of one more request for information after each. */
+  readonly loopShare: Column;
+  /** [vendor] → distribution row of the owner's touch that answers a request. */
+  readonly loopEffort: Column;
+  /** [vendor] → distribution row of the vendor's delay after an answer. */
+  readonly loopAnswer: Column;
+  /** [vendor] → cases it works at once; Infinity for no limit. */
+  readonly parallel: Column;
+  /** [vendor] → distribution row of the closing touch of the sender, or −1. */
+  readonly verify: Column;
+  /** [vendor] → money per millisecond of the window (retainer), and per case. */
+  readonly retainerPerMs: Column;
+  readonly pricePerCase: Column;
+}
+
+/** Who is chosen among several idle capable people. */
+export const AgentChoice = {
+  LongestIdle: 0,
+  Fewest: 1,
+  Proficient: 2,
+  Cheapest: 3,
+  Random: 4,
+} as const;
+
+/** Rules of routing and hand-over. */
+export interface Routing {
+  readonly agentChoice: number;
+  /** Notes written by the sender at an escalation or transfer, ms. */
+  readonly senderTime: Millis;
+  /** Reading-in by whoever continues another person's ticket, ms. */
+  readonly receiverTime: Millis;
+  /** Probability that an escalation goes to a wrong team of the tier. */
+  readonly misrouteShare: number;
+  /** [tier] → first wrong-team entry; [tier + 1] → one past its last. */
+  readonly wrongFirst: Column;
+  /** [entry] → line of all people of one team at the tier, for tickets sent there by mistake. */
+  readonly wrongLine: Column;
+  /** [entry] → team of that line. */
+  readonly wrongTeam: Column;
+  /** [entry] → share of the tier's volume that the team handles. */
+  readonly wrongWeight: Column;
+  /** Returned, reopened and escalated tickets join first (true) or last (false). */
+  readonly returnedFirst: boolean;
+  /** Queues are ordered by creation (true) or by joining (false). */
+  readonly fifoByCreation: boolean;
+}
+
+/** Tickets that are open when the run begins, [group]. */
+export interface BacklogColumns {
+  readonly type: Column;
+  readonly tier: Column;
+  readonly priority: Column;
+  readonly count: Column;
+  /** [group] → distribution row of the age at the start. */
+  readonly age: Column;
+}
+
+/** What a ticket's own draws are for; the codes address random keys and are never reused. */
+export const Purpose = {
+  Arrival: 0,
+  Priority: 1,
+  Difficulty: 2,
+  Handle: 3,
+  CustomerWaits: 4,
+  CustomerDelay: 5,
+  Flow: 6,
+  Reopens: 7,
+  ReopenDelay: 8,
+  VendorRespond: 9,
+  VendorResolve: 10,
+  VendorLoop: 11,
+  VendorAnswer: 12,
+  LoopEffort: 13,
+  Verify: 14,
+  Patience: 15,
+  Misroute: 16,
+  Choice: 17,
+  BacklogAge: 18,
+  Unsolved: 19,
+} as const;
+
+/** Names of the purposes in the order of their codes: the last part of a random key's name. */
+export const PURPOSES = [
+  'arrival',
+  'priority',
+  'difficulty',
+  'handle',
+  'customer-waits',
+  'customer-delay',
+  'flow',
+  'reopens',
+  'reopen-delay',
+  'vendor-respond',
+  'vendor-resolve',
+  'vendor-loop',
+  'vendor-answer',
+  'loop-effort',
+  'verify',
+  'patience',
+  'misroute',
+  'choice',
+  'backlog-age',
+  'unsolved',
+] as const;
+
+/** Bounds after which a replication is refused rather than run on. */
+export interface Limits {
+  readonly maxEvents: number;
+  readonly maxOpenTickets: number;
+}
+
+/** Money that is not a person's pay. */
+export interface Money {
+  readonly currency: string;
+  /** [priority] → penalty per breach of the resolution clock. */
+  readonly penalty: Column;
+}
+
+/** The whole compiled model. */
+export interface Model {
+  readonly names: ModelNames;
+  readonly seed: string;
+  readonly horizon: Horizon;
+  readonly calendars: CalendarColumns;
+  readonly profiles: ProfileColumns;
+  readonly distributions: DistributionColumns;
+  readonly demand: DemandColumns;
+  readonly types: TypeColumns;
+  readonly priorities: PriorityColumns;
+  readonly channels: ChannelColumns;
+  readonly lines: LineColumns;
+  readonly crews: CrewColumns;
+  readonly agents: AgentColumns;
+  readonly rosters: RosterColumns;
+  readonly teams: TeamColumns;
+  readonly vendors: VendorColumns;
+  readonly routing: Routing;
+  readonly backlog: BacklogColumns;
+  readonly money: Money;
+  readonly limits: Limits;
+  /** [(type × purposes + purpose) × 2] → key of the type's draws, before the replication. */
+  readonly keys: Int32Array;
+}

@@ -1,0 +1,89 @@
+/**
+ * Threefry-2x32 with 20 rounds: random numbers by address instead of by sequence. The n-th number
+ * of any stream is one call, so a draw belongs to a ticket and not to the order of events.
+ * Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11 (Random123).
+ */
+
+const PARITY = 0x1bd11bda;
+const TWO_POW_26 = 67108864;
+const TWO_POW_MINUS_52 = 2.220446049250313e-16;
+const words = new Int32Array(2);
+
+/**
+ * Enciphers the counter (c0, c1) under the key (key0, key1) into `out[0]` and `out[1]`.
+ * Unrolled by hand, and every sum coerced to 32 bits: it is the simulator's hottest function.
+ */
+export function threefry(key0: number, key1: number, c0: number, c1: number, out: Int32Array) {
+  const k0 = key0 | 0;
+  const k1 = key1 | 0;
+  const k2 = PARITY ^ k0 ^ k1;
+  let x = ((c0 | 0) + k0) | 0;
+  let y = ((c1 | 0) + k1) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + k1) | 0;
+  y = (((y + k2) | 0) + 1) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + k2) | 0;
+  y = (((y + k0) | 0) + 2) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + k0) | 0;
+  y = (((y + k1) | 0) + 3) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + k1) | 0;
+  y = (((y + k2) | 0) + 4) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + k2) | 0;
+  y = (((y + k0) | 0) + 5) | 0;
+  out[0] = x;
+  out[1] = y;
+}
+
+/**
+ * The uniform number at the address (counter0, counter1) of the stream (key0, key1).
+ * It has 52 bits and lies in the open interval: never 0, never 1, and 1 − u is exact.
+ */
+export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
+  threefry(key0, key1, counter0, counter1, words);
+  return uniformOf(words[0] as number, words[1] as number);
+}
+
+/** The uniform number in the open unit interval that two 32-bit words stand for. */
+export function uniformOf(high: number, low: number): number {
+  // Half a step is added: 52 bits and the half are 53 bits, so the sum is exact and below 1.
+  return ((high >>> 6) * TWO_POW_26 + (low >>> 6) + 0.5) * TWO_POW_MINUS_52;
+}
