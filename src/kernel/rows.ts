@@ -111,6 +111,8 @@ export interface TicketChunk {
   readonly resolveVerdict: Uint8Array;
   /** Instant at which the resolution clock passed its goal, −1 if it did not. */
   readonly breachedAt: Float64Array;
+  /** When the ticket joined the line in which it still waits at its end, −1 if it does not wait. */
+  readonly waitingSince?: Float64Array;
   /** [account × CHUNK_ROWS + row] → milliseconds. */
   readonly accounts: Float64Array;
 }

@@ -1,0 +1,113 @@
+/** The state of a running organisation: its parts, each of which owns its columns, and the clock. */
+import type { Millis } from '../units/time.ts';
+import { Arrivals } from './arrivals.ts';
+import { Dispatch } from './dispatch.ts';
+import { Draws } from './draws.ts';
+import { FlowBalance } from './flow-balance.ts';
+import { FutureEvents } from './future-events.ts';
+import { Ledger } from './ledger.ts';
+import { Lines } from './lines.ts';
+import type { Model } from './model.ts';
+import { People } from './people.ts';
+import type { Collector } from './rows.ts';
+import { ServiceClocks } from './service-clocks.ts';
+import { Tickets } from './tickets.ts';
+import type { Trace } from './trace.ts';
+import { VendorDesks } from './vendor-desks.ts';
+import { WorkingTime } from './working-time.ts';
+
+/** Everything a handler may use. */
+export class Organisation {
+  readonly model: Model;
+  readonly tierCount: number;
+  readonly typeCount: number;
+  readonly draws: Draws;
+  readonly future: FutureEvents = new FutureEvents();
+  readonly flow: FlowBalance = new FlowBalance();
+  readonly arrivals: Arrivals;
+  readonly tickets: Tickets;
+  readonly lines: Lines;
+  readonly people: People;
+  readonly time: WorkingTime;
+  readonly clocks: ServiceClocks;
+  readonly vendors: VendorDesks;
+  readonly dispatch: Dispatch;
+  readonly ledger: Ledger;
+  readonly trace: Trace | null;
+  /** [channel] → tickets that hold one of its lines, and those of them still waiting. */
+  readonly linesHeld: Int32Array;
+  readonly linesWaiting: Int32Array;
+  /** [roster] → its present or next duty, and the next break of that duty. */
+  readonly duty: Int32Array;
+  readonly nextBreak: Int32Array;
+  now: Millis = 0;
+  /** What follows from the touch that just ended, and to which tier; see `decide`. */
+  outcome = 0;
+  toTier = -1;
+  created = 0;
+  initial = 0;
+  /** Measured tickets still open: the drain ends when there are none. */
+  measuredOpen = 0;
+  /** Numbers given to tickets in the order in which they join lines. */
+  joins = 0;
+  /** Numbers given to interrupted work, downwards: the last interrupted is the first in line. */
+  interruptions = 0;
+
+  constructor(
+    model: Model,
+    replication: number,
+    collectors: readonly Collector[],
+    trace: Trace | null,
+  ) {
+    this.model = model;
+    this.tierCount = model.names.tiers.length;
+    this.typeCount = model.names.types.length;
+    this.draws = new Draws(model, replication);
+    this.arrivals = new Arrivals(model, this.draws);
+    this.tickets = new Tickets(this.tierCount);
+    this.lines = new Lines(model, this.tickets);
+    this.people = new People(model, this.lines);
+    this.time = new WorkingTime(model.calendars);
+    this.clocks = new ServiceClocks(model, this.tickets, this.time);
+    this.vendors = new VendorDesks(model, this.tickets);
+    this.dispatch = new Dispatch(model, this.tickets, this.lines, this.people, this.draws);
+    this.ledger = new Ledger(this.tickets, this.clocks, collectors);
+    this.trace = trace;
+    this.linesHeld = new Int32Array(model.channels.isLive.length);
+    this.linesWaiting = new Int32Array(model.channels.isLive.length);
+    this.duty = Int32Array.from(rosterStarts(model));
+    this.nextBreak = new Int32Array(this.duty.length);
+  }
+
+  /** Whether the ticket's customer holds the line. */
+  isLive(ticket: number): boolean {
+    const { types, channels } = this.model;
+    return channels.isLive[types.channel[this.tickets.type[ticket]]] === 1;
+  }
+
+  /** Tells the trace, if there is one, what happens to a ticket. */
+  tell(verb: number, ticket: number, agent: number): void {
+    if (this.trace === null) return;
+    this.trace.record({
+      at: this.now,
+      verb,
+      type: this.tickets.type[ticket],
+      ordinal: this.tickets.ordinal[ticket],
+      agent,
+      tier: this.tickets.tier[ticket],
+    });
+  }
+
+  /** Tells the trace, if there is one, what happens to a person. */
+  tellOfAgent(verb: number, agent: number): void {
+    if (this.trace === null) return;
+    this.trace.record({ at: this.now, verb, type: -1, ordinal: -1, agent, tier: -1 });
+  }
+}
+
+function rosterStarts(model: Model): number[] {
+  const starts: number[] = [];
+  for (let roster = 0; roster + 1 < model.rosters.dutyFirst.length; roster++)
+    starts.push(model.rosters.dutyFirst[roster]);
+  return starts;
+}
