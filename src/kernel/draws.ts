@@ -2,9 +2,10 @@
  * The luck of tickets and people: every draw is a pure function of (seed, replication, type or
  * shift group, purpose, counter), so that a change in staffing changes nobody else's luck.
  */
-import { sample } from '../random/distribution.ts';
+import type { DistributionColumns } from '../random/distribution.ts';
+import { sampleWhole } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
-import { uniformAt } from '../random/threefry.ts';
+import { threefry, uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
 import type { Model } from './model.ts';
 import { PURPOSES } from './model.ts';
@@ -16,12 +17,13 @@ const PLACE_LIMIT = 128;
 
 /** The draws of one replication. */
 export class Draws {
-  readonly #model: Model;
+  readonly #distributions: DistributionColumns;
+  readonly #words = new Int32Array(2);
   readonly #keys: Int32Array;
   readonly #absenceKeys: Int32Array;
 
   constructor(model: Model, replication: number) {
-    this.#model = model;
+    this.#distributions = model.distributions;
     this.#keys = folded(model.keys, replication);
     this.#absenceKeys = folded(model.rosters.absenceKey, replication);
   }
@@ -34,8 +36,9 @@ export class Draws {
 
   /** A whole number of milliseconds from a distribution row, drawn for a ticket and a purpose. */
   delay(row: number, type: number, purpose: number, ordinal: number, counter: number): number {
-    const u = this.uniform(type, purpose, ordinal, counter);
-    return Math.round(sample(this.#model.distributions, row, u));
+    const key = 2 * (type * PURPOSE_COUNT + purpose);
+    threefry(this.#keys[key], this.#keys[key + 1], ordinal, counter, this.#words);
+    return sampleWhole(this.#distributions, row, this.#words);
   }
 
   /** The uniform number that decides whether a person misses a shift. */

@@ -3,6 +3,7 @@
  * Only the difference of both is kept, so that it stays a small exact integer in any long run.
  */
 import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 
 /** The balance of open tickets over time. */
 export class FlowBalance {
@@ -11,26 +12,32 @@ export class FlowBalance {
   peak = 0;
   /** ∫ open dt so far, ticket-milliseconds; rounded beyond 2^53. */
   area = 0;
+  readonly #clock: Clock;
   #since: Millis = 0;
   /** Area so far less the lives of the tickets that left. */
   #balance = 0;
 
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
   /** A ticket enters. */
-  enter(now: Millis): void {
-    this.advance(now);
+  enter(): void {
+    this.advance();
     this.open++;
     if (this.open > this.peak) this.peak = this.open;
   }
 
   /** A ticket created at `createdAt` (before the run: at 0) leaves. */
-  leave(createdAt: Millis, now: Millis): void {
-    this.advance(now);
+  leave(createdAt: Millis): void {
+    this.advance();
     this.open--;
-    this.#balance -= now - (createdAt > 0 ? createdAt : 0);
+    this.#balance -= this.#clock.now - (createdAt > 0 ? createdAt : 0);
   }
 
-  /** Brings the area up to `now` and tells the balance: the age of the tickets still open. */
-  advance(now: Millis): number {
+  /** Brings the area up to date and tells the balance: the age of the tickets still open. */
+  advance(): number {
+    const { now } = this.#clock;
     const grown = this.open * (now - this.#since);
     this.area += grown;
     this.#balance += grown;

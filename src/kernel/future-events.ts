@@ -5,18 +5,20 @@
  * first out. The order is total, so a run is a function of its draws alone. An event cannot be
  * withdrawn: a handler ignores one whose subject has moved on (its stamp differs).
  */
+import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 
 /** Sequence numbers below the kind: 2^45 events of headroom keep `kind × SPAN + seq` exact. */
 const SPAN = 35184372088832;
 
 /** The events to come. */
 export class FutureEvents {
-  /** Instant, kind, subject and stamp of the event that `advance` took out last. */
-  at: Millis = 0;
+  /** Kind, subject and stamp of the event that `advance` took out last; its instant is now. */
   kind = 0;
   subject = 0;
   stamp = 0;
+  readonly #clock: Clock;
   #length = 0;
   #sequence = 0;
   #heapAt = new Float64Array(1024);
@@ -25,7 +27,8 @@ export class FutureEvents {
   #slotSubject = new Int32Array(1024);
   #slotStamp = new Int32Array(1024);
 
-  constructor() {
+  constructor(clock: Clock) {
+    this.#clock = clock;
     for (let slot = 0; slot < 1024; slot++) this.#heapSlot[slot] = slot;
   }
 
@@ -39,17 +42,19 @@ export class FutureEvents {
     return this.#length === 0 ? Number.POSITIVE_INFINITY : this.#heapAt[0];
   }
 
-  /** Whether the next event still precedes the dispatch round of the instant `now`. */
-  isDueBeforeDispatch(now: Millis, lastKind: number): boolean {
-    if (this.#length === 0 || this.#heapAt[0] !== now) return false;
+  /** Whether the next event still precedes the dispatch round of the present instant. */
+  isDueBeforeDispatch(lastKind: number): boolean {
+    if (this.#length === 0 || this.#heapAt[0] !== this.#clock.now) return false;
     return this.#heapOrder[0] < (lastKind + 1) * SPAN;
   }
 
   /**
-   * Puts an event into the future: `kind` will happen to `subject` at the instant `at`; the handler
-   * compares `stamp` with the subject's own to see whether the event is stale. O(log n).
+   * Puts an event into the future: `kind` will happen to `subject` after `delay` (never, if that is
+   * Infinity); the handler compares `stamp` with the subject's own to see whether the event is
+   * stale. O(log n).
    */
-  schedule(at: Millis, kind: number, subject: number, stamp: number): void {
+  schedule(delay: Millis, kind: number, subject: number, stamp: number): void {
+    const at = this.#clock.now + delay;
     if (this.#length === this.#heapAt.length) this.#grow();
     const heapAt = this.#heapAt;
     const heapOrder = this.#heapOrder;
@@ -73,16 +78,16 @@ export class FutureEvents {
     heapSlot[hole] = slot;
   }
 
-  /** Takes the next event out into `at`, `kind`, `subject` and `stamp`; false if there is none. */
-  advance(): boolean {
-    if (this.#length === 0) return false;
+  /** Takes the next event out and brings the clock to its instant; there must be one. */
+  advance(): void {
+    assert(this.#length > 0, 'the last event of a run is its stop');
+    assert(this.#heapAt[0] >= this.#clock.now, 'the clock never goes back');
     const slot = this.#heapSlot[0];
-    this.at = this.#heapAt[0];
+    this.#clock.now = this.#heapAt[0];
     this.kind = Math.floor(this.#heapOrder[0] / SPAN);
     this.subject = this.#slotSubject[slot];
     this.stamp = this.#slotStamp[slot];
     this.#removeTop(slot);
-    return true;
   }
 
   /** Fills the hole at the top with the last entry; the freed slot goes behind the end. */

@@ -4,22 +4,30 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 import type { Collector, DutyChunk, TicketChunk, WorkChunk } from './rows.ts';
 import { ACCOUNTS, CHUNK_ROWS, FINALS, Final, Verdict } from './rows.ts';
 import type { ServiceClocks } from './service-clocks.ts';
 import type { Tickets } from './tickets.ts';
 
-/** What followed from a piece of work, and when. */
+/** What followed from a piece of work. */
 export interface PieceEnd {
-  readonly now: Millis;
   readonly outcome: number;
   readonly toTier: number;
+}
+
+/** The parts of a run that the ledger reads. */
+export interface LedgerParts {
+  readonly tickets: Tickets;
+  readonly clocks: ServiceClocks;
+  readonly clock: Clock;
 }
 
 /** The rows of one replication. */
 export class Ledger {
   readonly #tickets: Tickets;
   readonly #clocks: ServiceClocks;
+  readonly #clock: Clock;
   readonly #collectors: readonly Collector[];
   readonly #ticketRows = newTicketChunk();
   readonly #workRows = newWorkChunk();
@@ -27,9 +35,10 @@ export class Ledger {
   /** [Final] → tickets written. */
   readonly finals: Float64Array = new Float64Array(FINALS.length);
 
-  constructor(tickets: Tickets, clocks: ServiceClocks, collectors: readonly Collector[]) {
-    this.#tickets = tickets;
-    this.#clocks = clocks;
+  constructor(parts: LedgerParts, collectors: readonly Collector[]) {
+    this.#tickets = parts.tickets;
+    this.#clocks = parts.clocks;
+    this.#clock = parts.clock;
     this.#collectors = collectors;
   }
 
@@ -37,7 +46,7 @@ export class Ledger {
    * Writes the row of a ticket that ends (or is still open) and checks that its ledger sums to its
    * life. The resolution clock must have been stopped.
    */
-  ticket(slot: number, final: number, vendor: number, now: Millis): void {
+  ticket(slot: number, final: number, vendor: number): void {
     const rows = this.#ticketRows;
     const tickets = this.#tickets;
     const row = rows.count;
@@ -48,15 +57,15 @@ export class Ledger {
     rows.measured[row] = tickets.measured[slot];
     rows.createdAt[row] = tickets.createdAt[slot];
     rows.firstTouchAt[row] = tickets.firstTouchAt[slot];
-    rows.endedAt[row] = now;
+    rows.endedAt[row] = this.#clock.now;
     rows.final[row] = final;
     rows.tier[row] = tickets.tier[slot];
     rows.team[row] = vendor >= 0 ? -1 : tickets.team[slot];
     rows.agent[row] = tickets.agent[slot];
     rows.vendor[row] = vendor;
     this.#counts(slot, row);
-    this.#verdicts(slot, row, final, now);
-    this.#accounts(slot, row, now);
+    this.#verdicts(slot, row, final);
+    this.#accounts(slot, row);
     rows.count = row + 1;
     if (rows.count === CHUNK_ROWS) this.#lendTickets();
   }
@@ -75,7 +84,7 @@ export class Ledger {
     rows.agent[row] = agent;
     rows.joinedAt[row] = tickets.joinedAt[slot];
     rows.startedAt[row] = tickets.startedAt[slot];
-    rows.endedAt[row] = end.now;
+    rows.endedAt[row] = this.#clock.now;
     rows.queued[row] = tickets.queuedInLine[slot];
     rows.isFirst[row] = tickets.isFirstPiece[slot];
     rows.handOver[row] = tickets.pieceHandOver[slot];
@@ -119,9 +128,9 @@ export class Ledger {
     rows.vendorCases[row] = tickets.vendorCases[slot];
   }
 
-  #verdicts(slot: number, row: number, final: number, now: Millis): void {
+  #verdicts(slot: number, row: number, final: number): void {
     const rows = this.#ticketRows;
-    const elapsed = this.#clocks.respondElapsed(slot, now);
+    const elapsed = this.#clocks.respondElapsed(slot);
     const isSettled =
       final === Final.Resolved || final === Final.ResolvedByVendor || final === Final.Closed;
     rows.respondElapsed[row] = elapsed;
@@ -134,7 +143,7 @@ export class Ledger {
     rows.breachedAt[row] = this.#tickets.breachedAt[slot];
   }
 
-  #accounts(slot: number, row: number, now: Millis): void {
+  #accounts(slot: number, row: number): void {
     const accounts = this.#tickets.accounts;
     const out = this.#ticketRows.accounts;
     const first = slot * ACCOUNTS.length;
@@ -145,7 +154,7 @@ export class Ledger {
       sum += amount;
     }
     const createdAt = this.#tickets.createdAt[slot];
-    const life = now - (createdAt > 0 ? createdAt : 0);
+    const life = this.#clock.now - (createdAt > 0 ? createdAt : 0);
     assert(sum === life, 'the time ledger of a ticket sums to its life');
   }
 

@@ -5,12 +5,14 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 import type { Model } from './model.ts';
 import type { Tickets } from './tickets.ts';
 
 /** The lines of a run. */
 export class Lines {
   readonly #tickets: Tickets;
+  readonly #clock: Clock;
   readonly priorityCount: number;
   /** [line] → tickets waiting. */
   readonly waiting: Int32Array;
@@ -21,9 +23,10 @@ export class Lines {
   readonly #dutySum: Float64Array;
   readonly #dutySince: Float64Array;
 
-  constructor(model: Model, tickets: Tickets) {
+  constructor(model: Model, tickets: Tickets, clock: Clock) {
     const lineCount = model.lines.tier.length;
     this.#tickets = tickets;
+    this.#clock = clock;
     this.priorityCount = model.names.priorities.length;
     this.waiting = new Int32Array(lineCount);
     this.#head = new Int32Array(lineCount * this.priorityCount).fill(-1);
@@ -55,12 +58,12 @@ export class Lines {
    * Puts the ticket into a line by its rank. Ranks nearly always grow, so the place is looked for
    * from the tail; interrupted work (negative ranks) is looked for from the head.
    */
-  join(ticket: number, line: number, now: Millis): void {
+  join(ticket: number, line: number): void {
     const tickets = this.#tickets;
     const queue = line * this.priorityCount + tickets.priority[ticket];
     tickets.line[ticket] = line;
-    tickets.joinedAt[ticket] = now;
-    tickets.dutyAtJoin[ticket] = this.dutyClock(line, now);
+    tickets.joinedAt[ticket] = this.#clock.now;
+    tickets.dutyAtJoin[ticket] = this.dutyClock(line);
     const rank = tickets.rank[ticket];
     const before = rank < 0 ? this.#lastBelow(queue, rank) : this.#lastNotAbove(queue, rank);
     this.#link(ticket, queue, before);
@@ -83,14 +86,15 @@ export class Lines {
   }
 
   /** Milliseconds so far with somebody capable on duty for the line. */
-  dutyClock(line: number, now: Millis): Millis {
+  dutyClock(line: number): Millis {
     return this.onDuty[line] === 0
       ? this.#dutySum[line]
-      : this.#dutySum[line] + now - this.#dutySince[line];
+      : this.#dutySum[line] + this.#clock.now - this.#dutySince[line];
   }
 
   /** One more (or, with −1, one fewer) capable person is on duty for the line. */
-  countOnDuty(line: number, change: number, now: Millis): void {
+  countOnDuty(line: number, change: number): void {
+    const { now } = this.#clock;
     const before = this.onDuty[line];
     if (before === 0) this.#dutySince[line] = now;
     this.onDuty[line] = before + change;

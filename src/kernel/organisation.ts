@@ -1,6 +1,7 @@
 /** The state of a running organisation: its parts, each of which owns its columns, and the clock. */
 import type { Millis } from '../units/time.ts';
 import { Arrivals } from './arrivals.ts';
+import { Clock } from './clock.ts';
 import { Dispatch } from './dispatch.ts';
 import { Draws } from './draws.ts';
 import { FlowBalance } from './flow-balance.ts';
@@ -22,8 +23,9 @@ export class Organisation {
   readonly tierCount: number;
   readonly typeCount: number;
   readonly draws: Draws;
-  readonly future: FutureEvents = new FutureEvents();
-  readonly flow: FlowBalance = new FlowBalance();
+  readonly clock: Clock = new Clock();
+  readonly future: FutureEvents = new FutureEvents(this.clock);
+  readonly flow: FlowBalance = new FlowBalance(this.clock);
   readonly arrivals: Arrivals;
   readonly tickets: Tickets;
   readonly lines: Lines;
@@ -40,7 +42,6 @@ export class Organisation {
   /** [roster] → its present or next duty, and the next break of that duty. */
   readonly duty: Int32Array;
   readonly nextBreak: Int32Array;
-  now: Millis = 0;
   /** What follows from the touch that just ended, and to which tier; see `decide`. */
   outcome = 0;
   toTier = -1;
@@ -64,19 +65,24 @@ export class Organisation {
     this.typeCount = model.names.types.length;
     this.draws = new Draws(model, replication);
     this.arrivals = new Arrivals(model, this.draws);
-    this.tickets = new Tickets(this.tierCount);
-    this.lines = new Lines(model, this.tickets);
-    this.people = new People(model, this.lines);
-    this.time = new WorkingTime(model.calendars);
-    this.clocks = new ServiceClocks(model, this.tickets, this.time);
+    this.tickets = new Tickets(this.tierCount, this.clock);
+    this.lines = new Lines(model, this.tickets, this.clock);
+    this.people = new People(model, this.lines, this.clock);
+    this.time = new WorkingTime(model.calendars, this.clock);
+    this.clocks = new ServiceClocks(model, this.tickets, this.time, this.clock);
     this.vendors = new VendorDesks(model, this.tickets);
     this.dispatch = new Dispatch(model, this.tickets, this.lines, this.people, this.draws);
-    this.ledger = new Ledger(this.tickets, this.clocks, collectors);
+    this.ledger = new Ledger(this, collectors);
     this.trace = trace;
     this.linesHeld = new Int32Array(model.channels.isLive.length);
     this.linesWaiting = new Int32Array(model.channels.isLive.length);
     this.duty = Int32Array.from(rosterStarts(model));
     this.nextBreak = new Int32Array(this.duty.length);
+  }
+
+  /** The present instant. */
+  get now(): Millis {
+    return this.clock.now;
   }
 
   /** Whether the ticket's customer holds the line. */

@@ -3,7 +3,7 @@
  * and the idle lists; idle people of a crew stand in the order in which they became idle.
  */
 import { assert } from '../units/assert.ts';
-import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 import type { Lines } from './lines.ts';
 import type { Model } from './model.ts';
 
@@ -14,6 +14,7 @@ export const Doing = { Off: 0, Idle: 1, Busy: 2, Break: 3 } as const;
 export class People {
   readonly #model: Model;
   readonly #lines: Lines;
+  readonly #clock: Clock;
   readonly doing: Uint8Array;
   /** [agent] → 1 from the start to the end of a shift that is not missed, breaks included. */
   readonly isOnDuty: Uint8Array;
@@ -42,11 +43,12 @@ export class People {
   readonly #previous: Int32Array;
   #idleSequence = 0;
 
-  constructor(model: Model, lines: Lines) {
+  constructor(model: Model, lines: Lines, clock: Clock) {
     const agentCount = model.agents.crew.length;
     const crewCount = model.crews.team.length;
     this.#model = model;
     this.#lines = lines;
+    this.#clock = clock;
     this.doing = new Uint8Array(agentCount);
     this.isOnDuty = new Uint8Array(agentCount);
     this.ticket = new Int32Array(agentCount).fill(-1);
@@ -105,22 +107,22 @@ export class People {
   }
 
   /** The person comes on duty: capable for all lines of the crew from now on. */
-  comeOnDuty(agent: number, now: Millis): void {
+  comeOnDuty(agent: number): void {
     this.isOnDuty[agent] = 1;
-    this.dutySince[agent] = now;
-    this.#countOnDuty(agent, 1, now);
+    this.dutySince[agent] = this.#clock.now;
+    this.#countOnDuty(agent, 1);
   }
 
   /** The person goes off duty. */
-  goOffDuty(agent: number, now: Millis): void {
+  goOffDuty(agent: number): void {
     this.isOnDuty[agent] = 0;
-    this.#countOnDuty(agent, -1, now);
+    this.#countOnDuty(agent, -1);
   }
 
-  #countOnDuty(agent: number, change: number, now: Millis): void {
+  #countOnDuty(agent: number, change: number): void {
     const { lineFirst, line } = this.#model.crews;
     const crew = this.#model.agents.crew[agent];
     for (let entry = lineFirst[crew]; entry < lineFirst[crew + 1]; entry++)
-      this.#lines.countOnDuty(line[entry], change, now);
+      this.#lines.countOnDuty(line[entry], change);
   }
 }

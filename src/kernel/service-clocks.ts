@@ -3,6 +3,7 @@
  * passed. A clock counts open milliseconds of its priority's calendar. Elapsed = goal is met.
  */
 import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 import type { Model } from './model.ts';
 import { Verdict } from './rows.ts';
 import type { Tickets } from './tickets.ts';
@@ -13,36 +14,38 @@ export class ServiceClocks {
   readonly #model: Model;
   readonly #tickets: Tickets;
   readonly #time: WorkingTime;
+  readonly #clock: Clock;
 
-  constructor(model: Model, tickets: Tickets, time: WorkingTime) {
+  constructor(model: Model, tickets: Tickets, time: WorkingTime, clock: Clock) {
+    this.#clock = clock;
     this.#model = model;
     this.#tickets = tickets;
     this.#time = time;
   }
 
   /** Both clocks start: at creation. */
-  start(ticket: number, now: Millis): void {
-    const shown = this.#show(ticket, now);
+  start(ticket: number): void {
+    const shown = this.#show(ticket);
     this.#tickets.respondClock[ticket] = shown;
     this.#tickets.resolveSince[ticket] = shown;
   }
 
   /** The response clock stops: somebody works the ticket for the first time. */
-  respond(ticket: number, now: Millis): void {
+  respond(ticket: number): void {
     const tickets = this.#tickets;
-    tickets.firstTouchAt[ticket] = now;
-    tickets.respondClock[ticket] = this.#show(ticket, now) - tickets.respondClock[ticket];
+    tickets.firstTouchAt[ticket] = this.#clock.now;
+    tickets.respondClock[ticket] = this.#show(ticket) - tickets.respondClock[ticket];
   }
 
   /** The resolution clock stops for a while, or for good. */
-  pause(ticket: number, now: Millis): void {
+  pause(ticket: number): void {
     const tickets = this.#tickets;
     const since = tickets.resolveSince[ticket];
     if (since < 0) return;
     const priority = tickets.priority[ticket];
     const goal = this.#model.priorities.resolveGoal[priority];
     const before = tickets.resolveElapsed[ticket];
-    const elapsed = before + this.#show(ticket, now) - since;
+    const elapsed = before + this.#show(ticket) - since;
     tickets.resolveElapsed[ticket] = elapsed;
     tickets.resolveSince[ticket] = -1;
     if (goal < 0 || before > goal || elapsed <= goal) return;
@@ -51,15 +54,15 @@ export class ServiceClocks {
   }
 
   /** The resolution clock runs again. */
-  resume(ticket: number, now: Millis): void {
+  resume(ticket: number): void {
     if (this.#tickets.resolveSince[ticket] >= 0) return;
-    this.#tickets.resolveSince[ticket] = this.#show(ticket, now);
+    this.#tickets.resolveSince[ticket] = this.#show(ticket);
   }
 
   /** What the response clock shows: since creation, or at the first touch if there was one. */
-  respondElapsed(ticket: number, now: Millis): Millis {
+  respondElapsed(ticket: number): Millis {
     const clock = this.#tickets.respondClock[ticket];
-    return this.#tickets.firstTouchAt[ticket] >= 0 ? clock : this.#show(ticket, now) - clock;
+    return this.#tickets.firstTouchAt[ticket] >= 0 ? clock : this.#show(ticket) - clock;
   }
 
   /** Verdict on the response: an unanswered ticket is missed once its goal has passed. */
@@ -83,8 +86,8 @@ export class ServiceClocks {
     return this.#model.priorities.resolveGoal[this.#tickets.priority[ticket]] >= 0;
   }
 
-  #show(ticket: number, now: Millis): Millis {
+  #show(ticket: number): Millis {
     const calendar = this.#model.priorities.calendar[this.#tickets.priority[ticket]];
-    return this.#time.at(calendar, now);
+    return this.#time.elapsed(calendar);
   }
 }

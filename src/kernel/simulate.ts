@@ -49,8 +49,8 @@ function closeTickets(org: Organisation): number {
     const stage = tickets.stage[ticket];
     if (stage === Stage.Free) continue;
     bookOpen(org, ticket, stage);
-    org.clocks.pause(ticket, org.now);
-    org.ledger.ticket(ticket, Final.Open, -1, org.now);
+    org.clocks.pause(ticket);
+    org.ledger.ticket(ticket, Final.Open, -1);
     org.tell(Verb.StillOpen, ticket, -1);
     age += org.now - Math.max(0, tickets.createdAt[ticket]);
   }
@@ -60,11 +60,11 @@ function closeTickets(org: Organisation): number {
 function bookOpen(org: Organisation, ticket: number, stage: number): void {
   if (stage === Stage.Queued) bookWait(org, ticket);
   else if (stage === Stage.InProgress) cutPiece(org, ticket);
-  else if (stage === Stage.Held) org.tickets.book(ticket, Account.Suspended, org.now);
-  else if (stage === Stage.WithCustomer) org.tickets.book(ticket, Account.Customer, org.now);
-  else if (stage === Stage.WithVendor) org.tickets.book(ticket, Account.Vendor, org.now);
-  else if (stage === Stage.Parked) org.tickets.book(ticket, Account.Scheduled, org.now);
-  else org.tickets.book(ticket, Account.Closed, org.now);
+  else if (stage === Stage.Held) org.tickets.book(ticket, Account.Suspended);
+  else if (stage === Stage.WithCustomer) org.tickets.book(ticket, Account.Customer);
+  else if (stage === Stage.WithVendor) org.tickets.book(ticket, Account.Vendor);
+  else if (stage === Stage.Parked) org.tickets.book(ticket, Account.Scheduled);
+  else org.tickets.book(ticket, Account.Closed);
 }
 
 function checkedTotals(
@@ -75,7 +75,7 @@ function checkedTotals(
   const rows = finals.reduce((sum, count) => sum + count, 0);
   assert(rows === org.created + org.initial, 'every ticket created ends or is still open');
   assert(finals[Final.Open] === org.flow.open, 'the tickets still open are those that never left');
-  assert(org.flow.advance(org.now) === run.openAge, "Little's law holds exactly");
+  assert(org.flow.advance() === run.openAge, "Little's law holds exactly");
   return {
     events: run.events,
     endedAt: org.now,

@@ -4,6 +4,8 @@
  * beside it.
  */
 import { assert } from '../units/assert.ts';
+import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 import { ACCOUNTS } from './rows.ts';
 
 /** Where a ticket is. */
@@ -41,6 +43,7 @@ export class Tickets {
   used = 0;
   readonly tierCount: number;
   #freeHead = -1;
+  readonly #clock: Clock;
 
   // Identity, written once at creation.
   type = new Uint16Array(this.capacity);
@@ -116,7 +119,8 @@ export class Tickets {
   vendorLoops = new Uint8Array(this.capacity);
   vendorStep = new Uint8Array(this.capacity);
 
-  constructor(tierCount: number) {
+  constructor(tierCount: number, clock: Clock) {
+    this.#clock = clock;
     this.tierCount = tierCount;
     this.touchesAtTier = new Uint16Array(this.capacity * tierCount);
     this.wasAtTier = new Uint8Array(this.capacity * tierCount);
@@ -150,9 +154,16 @@ export class Tickets {
   }
 
   /** Books the time since the last entry to an account of the ticket's ledger. */
-  book(slot: number, account: number, now: number): void {
+  book(slot: number, account: number): void {
+    const { now } = this.#clock;
     this.accounts[slot * ACCOUNTS.length + account] += now - this.since[slot];
     this.since[slot] = now;
+  }
+
+  /** Books a part of that time to another account first. */
+  bookPart(slot: number, account: number, part: Millis): void {
+    this.accounts[slot * ACCOUNTS.length + account] += part;
+    this.since[slot] += part;
   }
 
   #clear(slot: number): void {

@@ -6,27 +6,28 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
+import type { Clock } from './clock.ts';
 import type { CalendarColumns } from './model.ts';
 
 /** The compiled calendars with one forward cursor each, for a clock that never goes back. */
 export class WorkingTime {
+  readonly #clock: Clock;
   readonly #calendars: CalendarColumns;
   /** [calendar] → last interval known to open at or before the current instant. */
   readonly #cursor: Int32Array;
 
-  constructor(calendars: CalendarColumns) {
+  constructor(calendars: CalendarColumns, clock: Clock) {
+    this.#clock = clock;
     this.#calendars = calendars;
     this.#cursor = new Int32Array(calendars.first.length - 1);
     for (let calendar = 0; calendar < this.#cursor.length; calendar++)
       this.#cursor[calendar] = calendars.first[calendar];
   }
 
-  /**
-   * Open milliseconds of the calendar before `now`. Amortised O(1): successive calls must not go
-   * back in time.
-   */
-  at(calendar: number, now: Millis): Millis {
+  /** Open milliseconds of the calendar before the present instant. Amortised O(1). */
+  elapsed(calendar: number): Millis {
     const { first, opens, closes, openBefore } = this.#calendars;
+    const { now } = this.#clock;
     const end = first[calendar + 1];
     if (first[calendar] === end) return 0;
     let interval = this.#cursor[calendar];
@@ -38,14 +39,14 @@ export class WorkingTime {
   }
 
   /**
-   * The instant at which the calendar has been open for `work` more milliseconds since `now`, or
-   * Infinity if it never will be within the compiled time. `now` as for `at`; for no work it is
-   * `now` itself, open or not. O(log intervals).
+   * How long it takes from now until the calendar has been open for `work` more milliseconds, or
+   * Infinity if it never will be within the compiled time. No work takes no time, open or not.
+   * O(log intervals).
    */
-  after(calendar: number, now: Millis, work: Millis): Millis {
+  lengthOf(calendar: number, work: Millis): Millis {
     assert(work >= 0, 'a delay is never negative');
-    if (work === 0) return now;
-    return this.whenOpenFor(calendar, this.at(calendar, now) + work);
+    if (work === 0) return 0;
+    return this.whenOpenFor(calendar, this.elapsed(calendar) + work) - this.#clock.now;
   }
 
   /** The earliest instant t with W(t) = `total` > 0, or Infinity. */

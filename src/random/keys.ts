@@ -31,5 +31,5 @@ export function streamKey(seed: string, entityId: string, purpose: string): Stre
 export function replicationKey(key: StreamKey, replication: number): StreamKey {
   const words = new Int32Array(2);
   threefry(key.k0, key.k1, replication, REPLICATION_DOMAIN, words);
-  return { k0: words[0] as number, k1: words[1] as number };
+  return { k0: words[0], k1: words[1] };
 }

@@ -79,7 +79,7 @@ export function threefry(key0: number, key1: number, c0: number, c1: number, out
  */
 export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
   threefry(key0, key1, counter0, counter1, words);
-  return uniformOf(words[0] as number, words[1] as number);
+  return uniformOf(words[0], words[1]);
 }
 
 /** The uniform number in the open unit interval that two 32-bit words stand for. */

@@ -24,7 +24,7 @@ export function onArrival(org: Organisation, type: number): void {
   if (isMeasured) org.measuredOpen++;
   org.created++;
   org.tickets.priority[ticket] = drawPriority(org, type, ordinal);
-  org.clocks.start(ticket, org.now);
+  org.clocks.start(ticket);
   org.tell(Verb.Arrives, ticket, -1);
   if (isBlocked(org, type, ticket)) {
     org.tell(Verb.Blocked, ticket, -1);
@@ -51,7 +51,7 @@ export function placeBacklog(org: Organisation): void {
       org.tickets.createdAt[ticket] = -age;
       org.tickets.measured[ticket] = 0;
       org.tickets.priority[ticket] = backlog.priority[group];
-      org.clocks.start(ticket, org.now);
+      org.clocks.start(ticket);
       holdChannelLine(org, ticket);
       enterTier(org, ticket, backlog.tier[group]);
     }
@@ -60,12 +60,13 @@ export function placeBacklog(org: Organisation): void {
 
 function announceNext(org: Organisation, type: number): void {
   const at = org.arrivals.next(type);
-  if (at <= org.model.horizon.drainEnd) org.future.schedule(at, EventKind.Arrival, type, 0);
+  if (at <= org.model.horizon.drainEnd)
+    org.future.schedule(at - org.now, EventKind.Arrival, type, 0);
 }
 
 function create(org: Organisation, type: number, ordinal: number): number {
   const { tickets } = org;
-  org.flow.enter(org.now);
+  org.flow.enter();
   const ticket = tickets.create();
   tickets.type[ticket] = type;
   tickets.ordinal[ticket] = ordinal;

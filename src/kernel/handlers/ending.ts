@@ -20,19 +20,19 @@ export function resolve(org: Organisation, ticket: number, final: number): void 
     end(org, ticket, final);
     return;
   }
-  org.clocks.pause(ticket, org.now);
+  org.clocks.pause(ticket);
   tickets.moveTo(ticket, Stage.Closed);
   const row = model.types.reopenDelay[type];
   const delay = org.draws.delay(row, type, Purpose.ReopenDelay, ordinal, counter);
-  org.future.schedule(org.now + delay, EventKind.Reopen, ticket, tickets.stamp[ticket]);
+  org.future.schedule(delay, EventKind.Reopen, ticket, tickets.stamp[ticket]);
 }
 
 /** A resolved ticket comes back: a further touch in the line where it stood last. */
 export function onReopen(org: Organisation, ticket: number): void {
   const { tickets } = org;
-  tickets.book(ticket, Account.Closed, org.now);
+  tickets.book(ticket, Account.Closed);
   tickets.reopenings[ticket]++;
-  org.clocks.resume(ticket, org.now);
+  org.clocks.resume(ticket);
   org.tell(Verb.Reopens, ticket, -1);
   if (tickets.line[ticket] >= 0) joinLine(org, ticket, tickets.line[ticket]);
   else enterFirstPlace(org, ticket);
@@ -51,12 +51,12 @@ export function giveUpSolving(org: Organisation, ticket: number): void {
   org.tell(Verb.Parked, ticket, -1);
   const row = model.types.unsolvedAfter[type];
   const delay = org.draws.delay(row, type, Purpose.Unsolved, tickets.ordinal[ticket], 0);
-  org.future.schedule(org.now + delay, EventKind.ParkingEnd, ticket, tickets.stamp[ticket]);
+  org.future.schedule(delay, EventKind.ParkingEnd, ticket, tickets.stamp[ticket]);
 }
 
 /** A parked ticket is closed unsolved. */
 export function onParkingEnd(org: Organisation, ticket: number): void {
-  org.tickets.book(ticket, Account.Scheduled, org.now);
+  org.tickets.book(ticket, Account.Scheduled);
   org.tell(Verb.ClosedUnsolved, ticket, -1);
   end(org, ticket, Final.ClosedUnsolved);
 }
@@ -64,11 +64,11 @@ export function onParkingEnd(org: Organisation, ticket: number): void {
 /** The ticket leaves the organisation; its ledger must have been booked up to now. */
 export function end(org: Organisation, ticket: number, final: number): void {
   const { tickets, model } = org;
-  org.clocks.pause(ticket, org.now);
+  org.clocks.pause(ticket);
   const byVendor = final === Final.ResolvedByVendor;
   const vendor = byVendor ? model.types.vendor[tickets.type[ticket]] : -1;
-  org.ledger.ticket(ticket, final, vendor, org.now);
-  org.flow.leave(tickets.createdAt[ticket], org.now);
+  org.ledger.ticket(ticket, final, vendor);
+  org.flow.leave(tickets.createdAt[ticket]);
   if (tickets.measured[ticket] === 1) org.measuredOpen--;
   tickets.close(ticket);
 }

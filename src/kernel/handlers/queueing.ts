@@ -90,22 +90,21 @@ function stand(org: Organisation, ticket: number, line: number): void {
   const { tickets } = org;
   tickets.moveTo(ticket, Stage.Queued);
   tickets.tier[ticket] = org.model.lines.tier[line];
-  org.lines.join(ticket, line, org.now);
+  org.lines.join(ticket, line);
   org.dispatch.noteLine(line);
 }
 
 /** Books the wait of a ticket in its line, split by whether somebody capable was on duty. */
 export function bookWait(org: Organisation, ticket: number): void {
-  const { tickets, lines, now } = org;
+  const { tickets, lines } = org;
   if (tickets.isBegun[ticket] === 1) {
-    tickets.book(ticket, Account.Suspended, now);
+    tickets.book(ticket, Account.Suspended);
     return;
   }
-  const dutyClock = lines.dutyClock(tickets.line[ticket], now);
-  const queued = dutyClock - tickets.dutyAtJoin[ticket];
+  const queued = lines.dutyClock(tickets.line[ticket]) - tickets.dutyAtJoin[ticket];
   tickets.queuedInLine[ticket] = queued;
-  tickets.book(ticket, Account.Queued, tickets.since[ticket] + queued);
-  tickets.book(ticket, Account.OffHours, now);
+  tickets.bookPart(ticket, Account.Queued, queued);
+  tickets.book(ticket, Account.OffHours);
 }
 
 /** Starts the patience of a new ticket's customer. */
@@ -115,7 +114,7 @@ export function startPatience(org: Organisation, ticket: number): void {
   const row = model.types.patience[type];
   if (row < 0 || tickets.stage[ticket] !== Stage.Queued) return;
   const patience = org.draws.delay(row, type, Purpose.Patience, tickets.ordinal[ticket], 0);
-  org.future.schedule(org.now + patience, EventKind.GiveUp, ticket, tickets.stamp[ticket]);
+  org.future.schedule(patience, EventKind.GiveUp, ticket, tickets.stamp[ticket]);
 }
 
 /** A customer gives up before the first touch. */

@@ -26,7 +26,7 @@ export function onShiftStart(org: Organisation, roster: number): void {
       org.tellOfAgent(Verb.ShiftMissed, agent);
     } else comeToShift(org, agent);
   }
-  org.future.schedule(rosters.dutyTo[duty], EventKind.ShiftEnd, roster, 0);
+  org.future.schedule(rosters.dutyTo[duty] - org.now, EventKind.ShiftEnd, roster, 0);
   org.nextBreak[roster] = rosters.breakFirst[duty];
   scheduleBreak(org, roster);
 }
@@ -96,14 +96,14 @@ function scheduleShiftStart(org: Organisation, roster: number): void {
   const { dutyFirst, dutyFrom } = org.model.rosters;
   const duty = org.duty[roster];
   if (duty < dutyFirst[roster + 1])
-    org.future.schedule(dutyFrom[duty], EventKind.ShiftStart, roster, 0);
+    org.future.schedule(dutyFrom[duty] - org.now, EventKind.ShiftStart, roster, 0);
 }
 
 function scheduleBreak(org: Organisation, roster: number): void {
   const { breakFirst, breakFrom } = org.model.rosters;
   const pause = org.nextBreak[roster];
   if (pause < breakFirst[org.duty[roster] + 1])
-    org.future.schedule(breakFrom[pause], EventKind.BreakStart, roster, 0);
+    org.future.schedule(breakFrom[pause] - org.now, EventKind.BreakStart, roster, 0);
 }
 
 /** Absence comes in spells: a two-state chain over shifts with the stated share and mean length. */
@@ -125,7 +125,7 @@ function missesShift(org: Organisation, roster: number, agent: number, duty: num
 function comeToShift(org: Organisation, agent: number): void {
   const { people } = org;
   org.tellOfAgent(Verb.ShiftStarts, agent);
-  people.comeOnDuty(agent, org.now);
+  people.comeOnDuty(agent);
   if (people.doing[agent] === Doing.Busy)
     org.ledger.duty(agent, Duty.Overtime, people.overtimeSince[agent], org.now);
   else if (people.ticket[agent] >= 0) resumeTouch(org, agent);
@@ -135,7 +135,7 @@ function comeToShift(org: Organisation, agent: number): void {
 function leaveShift(org: Organisation, agent: number): void {
   const { people } = org;
   org.ledger.duty(agent, Duty.Present, people.dutySince[agent], org.now);
-  people.goOffDuty(agent, org.now);
+  people.goOffDuty(agent);
   people.breakOwed[agent] = 0;
   org.tellOfAgent(Verb.ShiftEnds, agent);
   if (people.doing[agent] === Doing.Busy) {
@@ -154,9 +154,9 @@ function stopAtShiftEnd(org: Organisation, agent: number): void {
   const policy = policyFor(org, agent, teams.atShiftEnd[team]);
   people.overtimeSince[agent] = org.now;
   if (policy === StopPolicy.Finish) {
-    const capAt = org.now + teams.overtimeCap[team];
-    if (capAt < Number.POSITIVE_INFINITY)
-      org.future.schedule(capAt, EventKind.OvertimeCap, agent, ++people.stamp[agent]);
+    const cap = teams.overtimeCap[team];
+    if (cap < Number.POSITIVE_INFINITY)
+      org.future.schedule(cap, EventKind.OvertimeCap, agent, ++people.stamp[agent]);
     return;
   }
   if (policy === StopPolicy.Resume) holdTouch(org, agent);
@@ -190,9 +190,9 @@ function beginBreak(org: Organisation, agent: number): void {
   people.doing[agent] = Doing.Break;
   people.breakSince[agent] = org.now;
   org.tellOfAgent(Verb.BreakStarts, agent);
-  const endsAt = org.now + people.breakOwed[agent];
+  const length = people.breakOwed[agent];
   people.breakOwed[agent] = 0;
-  org.future.schedule(endsAt, EventKind.BreakEnd, agent, ++people.stamp[agent]);
+  org.future.schedule(length, EventKind.BreakEnd, agent, ++people.stamp[agent]);
 }
 
 function endBreak(org: Organisation, agent: number): void {

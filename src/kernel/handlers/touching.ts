@@ -46,7 +46,7 @@ export function startTouch(org: Organisation, agent: number, ticket: number): vo
 export function resumeTouch(org: Organisation, agent: number): void {
   const ticket = org.people.ticket[agent];
   org.people.doing[agent] = Doing.Busy;
-  org.tickets.book(ticket, Account.Suspended, org.now);
+  org.tickets.book(ticket, Account.Suspended);
   org.tell(Verb.TouchResumes, ticket, agent);
   startPiece(org, ticket);
 }
@@ -101,7 +101,7 @@ export function cutPiece(org: Organisation, ticket: number): void {
 function beginTouch(org: Organisation, agent: number, ticket: number): void {
   const { tickets } = org;
   if (tickets.firstTouchAt[ticket] < 0) {
-    org.clocks.respond(ticket, org.now);
+    org.clocks.respond(ticket);
     releaseWaitingPlace(org, ticket);
   }
   const speed = speedOf(org, agent, ticket);
@@ -179,8 +179,8 @@ function startPiece(org: Organisation, ticket: number): void {
 function schedulePieceEnd(org: Organisation, ticket: number): void {
   const { tickets } = org;
   tickets.moveTo(ticket, Stage.InProgress);
-  const at = org.now + tickets.readingLeft[ticket] + tickets.workLeft[ticket];
-  org.future.schedule(at, EventKind.TouchEnd, ticket, tickets.stamp[ticket]);
+  const length = tickets.readingLeft[ticket] + tickets.workLeft[ticket];
+  org.future.schedule(length, EventKind.TouchEnd, ticket, tickets.stamp[ticket]);
 }
 
 /** Books the work since the last entry: reading-in first, then handling, or notes. */
@@ -188,19 +188,19 @@ function bookPiece(org: Organisation, ticket: number): void {
   const { tickets, now } = org;
   const start = tickets.since[ticket];
   if (tickets.isWritingNotes[ticket] === 1) {
-    tickets.book(ticket, Account.HandOver, now);
+    tickets.book(ticket, Account.HandOver);
     tickets.workLeft[ticket] -= now - start;
     tickets.pieceHandOver[ticket] += now - start;
     return;
   }
   const reading = Math.min(now - start, tickets.readingLeft[ticket]);
   if (reading > 0) {
-    tickets.book(ticket, Account.HandOver, start + reading);
+    tickets.bookPart(ticket, Account.HandOver, reading);
     tickets.readingLeft[ticket] -= reading;
     tickets.pieceHandOver[ticket] += reading;
   }
   const work = now - start - reading;
-  tickets.book(ticket, Account.Handled, now);
+  tickets.book(ticket, Account.Handled);
   tickets.workLeft[ticket] -= work;
   tickets.worked[ticket] += work;
 }

@@ -23,21 +23,20 @@ export function waitForCustomer(org: Organisation, ticket: number): void {
   const wait = tickets.customerWaits[ticket]++;
   tickets.moveTo(ticket, Stage.WithCustomer);
   org.tell(Verb.WaitsForCustomer, ticket, -1);
-  if (model.priorities.pausesForCustomer[tickets.priority[ticket]] === 1)
-    org.clocks.pause(ticket, org.now);
+  if (model.priorities.pausesForCustomer[tickets.priority[ticket]] === 1) org.clocks.pause(ticket);
   const row = model.types.customerDelay[type];
   const counter = address(org.tierCount, wait);
   const ordinal = tickets.ordinal[ticket];
   const delay = org.draws.delay(row, type, Purpose.CustomerDelay, ordinal, counter);
-  const at = org.time.after(model.types.customerCalendar[type], org.now, delay);
-  org.future.schedule(at, EventKind.CustomerReply, ticket, tickets.stamp[ticket]);
+  const length = org.time.lengthOf(model.types.customerCalendar[type], delay);
+  org.future.schedule(length, EventKind.CustomerReply, ticket, tickets.stamp[ticket]);
 }
 
 /** The customer replies: a fresh touch at the same tier, or what the flow matrix says. */
 export function onCustomerReply(org: Organisation, ticket: number): void {
   const { tickets } = org;
-  tickets.book(ticket, Account.Customer, org.now);
-  org.clocks.resume(ticket, org.now);
+  tickets.book(ticket, Account.Customer);
+  org.clocks.resume(ticket);
   org.tell(Verb.CustomerReplies, ticket, -1);
   if (org.model.types.isMatrix[tickets.type[ticket]] === 1)
     goTo(org, ticket, drawPlace(org, ticket, org.tierCount, tickets.customerWaits[ticket]));
@@ -72,7 +71,7 @@ export function awaitVendorAnswer(org: Organisation, ticket: number): void {
 /** The vendor responds, asks for information, or has solved the case. */
 export function onVendorReply(org: Organisation, ticket: number): void {
   const { tickets, model } = org;
-  tickets.book(ticket, Account.Vendor, org.now);
+  tickets.book(ticket, Account.Vendor);
   if (tickets.vendorStep[ticket] === Step.Solve) {
     closeCase(org, ticket);
     return;
@@ -89,7 +88,7 @@ function startCase(org: Organisation, ticket: number): void {
 
 function pauseForVendor(org: Organisation, ticket: number): void {
   if (org.model.priorities.pausesForVendor[org.tickets.priority[ticket]] === 1)
-    org.clocks.pause(ticket, org.now);
+    org.clocks.pause(ticket);
 }
 
 /** Schedules the vendor's next reply, in the vendor's hours. */
@@ -108,8 +107,8 @@ function expectVendor(org: Organisation, ticket: number, step: number): void {
   else if (step === Step.Answer)
     delay = org.draws.delay(loopAnswer[vendor], type, Purpose.VendorAnswer, ordinal, counter);
   else delay = org.draws.delay(solve[cell], type, Purpose.VendorResolve, ordinal, counter);
-  const at = org.time.after(model.vendors.calendar[vendor], org.now, delay);
-  org.future.schedule(at, EventKind.VendorReply, ticket, tickets.stamp[ticket]);
+  const length = org.time.lengthOf(model.vendors.calendar[vendor], delay);
+  org.future.schedule(length, EventKind.VendorReply, ticket, tickets.stamp[ticket]);
 }
 
 function asksForMore(org: Organisation, ticket: number, share: number): boolean {
@@ -130,7 +129,7 @@ function ask(org: Organisation, ticket: number): void {
     return;
   }
   tickets.task[ticket] = Task.Answer;
-  org.clocks.resume(ticket, org.now);
+  org.clocks.resume(ticket);
   joinLine(org, ticket, tickets.line[ticket]);
 }
 
@@ -142,7 +141,7 @@ function closeCase(org: Organisation, ticket: number): void {
   const waiting = org.vendors.release(vendor);
   if (waiting >= 0) startCase(org, waiting);
   org.tell(Verb.VendorSolves, ticket, -1);
-  org.clocks.resume(ticket, org.now);
+  org.clocks.resume(ticket);
   if (model.types.isMatrix[type] === 1)
     goTo(org, ticket, drawPlace(org, ticket, org.tierCount + 1, tickets.vendorCases[ticket]));
   else if (model.vendors.verify[vendor] >= 0 && tickets.line[ticket] >= 0) {

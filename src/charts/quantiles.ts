@@ -1,0 +1,90 @@
+/** Spread: the times that 50, 80, 90 and 95 of 100 tickets of a priority stay below. */
+import type { MetricRow } from '../experiment/result.ts';
+import { type Chart, framed } from './chart.ts';
+import { durationAxis, durationDomain } from './durations.ts';
+import { findRow, isDrawable, prioritiesOf } from './rows.ts';
+import { BODY_WIDTH, INK, priorityColour, QUIET_INK } from './theme.ts';
+
+const ROW_HEIGHT = 54;
+const STATISTICS = ['p50', 'p80', 'p90', 'p95'] as const;
+const SHAPES = ['circle', 'square', 'diamond', 'triangle-up'];
+
+/** Draws one strip per priority with a mark, an interval and a value for each quantile. */
+export const quantilesChart: Chart = (result, text) => {
+  const names = prioritiesOf(result);
+  const points = names.flatMap((priority) =>
+    STATISTICS.flatMap((statistic) => {
+      const row = findRow(result.summary, 'resolution-time', statistic, { priority });
+      return row && isDrawable(row.estimate) && row.estimate > 0
+        ? [pointOf(row, row.estimate, priority, text.value(row.estimate, row.unit))]
+        : [];
+    }),
+  );
+  if (points.length === 0) return null;
+  const domain = durationDomain(points.flatMap((point) => [point.low, point.high]));
+  const x = durationAxis('hours', domain, text.label('timeSinceCreation'));
+  const y = {
+    field: 'priority',
+    type: 'nominal',
+    sort: [...names],
+    axis: { title: null, labelFontSize: 13, labelColor: INK, grid: false },
+  };
+  const colour = {
+    field: 'priority',
+    type: 'nominal',
+    scale: { domain: [...names], range: names.map((_, rank) => priorityColour(rank)) },
+    legend: null,
+  };
+  return framed({
+    width: BODY_WIDTH,
+    height: { step: ROW_HEIGHT },
+    data: { values: points },
+    layer: [
+      {
+        mark: { type: 'line', strokeWidth: 2, opacity: 0.6 },
+        encoding: { y, x, color: colour },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: 9, opacity: 0.28 },
+        encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, color: colour },
+      },
+      {
+        mark: {
+          type: 'point',
+          filled: true,
+          size: 110,
+          opacity: 1,
+          stroke: 'white',
+          strokeWidth: 1,
+        },
+        encoding: {
+          y,
+          x,
+          color: colour,
+          shape: {
+            field: 'share',
+            type: 'nominal',
+            sort: points.map((point) => point.share),
+            scale: { range: SHAPES },
+            legend: { title: null, symbolFillColor: QUIET_INK, symbolStrokeColor: QUIET_INK },
+          },
+        },
+      },
+      {
+        mark: { type: 'text', dy: -15, fontSize: 12, color: INK },
+        encoding: { y, x, text: { field: 'value', type: 'nominal' } },
+      },
+    ],
+  });
+};
+
+function pointOf(row: MetricRow, hours: number, priority: string, value: string) {
+  return {
+    priority,
+    share: `${row.statistic.slice(1)}\u202f% of tickets`,
+    hours,
+    low: isDrawable(row.low) && row.low > 0 ? row.low : hours,
+    high: isDrawable(row.high) ? row.high : hours,
+    value,
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The look of every chart: one typeface, quiet grids, colours that stay apart for colour-blind
+ * readers (P. Tol, "Colour Schemes", SRON/EPS/TN/09-002, bright scheme) and in black and white.
+ */
+import type { Config } from 'vega-lite';
+
+/** Text and lines that carry data. */
+export const INK = '#1f2933';
+
+/** Axis labels and secondary text. */
+export const QUIET_INK = '#52606d';
+
+/** Grid lines and other furniture. */
+export const GRID = '#e4e7eb';
+
+/** Reference areas behind data. */
+export const SHADE = '#eef1f4';
+
+/** Tol's bright scheme by name. */
+export const TOL = {
+  blue: '#4477AA',
+  green: '#228833',
+  red: '#EE6677',
+  yellow: '#CCBB44',
+  cyan: '#66CCEE',
+  purple: '#AA3377',
+  grey: '#BBBBBB',
+} as const;
+
+/** Colour of a verdict; always repeated by a shape and a word. */
+export const VERDICT_COLOUR = {
+  met: TOL.green,
+  missed: '#C8384C',
+  undecided: '#8A7A1B',
+} as const;
+
+const PRIORITY_COLOURS = [TOL.red, TOL.yellow, TOL.green, TOL.blue, TOL.purple, TOL.cyan];
+
+/** Waiting at higher tiers is drawn darker: the order survives without colour. */
+const TIER_COLOURS = ['#9CC2E5', '#4477AA', '#27507F', '#122B4A', '#7A8FB0', '#B8C7DA'];
+
+/** The colour of the priority at this rank, 0 = most urgent; ranks beyond six repeat. */
+export function priorityColour(rank: number): string {
+  return PRIORITY_COLOURS[rank % PRIORITY_COLOURS.length] as string;
+}
+
+/** The colour of the tier at this place, lowest first; places beyond six repeat. */
+export function tierColour(place: number): string {
+  return TIER_COLOURS[place % TIER_COLOURS.length] as string;
+}
+
+/** Width of a chart's drawing area in pixels where it has labels of normal length on the left. */
+export const BODY_WIDTH = 640;
+
+const FONT = 'Inter';
+
+/** Vega-Lite configuration shared by all charts. */
+export const chartConfig: Config = {
+  font: FONT,
+  padding: 8,
+  locale: {
+    number: {
+      decimal: '.',
+      thousands: '\u202f',
+      grouping: [3],
+      currency: ['', ''],
+      percent: '\u202f%',
+    },
+  },
+  view: { stroke: null },
+  axis: {
+    labelFont: FONT,
+    titleFont: FONT,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: 400,
+    labelColor: QUIET_INK,
+    titleColor: QUIET_INK,
+    labelLimit: 220,
+    titleLimit: 600,
+    labelPadding: 6,
+    titlePadding: 10,
+    domain: false,
+    ticks: false,
+    gridColor: GRID,
+    gridWidth: 1,
+  },
+  axisX: { labelFlush: false },
+  legend: {
+    labelFont: FONT,
+    titleFont: FONT,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    labelColor: INK,
+    titleColor: QUIET_INK,
+    titleFontWeight: 400,
+    labelLimit: 200,
+    orient: 'top',
+    direction: 'horizontal',
+    offset: 10,
+    symbolStrokeWidth: 2,
+    columnPadding: 16,
+  },
+  header: {
+    labelFont: FONT,
+    labelFontSize: 12,
+    labelFontWeight: 600,
+    labelColor: INK,
+    labelLimit: 400,
+    title: null,
+  },
+  title: { font: FONT, subtitleFont: FONT, color: INK, subtitleColor: QUIET_INK },
+  text: { font: FONT, fontSize: 12, color: INK },
+  concat: { spacing: 14 },
+  facet: { spacing: 14 },
+};

@@ -1,0 +1,126 @@
+/** Load and staffing by hour of the local week: people on duty, people busy, tickets waiting. */
+import type { Series } from '../experiment/result.ts';
+import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { INK, QUIET_INK, TOL, tierColour } from './theme.ts';
+
+const WIDTH = 660;
+const PEOPLE_HEIGHT = 96;
+const WAITING_HEIGHT = 44;
+const HOURS = 168;
+/** Three series of 168 points each keep eight tiers below five thousand points. */
+const MOST_TIERS = 8;
+
+type TierWeek = Series['week'][number];
+
+/** Weekday names of a week that begins on Monday. */
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** Draws two panels per tier: people on duty and busy above, tickets waiting below. */
+export const weekLoadChart: Chart = (result, text) => {
+  const tiers = result.series.week
+    .filter((week) => week.staffed.some((people) => people > 0) || week.waiting.some((n) => n > 0))
+    .slice(0, MOST_TIERS);
+  if (tiers.length === 0) return null;
+  return framed({
+    spacing: 6,
+    resolve: { scale: { color: 'independent' } },
+    vconcat: tiers.flatMap((week, place) => [
+      peoplePanel(week, place, text, place === 0),
+      waitingPanel(week, text, place === tiers.length - 1),
+    ]),
+  });
+};
+
+function hoursAxis(isLabelled: boolean) {
+  const days = WEEKDAYS.map((day, index) => `datum.value == ${24 * index + 12} ? '${day}' : `).join(
+    '',
+  );
+  return {
+    field: 'hour',
+    type: 'quantitative',
+    scale: { domain: [0, HOURS], nice: false },
+    axis: {
+      title: null,
+      values: WEEKDAYS.flatMap((_, day) => (isLabelled ? [24 * day, 24 * day + 12] : [24 * day])),
+      labels: isLabelled,
+      labelExpr: `${days}''`,
+      labelAlign: 'center',
+      gridColor: {
+        condition: { test: 'datum.value % 24 == 0', value: '#cbd2d9' },
+        value: 'transparent',
+      },
+    },
+  };
+}
+
+function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: boolean): object {
+  const onDuty = text.label('onDuty');
+  const busy = text.label('busy');
+  const steps = [...week.staffed, week.staffed[HOURS - 1] ?? 0];
+  const values = [
+    ...steps.map((people, hour) => ({ hour, people, kind: onDuty })),
+    ...week.busy.map((people, hour) => ({ hour: hour + 0.5, people, kind: busy })),
+  ];
+  const y = {
+    field: 'people',
+    type: 'quantitative',
+    scale: { nice: true, zero: true },
+    axis: { title: text.label('people'), tickCount: 3, minExtent: 34, titlePadding: 4 },
+  };
+  const colour = {
+    field: 'kind',
+    type: 'nominal',
+    scale: { domain: [onDuty, busy, text.label('waiting')], range: ['#BBD3EA', INK, TOL.red] },
+    legend: hasLegend ? { title: null, symbolType: 'square', symbolStrokeWidth: 0 } : null,
+  };
+  return {
+    width: WIDTH,
+    height: PEOPLE_HEIGHT,
+    title: {
+      text: shorten(week.tier, 60),
+      anchor: 'start',
+      fontSize: 13,
+      fontWeight: 600,
+      color: tierColour(Math.max(1, place)),
+      offset: 4,
+    },
+    data: { values },
+    layer: [
+      {
+        transform: [{ filter: { field: 'kind', equal: onDuty } }],
+        mark: { type: 'area', interpolate: 'step-after', opacity: 1 },
+        encoding: { x: hoursAxis(false), y, color: colour },
+      },
+      {
+        transform: [{ filter: { field: 'kind', equal: busy } }],
+        mark: { type: 'line', interpolate: 'monotone', strokeWidth: 1.6 },
+        encoding: { x: hoursAxis(false), y, color: colour },
+      },
+    ],
+  };
+}
+
+function waitingPanel(week: TierWeek, text: ChartText, isLast: boolean): object {
+  const values = week.waiting.map((tickets, hour) => ({ hour: hour + 0.5, tickets }));
+  return {
+    width: WIDTH,
+    height: WAITING_HEIGHT,
+    data: { values },
+    mark: { type: 'area', interpolate: 'monotone', color: TOL.red, opacity: 0.75 },
+    encoding: {
+      x: hoursAxis(isLast),
+      y: {
+        field: 'tickets',
+        type: 'quantitative',
+        scale: { zero: true, nice: true },
+        axis: {
+          title: text.label('waitingShort'),
+          tickCount: 2,
+          minExtent: 34,
+          titlePadding: 4,
+          titleColor: QUIET_INK,
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** Every error code with the sentence that explains it; `explain E307` prints it. */
+import { explainCode as explainScenarioCode } from '../scenario/problem-codes.ts';
+
+/** Codes of the command line (E2xx), of limits (E4xx) and of outputs (E7xx). */
+const CODES: Readonly<Record<string, string>> = {
+  E101: 'A law of the program itself did not hold. It is never the fault of a scenario; report it.',
+  E201: 'The file does not exist. The message offers the nearest name in the same folder.',
+  E202: 'The path is a folder, a pipe or a device. Only regular files are read.',
+  E204: 'The file exists but cannot be read; the message gives the reason.',
+  E205: 'The folder for the run holds something already. A run never overwrites.',
+  E206: 'The file to write exists already. Choose another name, or add --force.',
+  E210: 'The command is unknown. `tiersim --help` lists all commands.',
+  E211: 'The flag is unknown to this command; the nearest one is offered.',
+  E212: 'A flag that takes a value stands without one.',
+  E213: 'The value of a flag is not a number, or is out of its range.',
+  E214: 'A flag that takes one value is given more than once.',
+  E215: 'The value of a flag is not one of its choices.',
+  E216: 'An argument is missing, or there is one too many.',
+  E217: '--set takes path=value: the path as in the scenario, with dots between the keys.',
+  E218: 'Two flags contradict each other.',
+  E219: 'An argument is longer than 10,000 characters; put such values into the scenario.',
+  E220: 'The ticket is unknown: TYPE/N, with a type of the scenario and a number from 1.',
+  E221: 'The folder is not the folder of a run; it holds no summary.json of this format.',
+  E222: 'The error code is unknown.',
+  E223: 'The name is not a metric of the catalogue. `tiersim metrics` lists them.',
+  E402: 'The model would need more events than the limit allows; raise it with --max-events.',
+  E411: 'A replication holds more open tickets than the limit allows; the model is overloaded.',
+  E421: 'Too many events at one instant: work circulates without taking time.',
+  E431: 'A worker ended before its replication was finished.',
+  E701: 'An output could not be written; what was there before is intact.',
+};
+
+/** What a code means, or undefined for a code nobody knows. */
+export function explainCode(code: string): string | undefined {
+  return Object.hasOwn(CODES, code) ? CODES[code] : explainScenarioCode(code);
+}

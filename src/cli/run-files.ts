@@ -1,0 +1,107 @@
+/** The contents of a run's folder. All but run.json are the same for the same scenario and seed. */
+import { cpus, platform, release, totalmem } from 'node:os';
+import type { ExperimentOutcome } from '../experiment/run.ts';
+import type { RunResult, Scope } from '../experiment/result.ts';
+import { summaryJson } from '../experiment/summary-json.ts';
+import { csvLine } from '../node/csv.ts';
+import type { RunFolder } from '../node/run-folder.ts';
+import { VERSION } from '../units/version.ts';
+
+/** The command that a report gives for making the same numbers again. */
+export const REPLAY_COMMAND = 'tiersim run scenario.resolved.yaml';
+
+/** Writes what needs no pictures: results, raw figures, the scenario as it was run. */
+export async function writeData(
+  folder: RunFolder,
+  outcome: ExperimentOutcome,
+  texts: { readonly scenario: string; readonly markdown: string },
+): Promise<void> {
+  const { summary, series, facts } = outcome.result;
+  const { formatVersion, targets } = summary;
+  await folder.write('scenario.resolved.yaml', texts.scenario);
+  await folder.write('summary.json', summaryJson(summary));
+  await folder.write('summary.md', texts.markdown);
+  await folder.write('targets.json', json({ formatVersion, targets }));
+  await folder.write('series.json', json({ formatVersion, facts, series }));
+  await folder.write('replications.csv', replicationsCsv(outcome));
+}
+
+/** Writes the page and the charts, each as specification, SVG and PNG. */
+export async function writeReport(folder: RunFolder, result: RunResult): Promise<void> {
+  const { renderReport } = await import('../node/report-files.ts');
+  const origin = { toolVersion: VERSION, command: REPLAY_COMMAND };
+  const { html, charts } = await renderReport(result, origin);
+  for (const { name, spec, svg, png } of charts) {
+    await folder.write(`charts/${name}.vl.json`, json(spec));
+    await folder.write(`charts/${name}.svg`, svg);
+    await folder.write(`charts/${name}.png`, png);
+  }
+  await folder.write('report.html', html);
+}
+
+/** What only this one call of the program can tell: the hour, the machine, how long it took. */
+export interface RunFacts {
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly workers: number;
+  readonly asked: number;
+  readonly exitStatus: number;
+}
+
+/** Writes run.json, the one file that differs between equal runs. */
+export async function writeRunFacts(
+  folder: RunFolder,
+  outcome: ExperimentOutcome,
+  facts: RunFacts,
+): Promise<void> {
+  const { summary } = outcome.result;
+  const { node, v8 } = process.versions;
+  const record = {
+    formatVersion: '1.0',
+    tool: summary.tool,
+    scenario: { file: facts.file, ...summary.scenario },
+    seed: summary.seed,
+    replications: { asked: facts.asked, finished: outcome.finished },
+    isPartial: outcome.isPartial,
+    exitStatus: facts.exitStatus,
+    arguments: facts.words,
+    startedAt: new Date(facts.startedAt).toISOString(),
+    seconds: (facts.endedAt - facts.startedAt) / 1000,
+    workers: facts.workers,
+    node,
+    v8,
+    system: { platform: platform(), release: release(), architecture: process.arch },
+    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memory: totalmem() },
+  };
+  await folder.write('run.json', json(record));
+}
+
+const SCOPE_KEYS = [
+  'tier',
+  'team',
+  'priority',
+  'type',
+  'agent',
+  'vendor',
+  'channel',
+  'clock',
+  'account',
+  'final',
+  'category',
+] as const satisfies readonly (keyof Scope)[];
+
+function replicationsCsv(outcome: ExperimentOutcome): string {
+  const lines = [csvLine(['replication', 'metric', 'statistic', ...SCOPE_KEYS, 'unit', 'value'])];
+  for (const row of outcome.replicationRows()) {
+    const scope = SCOPE_KEYS.map((key) => row.scope[key] ?? null);
+    const { replication, metric, statistic, unit, value } = row;
+    lines.push(csvLine([replication + 1, metric, statistic, ...scope, unit, value]));
+  }
+  return lines.join('');
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

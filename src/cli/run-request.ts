@@ -1,0 +1,80 @@
+/** What `run` is asked to do, read from its flags. */
+import type { Host } from '../node/host.ts';
+import { OutsideError } from '../node/outside-error.ts';
+import type { Flags } from './flags.ts';
+import type { Changes } from './scenario-changes.ts';
+
+/** How much of the results is printed. */
+export type SummaryKind = 'compact' | 'full' | 'none';
+
+/** A call of `run`. */
+export interface RunRequest {
+  readonly file: string;
+  /** The words after the command, as typed. */
+  readonly words: readonly string[];
+  /** Values of the scenario changed from the command line, in order. */
+  readonly changes: Changes;
+  readonly workers: number;
+  readonly out: string | undefined;
+  readonly tickets: string | undefined;
+  readonly summary: SummaryKind;
+  /** Whether a run folder is written at all. */
+  readonly isSaved: boolean;
+  /** Whether the folder gets charts and a page. */
+  readonly hasReport: boolean;
+  readonly hasProgress: boolean;
+  /** Whether a missed target changes the exit status. */
+  readonly failsOnMiss: boolean;
+  /** Whether an undecided target counts as missed. */
+  readonly isStrict: boolean;
+}
+
+const MOST_REPLICATIONS = 1_000_000_000;
+const MOST_WORKERS = 1_000_000;
+const MOST_EVENTS = 1_000_000_000_000;
+
+/** Reads the flags of `run`; a note is written where a value was cut to what is possible. */
+export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRequest {
+  const tickets = flags.text('tickets');
+  if (tickets !== undefined && !/\.(csv|parquet)$/i.test(tickets)) {
+    throw new OutsideError('E215', `--tickets takes a file that ends in .csv or .parquet.`);
+  }
+  const out = flags.text('out');
+  const isSaved = !flags.has('no-save');
+  if (out !== undefined && !isSaved) {
+    throw new OutsideError('E218', '--out and --no-save contradict each other; leave out one.');
+  }
+  return {
+    file: flags.argument('file'),
+    words: flags.words,
+    changes: [...setChanges, ...flagChanges(flags)],
+    workers: workersOf(flags, host),
+    out,
+    tickets,
+    summary: flags.choice('summary', ['compact', 'full', 'none']),
+    isSaved,
+    hasReport: !flags.has('no-report'),
+    hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
+    failsOnMiss: !flags.has('no-fail'),
+    isStrict: flags.has('strict'),
+  };
+}
+
+function flagChanges(flags: Flags): [string, string][] {
+  const replications = flags.whole('replications', 1, MOST_REPLICATIONS);
+  const seed = flags.text('seed');
+  const maxEvents = flags.whole('max-events', 1, MOST_EVENTS);
+  const changes: [string, string][] = [];
+  if (replications !== undefined) changes.push(['replications', String(replications)]);
+  if (seed !== undefined) changes.push(['seed', JSON.stringify(seed)]);
+  if (maxEvents !== undefined) changes.push(['limits.maxEvents', String(maxEvents)]);
+  return changes;
+}
+
+function workersOf(flags: Flags, host: Host): number {
+  const asked = flags.whole('workers', 1, MOST_WORKERS) ?? host.cores;
+  if (asked > host.cores && !flags.has('quiet')) {
+    host.err.write(`note: ${asked} workers asked for, ${host.cores} used: one for each core\n`);
+  }
+  return Math.min(asked, host.cores);
+}

@@ -1,0 +1,162 @@
+/** The work of `run`, step by step: load, judge the load, simulate, print, write. */
+import { offeredLoad } from '../compile/load.ts';
+import type { Remark } from '../compile/load-remarks.ts';
+import { inlineExecutor } from '../experiment/executor.ts';
+import { type ExperimentOutcome, runExperiment } from '../experiment/run.ts';
+import { RunRefused } from '../kernel/limits.ts';
+import type { Host } from '../node/host.ts';
+import { threadExecutor } from '../node/pool.ts';
+import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
+import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
+import { VERSION } from '../units/version.ts';
+import { ExitStatus, weightiest } from './exit-status.ts';
+import { listenForInterruption } from './interruption.ts';
+import { type LoadedScenario, loadScenario } from './load-scenario.ts';
+import { resolvedYaml } from './resolved-scenario.ts';
+import { writeData, writeReport, writeRunFacts } from './run-files.ts';
+import { printEnd, printResult, summaryMarkdown } from './run-output.ts';
+import type { RunRequest } from './run-request.ts';
+import type { Settings } from './settings.ts';
+import { writeTickets } from './write-tickets.ts';
+
+/** So many full replications are the most that one run may ask for. */
+const MOST_FULL_REPLICATIONS = 10_000;
+
+/** One call of `run`. */
+export interface RunCall {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly request: RunRequest;
+}
+
+/** What a call works with once its scenario is read. */
+interface RunWork extends RunCall {
+  readonly loaded: LoadedScenario;
+  readonly remarks: readonly Remark[];
+  /** Undefined if nothing is to be saved. */
+  readonly folder: RunFolder | undefined;
+  readonly startedAt: number;
+}
+
+/** Runs a scenario and gives the exit status. */
+export async function runScenario(call: RunCall): Promise<number> {
+  const startedAt = call.host.now();
+  const loaded = await loadScenario(call.host, call.request.file, call.request.changes);
+  const remarks = acceptedRemarks(loaded);
+  const folder = await folderFor(call, loaded, startedAt);
+  try {
+    return await completed({ ...call, loaded, remarks, folder, startedAt });
+  } finally {
+    // After a complete run there is nothing left to abandon.
+    folder?.abandon();
+  }
+}
+
+async function completed(work: RunWork): Promise<number> {
+  const outcome = await simulated(work);
+  if (outcome === undefined) {
+    work.host.err.write('Stopped before the first replication ended; nothing was written.\n');
+    return ExitStatus.Partial;
+  }
+  const status = statusOf(outcome, work.request);
+  // What was computed is shown before a full disk can get in the way.
+  printResult(work, outcome.result);
+  const { tickets } = work.request;
+  if (tickets !== undefined) writeTickets(work.host, tickets, work.loaded.model, outcome);
+  if (work.folder !== undefined) await fill(work.folder, work, outcome);
+  printEnd(work, { folder: work.folder?.path, outcome, status });
+  return status;
+}
+
+/** Remarks on the load; throws `RunRefused` if one of them is a refusal. */
+function acceptedRemarks({ model, scenario }: LoadedScenario): readonly Remark[] {
+  const { remarks, forecast } = offeredLoad(model);
+  const refusal = remarks.find(({ isRefusal }) => isRefusal);
+  if (refusal !== undefined) throw new RunRefused(refusal.code, refusal.message);
+  const { count } = scenario.replications;
+  if (count * forecast.events > MOST_FULL_REPLICATIONS * forecast.maxEvents) {
+    const amount = `${count} replications of about ${forecast.events} events each`;
+    const fix = 'lower --replications, or raise --max-events';
+    throw new RunRefused('E402', `${amount} are too many for one run; ${fix}.`);
+  }
+  return remarks;
+}
+
+async function folderFor(
+  { host, request }: RunCall,
+  { scenario, hash }: LoadedScenario,
+  startedAt: number,
+): Promise<RunFolder | undefined> {
+  if (!request.isSaved) return undefined;
+  const { out } = request;
+  return openRunFolder({ base: host.folder, out, scenarioName: scenario.name, hash, startedAt });
+}
+
+/** Runs the replications; undefined if not one was finished before an interruption. */
+async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> {
+  const { host, settings, request, loaded, folder } = work;
+  const interruption = listenForInterruption(host, () => folder?.abandon());
+  const progress = request.hasProgress ? progressOn(host, settings.isAscii) : SILENT_PROGRESS;
+  const { count } = loaded.scenario.replications;
+  const workers = Math.min(request.workers, count);
+  let finished = 0;
+  try {
+    const outcome = await runExperiment(loaded.model, {
+      replications: count,
+      scenario: { name: loaded.scenario.name, hash: loaded.hash },
+      version: VERSION,
+      words: loaded.words,
+      targets: loaded.targets,
+      executor: workers === 1 ? inlineExecutor : threadExecutor(workers),
+      signal: interruption.signal,
+      onProgress: (done, asked) => {
+        finished = done;
+        progress.update(done, asked);
+      },
+    });
+    return withRemarks(outcome, work.remarks);
+  } catch (error) {
+    if (interruption.signal.aborted && finished === 0) return undefined;
+    throw error;
+  } finally {
+    progress.finish();
+    interruption.release();
+  }
+}
+
+function withRemarks(outcome: ExperimentOutcome, remarks: readonly Remark[]): ExperimentOutcome {
+  const { result } = outcome;
+  const known = remarks.map(({ code, message }) => ({ code, message }));
+  const summary = { ...result.summary, warnings: [...known, ...result.summary.warnings] };
+  return { ...outcome, result: { ...result, summary } };
+}
+
+async function fill(folder: RunFolder, work: RunWork, outcome: ExperimentOutcome): Promise<void> {
+  const { host, request, loaded, startedAt } = work;
+  await writeData(folder, outcome, {
+    scenario: resolvedYaml(loaded.document, loaded.scenario),
+    markdown: summaryMarkdown(outcome.result),
+  });
+  if (request.hasReport) await writeReport(folder, outcome.result);
+  await writeRunFacts(folder, outcome, {
+    file: request.file,
+    words: request.words,
+    startedAt,
+    endedAt: host.now(),
+    workers: request.workers,
+    asked: loaded.scenario.replications.count,
+    exitStatus: statusOf(outcome, request),
+  });
+  await folder.finish();
+}
+
+function statusOf(outcome: ExperimentOutcome, request: RunRequest): number {
+  const { targets } = outcome.result.summary;
+  const isMissed = targets.some(
+    ({ verdict }) => verdict === 'missed' || (request.isStrict && verdict === 'undecided'),
+  );
+  const statuses: number[] = [];
+  if (outcome.isPartial) statuses.push(ExitStatus.Partial);
+  if (isMissed && request.failsOnMiss) statuses.push(ExitStatus.TargetMissed);
+  return weightiest(statuses);
+}

@@ -1,0 +1,146 @@
+/** One ticket's life: which ticket, what happened to it, and where its time went. */
+import type { Model } from '../kernel/model.ts';
+import {
+  ACCOUNTS,
+  CHUNK_ROWS,
+  type Collector,
+  FINALS,
+  Final,
+  type TicketChunk,
+  Verdict,
+} from '../kernel/rows.ts';
+import { simulate } from '../kernel/simulate.ts';
+import { type TraceEntry, VERBS } from '../kernel/trace.ts';
+import { isoDateTime } from '../metrics/local-time.ts';
+import { HOUR } from '../units/time.ts';
+
+/** A ticket by type and number, both as the kernel counts them. */
+export interface TicketId {
+  readonly type: number;
+  readonly ordinal: number;
+}
+
+/** One step of a ticket's life. */
+export interface StoryStep {
+  /** Local date and time, ISO. */
+  readonly at: string;
+  /** Hours since the ticket was created. */
+  readonly hours: number;
+  readonly event: string;
+  readonly tier: string | null;
+  readonly agent: string | null;
+}
+
+/** One ticket's life. */
+export interface Story {
+  readonly ticket: string;
+  /** Number of the replication from 1. */
+  readonly replication: number;
+  readonly priority: string;
+  readonly channel: string;
+  readonly final: string;
+  readonly hours: number;
+  /** Whether the resolution target was met, missed, or there is no verdict. */
+  readonly target: 'met' | 'missed' | 'none';
+  readonly steps: readonly StoryStep[];
+  /** Hours by account of the time ledger; accounts without time are left out. */
+  readonly accounts: Readonly<Record<string, number>>;
+}
+
+interface TicketRow {
+  readonly id: TicketId;
+  readonly priority: number;
+  readonly final: number;
+  readonly lasted: number;
+  readonly verdict: number;
+  readonly accounts: readonly number[];
+}
+
+/**
+ * The measured ticket with the longest time to resolution, of one priority or of all; undefined if
+ * none was resolved.
+ */
+export function slowestTicket(
+  model: Model,
+  replication: number,
+  priority: number | undefined,
+): TicketId | undefined {
+  let slowest: TicketRow | undefined;
+  const isCandidate = (chunk: TicketChunk, row: number) =>
+    chunk.measured[row] === 1 &&
+    (chunk.final[row] === Final.Resolved || chunk.final[row] === Final.ResolvedByVendor) &&
+    (priority === undefined || chunk.priority[row] === priority) &&
+    chunk.endedAt[row] - chunk.createdAt[row] > (slowest?.lasted ?? -1);
+  const collector = ticketRows((chunk, row) => {
+    if (isCandidate(chunk, row)) slowest = rowOf(chunk, row);
+  });
+  simulate(model, replication, [collector]);
+  return slowest?.id;
+}
+
+/** The life of a ticket in one replication, or undefined if there is no such ticket. */
+export function storyOf(model: Model, replication: number, id: TicketId): Story | undefined {
+  const entries: TraceEntry[] = [];
+  let found: TicketRow | undefined;
+  const isIt = (type: number, ordinal: number) => type === id.type && ordinal === id.ordinal;
+  const collector = ticketRows((chunk, row) => {
+    if (isIt(chunk.type[row], chunk.ordinal[row])) found = rowOf(chunk, row);
+  });
+  const trace = {
+    record: (entry: TraceEntry) => {
+      if (isIt(entry.type, entry.ordinal)) entries.push({ ...entry });
+    },
+  };
+  simulate(model, replication, [collector], { trace });
+  return found === undefined ? undefined : told(model, replication, found, entries);
+}
+
+function told(
+  model: Model,
+  replication: number,
+  row: TicketRow,
+  entries: readonly TraceEntry[],
+): Story {
+  const { names } = model;
+  const startedAt = entries[0]?.at ?? 0;
+  const accounts = row.accounts.map((spent, account) => [ACCOUNTS[account], spent / HOUR] as const);
+  return {
+    ticket: `${names.types[row.id.type]}/${row.id.ordinal + 1}`,
+    replication: replication + 1,
+    priority: names.priorities[row.priority] as string,
+    channel: names.channels[model.types.channel[row.id.type]] as string,
+    final: FINALS[row.final] as string,
+    hours: row.lasted / HOUR,
+    target:
+      row.verdict === Verdict.Met ? 'met' : row.verdict === Verdict.Missed ? 'missed' : 'none',
+    steps: entries.map((entry) => ({
+      at: isoDateTime(model.horizon, entry.at),
+      hours: (entry.at - startedAt) / HOUR,
+      event: VERBS[entry.verb] as string,
+      tier: names.tiers[entry.tier] ?? null,
+      agent: names.agents[entry.agent] ?? null,
+    })),
+    accounts: Object.fromEntries(accounts.filter(([, hours]) => hours > 0)),
+  };
+}
+
+function ticketRows(visit: (chunk: TicketChunk, row: number) => void): Collector {
+  return {
+    tickets: (chunk) => {
+      for (let row = 0; row < chunk.count; row++) visit(chunk, row);
+    },
+    work: () => {},
+    duty: () => {},
+  };
+}
+
+function rowOf(chunk: TicketChunk, row: number): TicketRow {
+  return {
+    id: { type: chunk.type[row], ordinal: chunk.ordinal[row] },
+    priority: chunk.priority[row],
+    final: chunk.final[row],
+    lasted: chunk.endedAt[row] - chunk.createdAt[row],
+    verdict: chunk.resolveVerdict[row],
+    accounts: ACCOUNTS.map((_, account) => chunk.accounts[account * CHUNK_ROWS + row]),
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * From a scenario to the model that the machine runs, in five phases:
+ *
+ *     Scenario ── names, durations, calendars, nested objects
+ *        │ 1 name      everything gets a dense integer             names, needs, crews
+ *        │ 2 unroll    hours, shifts, zones → instants             time-frame, calendars, rosters
+ *        │ 3 tabulate  laws → rows, shares → thresholds            law-rows, demand, ticket-types …
+ *        │ 4 relate    who may do what, who is next                lines, reach, paths, routing
+ *        │ 5 verify    sorted, in range, sums to one               verify
+ *     Model ── numbers, typed arrays, and one list of names for the way back
+ *
+ * The same scenario gives the same model, bit by bit. A scenario that was read without problems
+ * compiles; what fails here is an error of the program.
+ */
+import type { CrewColumns, LineColumns, Model, ModelNames, TypeColumns } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { backlogColumns } from './backlog.ts';
+import { calendarColumns, openStretches } from './calendars.ts';
+import { closedDays, type HolidayTable } from './closed-days.ts';
+import type { Compilation } from './context.ts';
+import { crewColumns } from './crew-columns.ts';
+import { type Crew, crewsOf } from './crews.ts';
+import { demandOf, meanRates } from './demand.ts';
+import { ticketKeys } from './keys.ts';
+import { LawRows } from './law-rows.ts';
+import { Eligibility, linesOfTypes } from './lines.ts';
+import { type Numbers, numberNames } from './names.ts';
+import { needSets } from './needs.ts';
+import { pathsOf } from './paths.ts';
+import { type People, peopleOf, teamColumns } from './people.ts';
+import { reachByCrew, reachByTier, speedByCrew } from './reach.ts';
+import { type ClosedDaysOf, rosterColumns } from './rosters.ts';
+import { expectedVolumes, routingOf, type WrongLines, wrongLines } from './routing.ts';
+import { channelColumns, moneyOf, priorityColumns } from './service-levels.ts';
+import { typeColumns } from './ticket-types.ts';
+import { horizonColumns, timeFrame } from './time-frame.ts';
+import { vendorColumns } from './vendors.ts';
+import { verify } from './verify.ts';
+
+/** What a compilation needs from outside. */
+export interface CompileOptions {
+  /** Dates of public holidays of the regions that the scenario names. */
+  readonly holidays?: HolidayTable;
+}
+
+/** Compiles a scenario. */
+export function compileScenario(scenario: Scenario, options: CompileOptions = {}): Model {
+  const closedDaysOf: ClosedDaysOf = ({ holidays }) => closedDays(holidays, options.holidays ?? {});
+  const frame = timeFrame(scenario.horizon, scenario.backlog.length > 0);
+  const numbers = numberNames(scenario);
+  const laws = new LawRows(scenario.calendars);
+  const compilation: Compilation = { scenario, numbers, frame, laws };
+  const crews = crewsOf(scenario, numbers);
+  const people = peopleOf(scenario, crews, { frame, closedDaysOf });
+  const calendars = scenario.calendars.map((calendar) =>
+    openStretches(calendar, frame, closedDaysOf(calendar)),
+  );
+  const { demand, profiles } = demandOf(compilation);
+  const vendors = vendorColumns(compilation);
+  const related = relate(compilation, crews, people);
+  const backlog = backlogColumns(compilation);
+  const distributions = laws.columns();
+  const horizon = horizonColumns(frame);
+  const volumes = expectedVolumes(
+    {
+      ...related,
+      vendors,
+      tierCount: numbers.tiers.count,
+      priorityCount: numbers.priorities.count,
+      crewTeam: crews.map(({ team }) => team),
+    },
+    meanRates(demand, distributions, horizon),
+  );
+  const model: Model = {
+    names: modelNames(scenario, numbers, people),
+    seed: scenario.seed,
+    horizon,
+    calendars: calendarColumns(calendars),
+    profiles,
+    distributions,
+    demand,
+    types: related.types,
+    priorities: priorityColumns(scenario, numbers),
+    channels: channelColumns(scenario),
+    lines: related.lines,
+    crews: related.crews,
+    agents: people.agents,
+    rosters: rosterColumns(people.rosters, scenario.seed, frame),
+    teams: teamColumns(scenario, numbers),
+    vendors,
+    routing: routingOf(compilation, related.wrong, volumes),
+    backlog,
+    money: moneyOf(scenario),
+    limits: scenario.limits,
+    keys: ticketKeys(scenario),
+  };
+  verify(model);
+  return model;
+}
+
+function modelNames(scenario: Scenario, numbers: Numbers, people: People): ModelNames {
+  return {
+    scenario: scenario.name,
+    tiers: numbers.tiers.names,
+    teams: numbers.teams.names,
+    agents: people.names,
+    types: numbers.types.names,
+    priorities: numbers.priorities.names,
+    channels: numbers.channels.names,
+    vendors: numbers.vendors.names,
+    skills: numbers.skills.names,
+  };
+}
+
+/** Types, lines and crews: who may do what. */
+interface Related {
+  readonly types: TypeColumns;
+  readonly lines: LineColumns;
+  readonly crews: CrewColumns;
+  readonly wrong: WrongLines;
+}
+
+/** Phase 4: relates types and people. */
+function relate(compilation: Compilation, crews: readonly Crew[], people: People): Related {
+  const { scenario, numbers } = compilation;
+  const needs = needSets(scenario, numbers);
+  const eligible = new Eligibility(crews, needs, numbers.tiers.count);
+  const { table, line } = linesOfTypes(scenario, numbers, needs, eligible);
+  const wrong = wrongLines(compilation, table, eligible, crews);
+  const reach = reachByTier(scenario, numbers);
+  const types = typeColumns(compilation, {
+    ...pathsOf({ scenario, numbers, line }),
+    needs,
+    line,
+    reach,
+  });
+  const speed = speedByCrew(crews, needs);
+  const crewReach = reachByCrew(crews, { scenario, numbers, needs, reach });
+  const relations = { agentFirst: people.agentFirst, table, speed, reach: crewReach };
+  return {
+    types,
+    lines: table.columns(crews),
+    crews: crewColumns(scenario, crews, relations),
+    wrong,
+  };
+}

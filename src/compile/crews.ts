@@ -1,0 +1,83 @@
+/**
+ * Crews: the people of a team with equal skills. They are interchangeable for dispatch, so that a
+ * choice among thousands of people is a choice among a few crews.
+ */
+import type { Scenario } from '../scenario/scenario.ts';
+import type { PersonOf, Skill, Team } from '../scenario/team.ts';
+import type { Numbers } from './names.ts';
+
+/** How somebody does what a skill is about. */
+export interface Proficiency {
+  readonly speed: number;
+  /** Log-odds points added to the reach. */
+  readonly points: number;
+}
+
+/** One person: who, on which shift, in which place of the shift. */
+export interface Place {
+  readonly name: string;
+  /** Shift of the team, by its number. */
+  readonly shift: number;
+  /** Number within the shift: places are filled by named people first. */
+  readonly ordinal: number;
+  readonly payPerHour: number;
+}
+
+/** People of one team with equal skills. */
+export interface Crew {
+  readonly team: number;
+  /** Tiers served, ascending. */
+  readonly tiers: readonly number[];
+  /** Skill → how well. */
+  readonly skills: ReadonlyMap<number, Proficiency>;
+  readonly places: Place[];
+}
+
+/** The crews of all teams, in order of declaration; a team whose people are alike is one crew. */
+export function crewsOf(scenario: Scenario, numbers: Numbers): Crew[] {
+  const splitByPay = scenario.routing.agentChoice === 'cheapest';
+  return scenario.teams.flatMap((team) => crewsOfTeam(team, numbers, splitByPay));
+}
+
+function crewsOfTeam(team: Team, numbers: Numbers, splitByPay: boolean): Crew[] {
+  const crews = new Map<string, Crew>();
+  for (const { place, skills } of placesOf(team)) {
+    const key = `${signature(skills)}|${splitByPay ? place.payPerHour : ''}`;
+    const crew = crews.get(key) ?? emptyCrew(team, skills, numbers);
+    crew.places.push(place);
+    crews.set(key, crew);
+  }
+  return [...crews.values()];
+}
+
+function emptyCrew(team: Team, skills: readonly Skill[], numbers: Numbers): Crew {
+  const proficiencies = skills.map(({ name, speed, reach }): [number, Proficiency] => [
+    numbers.skills.of(name),
+    { speed, points: reach },
+  ]);
+  return {
+    team: numbers.teams.of(team.name),
+    tiers: team.tiers.filter((tier) => tier !== 'L0').map((tier) => numbers.tiers.of(tier)),
+    skills: new Map(proficiencies),
+    places: [],
+  };
+}
+
+/** Named people take the first places of their shift, the rest are `<team>/<shift>/<k>`. */
+function* placesOf(team: Team): Generator<{ place: Place; skills: readonly Skill[] }> {
+  for (const [number, shift] of team.shifts.entries()) {
+    const named = team.people.filter((person) => person.shift === shift.name);
+    for (let ordinal = 0; ordinal < shift.agents; ordinal++) {
+      const person: PersonOf | undefined = named[ordinal];
+      const name = person?.name ?? `${shift.name}/${ordinal + 1}`;
+      const payPerHour = person?.pay ?? team.pay;
+      const place = { name: `${team.name}/${name}`, shift: number, ordinal, payPerHour };
+      yield { place, skills: person?.skills ?? team.skills };
+    }
+  }
+}
+
+function signature(skills: readonly Skill[]): string {
+  const parts = skills.map(({ name, speed, reach }) => JSON.stringify([name, speed, reach]));
+  return parts.sort().join();
+}

@@ -1,0 +1,97 @@
+/** Teams and vendors in words. */
+import type { Model } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Team } from '../scenario/team.ts';
+import type { DelayByPriority } from '../scenario/vendor.ts';
+import { workingWeek } from './rosters.ts';
+import { crewHours } from './staffing.ts';
+import { count, law, length, list, number, percent, week } from './words.ts';
+
+const POLICIES = {
+  finish: 'is finished first',
+  resume: 'is resumed by the same person',
+  handOver: 'goes back to the queue',
+} as const;
+
+/** Explains every team. */
+export function peopleLines(scenario: Scenario, model: Model): string[] {
+  const hours = crewHours(model);
+  return scenario.teams.flatMap((team, number) => {
+    const crews = hours.filter((_, crew) => model.crews.team[crew] === number);
+    const paid = crews.reduce((sum, crew) => sum + crew.paid, 0);
+    return [
+      `${team.name}: ${teamWords(team, paid)}.`,
+      ...shiftWords(team, scenario).map((line) => `  ${line}`),
+      ...policyWords(team).map((line) => `  ${line}`),
+    ];
+  });
+}
+
+function teamWords(team: Team, paidHours: number): string {
+  const people = team.shifts.reduce((sum, { agents }) => sum + agents, 0);
+  const skills = team.skills.map(({ name, speed, reach }) => {
+    const points =
+      reach === 0 ? '' : `, reach ${reach > 0 ? '+' : '−'}${number(Math.abs(reach), 2)}`;
+    return speed === 1 && reach === 0 ? name : `${name} (speed ${number(speed, 2)}${points})`;
+  });
+  const abilities = skills.length === 0 ? '' : `, skills ${list(skills)}`;
+  const pay = team.pay === 0 ? '' : `, ${number(team.pay, 2)} an hour`;
+  const who = count(people, 'person', 'people');
+  return `${list(team.tiers)}, ${who}, ${number(paidHours)} paid h a week${pay}${abilities}`;
+}
+
+function shiftWords(team: Team, { calendars }: Scenario): string[] {
+  return team.shifts.map((shift) => {
+    const { hours, zone, holidays } = workingWeek(shift, calendars);
+    const where = zone === null ? '' : ` (${zone})`;
+    const off = holidays === null && team.holidays === null ? '' : ', holidays off';
+    const pauses = shift.breaks.map(({ for: time, paid }) => {
+      return `${length(time)} ${paid ? 'paid' : 'unpaid'} break`;
+    });
+    const rest = pauses.length === 0 ? '' : `, ${list(pauses)}`;
+    return `shift ${shift.name}: ${number(shift.agents)} on ${week(hours)}${where}${off}${rest}`;
+  });
+}
+
+function policyWords({ absence, atBreak, atShiftEnd, overtime }: Team): string[] {
+  const lines = [
+    `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd.other]}`,
+  ];
+  if (absence !== null) {
+    const spell = `in spells of ${length(absence.spell)} on average`;
+    lines.push(`${percent(absence.share)} of shifts are missed, ${spell}`);
+  }
+  if (overtime !== null) {
+    const cap = overtime.cap === null ? 'without a cap' : `at most ${length(overtime.cap)} a shift`;
+    lines.push(`overtime is paid at ${percent(overtime.premium)}, ${cap}`);
+  }
+  return lines;
+}
+
+/** Explains every vendor. */
+export function vendorLines({ vendors }: Scenario): string[] {
+  return vendors.flatMap((vendor) => {
+    const { name, tier, calendar, respond, resolve, informationLoops, parallel, price } = vendor;
+    const lines = [
+      `${name}: ${tier}, works on ${calendar}.`,
+      `  responds in ${delayWords(respond)}`,
+      `  then solves in ${delayWords(resolve)}`,
+    ];
+    if (informationLoops !== null) {
+      const { share, effort } = informationLoops;
+      lines.push(`  asks back with ${percent(share)}, each answer takes the sender ${law(effort)}`);
+    }
+    if (parallel !== null) lines.push(`  works on ${count(parallel, 'case')} at once`);
+    if (vendor.verify > 0) lines.push(`  its solution is checked in ${length(vendor.verify)}`);
+    lines.push(
+      `  costs ${number(price.retainer, 2)} a year and ${number(price.perCase, 2)} a case`,
+    );
+    return lines;
+  });
+}
+
+function delayWords({ byPriority, other }: DelayByPriority): string {
+  const named = byPriority.map(({ priority, law: delay }) => `${priority} ${law(delay)}`);
+  if (other === null) return named.join('; ');
+  return named.length === 0 ? law(other) : `${named.join('; ')}; others ${law(other)}`;
+}

@@ -1,0 +1,91 @@
+/** Ticket types in words: how they come, the path they take, what makes them wait. */
+import type { Model } from '../kernel/model.ts';
+import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
+import { peopleAt } from './line-work.ts';
+import { count, law, length, list, number, percent } from './words.ts';
+
+/** Explains every type of tickets. */
+export function ticketLines(scenario: Scenario, model: Model): string[] {
+  return scenario.tickets.flatMap((type, number) => [
+    `${type.name}: ${arrivalWords(type)}, by ${type.channel}${needsWords(type)}.`,
+    ...pathWords(type, model, number).map((line) => `  ${line}`),
+    ...waitWords(type).map((line) => `  ${line}`),
+  ]);
+}
+
+/** How tickets of a type arrive. */
+export function arrivalWords({ arrivals }: ResolvedTicketType): string {
+  const stop = arrivals.stopAfter === null ? '' : `, ${number(arrivals.stopAfter)} in all`;
+  if (arrivals.kind === 'at') return `${count(arrivals.at.length, 'listed ticket')}${stop}`;
+  if (arrivals.kind === 'gap') return `one after another, gaps ${law(arrivals.gap)}${stop}`;
+  const week = number(arrivals.ratePerHour * 168);
+  return `${week} a week at random, profile ${arrivals.profile.name}${stop}`;
+}
+
+function needsWords({ needs }: ResolvedTicketType): string {
+  return needs.length === 0 ? '' : `, needs ${list(needs)}`;
+}
+
+function pathWords(type: ResolvedTicketType, model: Model, number: number): string[] {
+  if (type.flow !== null) {
+    return type.flow.map(({ from, next }) => {
+      const branches = next.map(({ name, share }) => `${percent(share)} ${name}`);
+      return `from ${from}: ${list(branches)}`;
+    });
+  }
+  const { types, names } = model;
+  const tierCount = names.tiers.length;
+  const lines = startWords(model, number);
+  const deflected = type.reach?.find(({ tier }) => tier === 'L0')?.share ?? 0;
+  if (deflected > 0) lines.unshift(`self-service solves ${percent(deflected)} of the contacts`);
+  for (let tier = 0; tier < tierCount; tier++) {
+    const cell = number * tierCount + tier;
+    if (types.line[cell] < 0) continue;
+    const work = type.handle.find((entry) => entry.tier === names.tiers[tier]);
+    const who = count(peopleAt(model, types.line[cell]), 'person', 'people');
+    const solves = `solves ${percent(types.reach[cell])}`;
+    const next = types.nextTier[cell];
+    const onwards = next < 0 ? '' : `, the rest goes to ${placeName(model, number, next)}`;
+    const words = work === undefined ? '' : `, work ${law(work.law)}`;
+    lines.push(`${names.tiers[tier]}: ${who} may take it${words}; ${solves}${onwards}`);
+  }
+  return lines;
+}
+
+function startWords({ types, names }: Model, type: number): string[] {
+  const byTier = new Map<number, string[]>();
+  names.priorities.forEach((priority, index) => {
+    const cell = type * names.priorities.length + index;
+    const below = index === 0 ? 0 : types.priorityCumulative[cell - 1];
+    const share = types.priorityCumulative[cell] - below;
+    if (share <= 0) return;
+    const tier = types.startTier[cell];
+    byTier.set(tier, [...(byTier.get(tier) ?? []), `${priority} (${percent(share)})`]);
+  });
+  return [...byTier].map(([tier, mix]) => `starts at ${names.tiers[tier]}: ${list(mix)}`);
+}
+
+function placeName({ types, names }: Model, type: number, tier: number): string {
+  const isVendor = types.line[type * names.tiers.length + tier] < 0;
+  return isVendor ? `the vendor ${names.vendors[types.vendor[type]]}` : names.tiers[tier];
+}
+
+function waitWords({ customer, reopen, patience, unsolved }: ResolvedTicketType): string[] {
+  const lines: string[] = [];
+  if (customer !== null) {
+    const share = customer.after === 0 ? '' : `after ${percent(customer.after)} of touches `;
+    const repeats =
+      customer.after === 0 ? '' : `; ${number(1 / (1 - customer.after), 2)} touches a visit`;
+    const delay = `${law(customer.delay)} on ${customer.calendar}`;
+    lines.push(`${share}the customer is asked and answers in ${delay}${repeats}`);
+  }
+  if (reopen !== null) {
+    lines.push(`${percent(reopen.share)} of resolutions are reopened, ${law(reopen.after)} later`);
+  }
+  if (patience !== null) lines.push(`customers give up after ${law(patience)} without an answer`);
+  if (unsolved !== null) {
+    const when = unsolved.after === null ? 'never' : `after ${length(unsolved.after)}`;
+    lines.push(`what nobody can solve is closed ${when}`);
+  }
+  return lines;
+}

@@ -1,0 +1,143 @@
+/** The compiled model in words: what will be simulated, as the machine understood it. */
+import type { Horizon, Model } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { HOUR, type Millis } from '../units/time.ts';
+import { isoLocal } from './dates.ts';
+import { peopleLines, vendorLines } from './explain-people.ts';
+import { ticketLines } from './explain-tickets.ts';
+import { calendarLength, count, length, list, number, percent, week } from './words.ts';
+
+/** A part of the explanation: a title and its lines. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Explains a compiled scenario, part by part; empty parts are left out. */
+export function explainModel(scenario: Scenario, model: Model): Section[] {
+  const sections = [
+    { title: 'Time', lines: timeLines(scenario, model) },
+    { title: 'Calendars', lines: calendarLines(scenario, model) },
+    { title: 'Tickets', lines: ticketLines(scenario, model) },
+    { title: 'People', lines: peopleLines(scenario, model) },
+    { title: 'Vendors', lines: vendorLines(scenario) },
+    { title: 'Promises', lines: promiseLines(scenario) },
+    { title: 'Routing', lines: routingLines(scenario) },
+    { title: 'Costs', lines: costLines(scenario) },
+    { title: 'Random numbers', lines: randomLines(model) },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+function timeLines({ horizon: written, backlog }: Scenario, { horizon }: Model): string[] {
+  const { windowStart, windowEnd, drainEnd, zone } = horizon;
+  const at = (instant: Millis): string => isoLocal(localOf(horizon, instant));
+  const open = backlog.reduce((sum, group) => sum + group.count, 0);
+  const changes = Array.from(horizon.offsetFrom).filter((from) => from > 0 && from < drainEnd);
+  const warmUp = written.warmUp === 0 ? '' : `; the first ${length(written.warmUp)} are warm-up`;
+  const begin = open > 0 ? `with ${count(open, 'open ticket')}` : `empty${warmUp}`;
+  return [
+    `All local times are those of ${zone}; instant 0 is ${at(0)}.`,
+    `The run begins ${begin}.`,
+    `Measured are tickets created from ${at(windowStart)} to ${at(windowEnd)}.`,
+    `Their world goes on until they have ended, at the latest until ${at(drainEnd)}.`,
+    ...changes.map((from) => `The clocks change: after ${at(from - 1)} comes ${at(from)}.`),
+  ];
+}
+
+/** Local time of an instant, as milliseconds of the wall clock since 1970. */
+function localOf({ epoch, offsetFrom, weekOffset }: Horizon, at: Millis): Millis {
+  let piece = offsetFrom.length - 1;
+  while (piece > 0 && offsetFrom[piece] > at) piece--;
+  // The week offset is the zone's offset up to whole weeks, counted from a Monday in UTC.
+  const weekLength = 168 * HOUR;
+  const firstMonday = 96 * HOUR;
+  const phase = (epoch - firstMonday) % weekLength;
+  const offset = (((weekOffset[piece] - phase) % weekLength) + weekLength) % weekLength;
+  return epoch + at + (offset > weekLength / 2 ? offset - weekLength : offset);
+}
+
+function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }: Model): string[] {
+  return calendars.map(({ name, hours, zone, holidays }, calendar) => {
+    let open = 0;
+    for (let row = columns.first[calendar]; row < columns.first[calendar + 1]; row++) {
+      const from = Math.max(columns.opens[row], horizon.windowStart);
+      open += Math.max(0, Math.min(columns.closes[row], horizon.windowEnd) - from);
+    }
+    const where = zone === null ? '' : ` (${zone})`;
+    const closed = holidays === null ? '' : ', closed on holidays';
+    return `${name}: ${week(hours)}${where}${closed}; open ${number(open / HOUR)} h in the window.`;
+  });
+}
+
+function promiseLines({ priorities }: Scenario): string[] {
+  return priorities.map(({ name, respond, resolve, calendar, pauses, target, penalty }) => {
+    const goals = [
+      ...(respond === null ? [] : [`respond within ${calendarLength(respond)}`]),
+      ...(resolve === null ? [] : [`resolve within ${calendarLength(resolve)}`]),
+    ];
+    if (goals.length === 0) return `${name}: nothing is promised.`;
+    const pause =
+      pauses.length === 0
+        ? 'never pausing'
+        : `pausing while the ${list(pauses)} ${pauses.length === 1 ? 'has' : 'have'} the ticket`;
+    const share = target === null ? '' : `; target ${percent(target)}`;
+    const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)}`;
+    return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
+  });
+}
+
+function routingLines({ routing }: Scenario): string[] {
+  const { agentChoice, handOver, direct, misroute, preempt, fifoBy, returned } = routing;
+  const order = fifoBy === 'creation' ? 'its creation' : 'when it joined the line';
+  const lines = [
+    `The most urgent waiting ticket is next, then the first by ${order}.`,
+    `Of several idle people, ${CHOICES[agentChoice]}.`,
+    `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
+  ];
+  for (const { when, to } of direct) {
+    const which = [
+      ...(when.priority === null ? [] : [`with ${when.priority}`]),
+      ...(when.type === null ? [] : [`of ${when.type}`]),
+      ...(when.channel === null ? [] : [`by ${when.channel}`]),
+    ];
+    lines.push(`Tickets ${which.join(' ')} start at ${to}.`);
+  }
+  for (const { tier, share } of misroute) {
+    lines.push(`${percent(share)} of hand-overs to ${tier} reach a wrong team first.`);
+  }
+  if (preempt.length > 0) lines.push(`${list(preempt)} interrupt less urgent work.`);
+  if (handOver.sender + handOver.receiver > 0) {
+    const costs = `${length(handOver.sender)} of the sender and ${length(handOver.receiver)}`;
+    lines.push(`A hand-over costs ${costs} of the receiver.`);
+  }
+  return lines;
+}
+
+const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], string>> = {
+  longestIdle: 'the one idle for longest takes it',
+  fewest: 'the one with the fewest touches takes it',
+  proficient: 'the fastest takes it',
+  cheapest: 'the cheapest takes it',
+  random: 'any takes it with equal chance',
+};
+
+function costLines({ currency, costs }: Scenario): string[] {
+  const lines = [`Amounts are in ${currency}; people cost for paid time, not for busy time.`];
+  if (costs.deflected > 0) {
+    lines.push(`A contact solved by self-service costs ${number(costs.deflected, 2)}.`);
+  }
+  if (costs.customerTime > 0) {
+    lines.push(`An hour of a waiting customer costs ${number(costs.customerTime, 2)}.`);
+  }
+  return lines;
+}
+
+function randomLines({ seed, keys, rosters, names }: Model): string[] {
+  const streams = keys.length / 2 + rosters.absenceKey.length / 2;
+  const [type] = names.types;
+  return [
+    `Seed ${seed}: ${number(streams)} streams, named like ${seed}/${type}/difficulty.`,
+    'A draw is addressed by ticket, tier and touch: other staffing leaves each ticket its luck.',
+  ];
+}

@@ -1,0 +1,141 @@
+/** The work that tickets bring to waiting lines: touches and hours per week, from the traffic. */
+import type { Model } from '../kernel/model.ts';
+import { HOUR, type Millis, WEEK } from '../units/time.ts';
+import { meanRates } from './demand.ts';
+import type { Traffic, TrafficInput } from './traffic.ts';
+import { trafficOf } from './traffic-equations.ts';
+
+/** Work per week at one line, in hours at normal speed. */
+export interface LineWork {
+  /** Visits of tickets. */
+  visits: number;
+  touches: number;
+  /** Hours of handling; what the crews need depends on their speed for these needs. */
+  readonly handleByNeeds: Map<number, number>;
+  /** Hours of notes and reading-in: speed does not change them. */
+  handOver: number;
+}
+
+/** The traffic of one type with its volume. */
+export interface TypeTraffic {
+  readonly ticketsPerWeek: number;
+  readonly traffic: Traffic;
+}
+
+/** The columns of a model that its traffic follows from. */
+function trafficInput(model: Model): TrafficInput {
+  const { names } = model;
+  return { ...model, tierCount: names.tiers.length, priorityCount: names.priorities.length };
+}
+
+/** Volume and traffic of every type, [type]. */
+export function trafficOfTypes(model: Model): TypeTraffic[] {
+  const input = trafficInput(model);
+  const rates = meanRates(model.demand, model.distributions, model.horizon);
+  return rates.map((rate, type) => ({
+    ticketsPerWeek: rate * WEEK,
+    traffic: trafficOf(input, type),
+  }));
+}
+
+/** The work at every line, [line]. */
+export function workOfLines(model: Model, types: readonly TypeTraffic[]): LineWork[] {
+  const works = Array.from({ length: model.lines.tier.length }, (): LineWork => {
+    return { visits: 0, touches: 0, handleByNeeds: new Map(), handOver: 0 };
+  });
+  types.forEach((_, type) => {
+    for (let tier = 0; tier < model.names.tiers.length; tier++) {
+      addTypeAtTier(model, works, types[type], { type, tier });
+    }
+  });
+  return works;
+}
+
+interface Cell {
+  readonly type: number;
+  readonly tier: number;
+}
+
+function addTypeAtTier(
+  model: Model,
+  works: readonly LineWork[],
+  { ticketsPerWeek, traffic }: TypeTraffic,
+  { type, tier }: Cell,
+): void {
+  const cell = type * model.names.tiers.length + tier;
+  const line = model.types.line[cell];
+  const touches = touchesAt(traffic, tier);
+  if (line < 0 || touches === 0) return;
+  const work = works[line];
+  work.visits += traffic.visits[tier] * ticketsPerWeek;
+  work.touches += touches * ticketsPerWeek;
+  const handle = handleAt(model, traffic, { type, tier }) * ticketsPerWeek;
+  addHandle(work, model.types.needs[type], handle / HOUR);
+  work.handOver += (handOverAt(model, traffic, { type, tier }) * ticketsPerWeek) / HOUR;
+  addMisroutes(model, works, traffic.escalated[tier] * ticketsPerWeek, { type, tier });
+}
+
+function touchesAt({ touches, answers, checks }: Traffic, tier: number): number {
+  return touches[tier] + answers[tier] + checks[tier];
+}
+
+/** Handling of one ticket at a tier; a visit that fails costs the diagnosis only. */
+function handleAt(model: Model, traffic: Traffic, { type, tier }: Cell): Millis {
+  const { types, vendors, distributions } = model;
+  const cell = type * model.names.tiers.length + tier;
+  const vendor = types.vendor[type];
+  const failing =
+    types.isMatrix[type] === 1 || traffic.visits[tier] === 0
+      ? 0
+      : 1 - traffic.solved[tier] / traffic.visits[tier];
+  const share = 1 - failing * (1 - types.diagnoseShare[cell]);
+  const mean = (row: number): Millis => (row < 0 ? 0 : distributions.mean[row]);
+  let handle = traffic.touches[tier] * share * mean(types.handle[cell]);
+  if (vendor < 0) return handle;
+  handle += traffic.answers[tier] * mean(vendors.loopEffort[vendor]);
+  return handle + traffic.checks[tier] * mean(vendors.verify[vendor]);
+}
+
+/** Notes for tickets sent on, and reading-in by everybody who goes on with another's ticket. */
+function handOverAt(model: Model, traffic: Traffic, { type, tier }: Cell): Millis {
+  const { senderTime, receiverTime } = model.routing;
+  const line = model.types.line[type * model.names.tiers.length + tier];
+  const sent = Math.max(0, traffic.visits[tier] - traffic.solved[tier]);
+  const returned = touchesAt(traffic, tier) - traffic.entries[tier] - traffic.escalated[tier];
+  const toOthers = 1 - 1 / Math.max(1, peopleAt(model, line));
+  const read = traffic.escalated[tier] + Math.max(0, returned) * toOthers;
+  return sent * senderTime + read * receiverTime;
+}
+
+/** A ticket sent to a wrong team costs one diagnosis there. */
+function addMisroutes(model: Model, works: readonly LineWork[], arriving: number, at: Cell): void {
+  const { routing, types, distributions } = model;
+  const { misrouteShare, wrongFirst, wrongLine, wrongWeight } = routing;
+  if (misrouteShare === 0) return;
+  const cell = at.type * model.names.tiers.length + at.tier;
+  const diagnosis = distributions.mean[types.handle[cell]] * types.diagnoseShare[cell];
+  let total = 0;
+  for (let k = wrongFirst[at.tier]; k < wrongFirst[at.tier + 1]; k++) total += wrongWeight[k];
+  if (total === 0) return;
+  for (let k = wrongFirst[at.tier]; k < wrongFirst[at.tier + 1]; k++) {
+    const touches = (arriving * misrouteShare * wrongWeight[k]) / total;
+    const work = works[wrongLine[k]];
+    work.touches += touches;
+    addHandle(work, types.needs[at.type], (touches * diagnosis) / HOUR);
+    work.handOver += (touches * (routing.senderTime + routing.receiverTime)) / HOUR;
+  }
+}
+
+function addHandle({ handleByNeeds }: LineWork, needs: number, hours: number): void {
+  handleByNeeds.set(needs, (handleByNeeds.get(needs) ?? 0) + hours);
+}
+
+/** The people who may take the tickets of a line. */
+export function peopleAt({ lines, crews }: Model, line: number): number {
+  let people = 0;
+  for (let entry = lines.crewFirst[line]; entry < lines.crewFirst[line + 1]; entry++) {
+    const crew = lines.crew[entry];
+    people += crews.agentFirst[crew + 1] - crews.agentFirst[crew];
+  }
+  return people;
+}

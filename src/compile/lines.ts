@@ -1,0 +1,108 @@
+/** Waiting lines: for each type and tier the crews that may take it; equal sets share a line. */
+import type { Column, LineColumns } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Crew } from './crews.ts';
+import type { Numbers } from './names.ts';
+import type { NeedSets } from './needs.ts';
+import { ragged } from './ragged.ts';
+
+/** Collects lines; equal sets of crews at one tier are one line. */
+export class LineTable {
+  readonly #tiers: number[] = [];
+  readonly #crews: (readonly number[])[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** The line of a set of crews (ascending) at a tier, or −1 for nobody. */
+  of(tier: number, crews: readonly number[]): number {
+    if (crews.length === 0) return -1;
+    const key = `${tier}:${crews.join(' ')}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#tiers.push(tier);
+    const line = this.#crews.push(crews) - 1;
+    this.#known.set(key, line);
+    return line;
+  }
+
+  /** The columns of all lines; a line is at home in the team of its first crew. */
+  columns(crews: readonly Crew[]): LineColumns {
+    const { first, entry } = ragged(this.#crews);
+    return {
+      tier: Int32Array.from(this.#tiers),
+      homeTeam: Int32Array.from(this.#crews, ([crew]) => crews[crew].team),
+      crewFirst: first,
+      crew: Int32Array.from(entry),
+    };
+  }
+
+  /** The lines of each crew, and their ranks: all equal, so that urgency alone decides. */
+  byCrew(crewCount: number): { lineFirst: Column; line: Column; lineRank: Column } {
+    const lists: number[][] = Array.from({ length: crewCount }, () => []);
+    this.#crews.forEach((crews, line) => {
+      for (const crew of crews) lists[crew].push(line);
+    });
+    const { first, entry } = ragged(lists);
+    return {
+      lineFirst: first,
+      line: Int32Array.from(entry),
+      lineRank: new Int32Array(entry.length),
+    };
+  }
+}
+
+/** The line of every type at every tier where it has a law of work, [type × tier]; −1: none. */
+export function linesOfTypes(
+  scenario: Scenario,
+  numbers: Numbers,
+  needs: NeedSets,
+  eligible: Eligibility,
+): { readonly table: LineTable; readonly line: Int32Array } {
+  const table = new LineTable();
+  const tierCount = numbers.tiers.count;
+  const line = new Int32Array(scenario.tickets.length * tierCount).fill(-1);
+  scenario.tickets.forEach(({ handle }, type) => {
+    for (const { tier } of handle) {
+      if (tier === 'L0') continue;
+      const column = numbers.tiers.of(tier);
+      const crews = eligible.crews(column, needs.ofType[type]);
+      line[type * tierCount + column] = table.of(column, crews);
+    }
+  });
+  return { table, line };
+}
+
+/** Which crews may take on a set of needs at a tier; every answer is worked out once. */
+export class Eligibility {
+  readonly #crews: readonly Crew[];
+  readonly #sets: NeedSets['sets'];
+  readonly #byTier: readonly (readonly number[])[];
+  readonly #known = new Map<number, readonly number[]>();
+
+  constructor(crews: readonly Crew[], { sets }: NeedSets, tierCount: number) {
+    this.#crews = crews;
+    this.#sets = sets;
+    const byTier: number[][] = Array.from({ length: tierCount }, () => []);
+    crews.forEach(({ tiers }, crew) => {
+      for (const tier of tiers) byTier[tier].push(crew);
+    });
+    this.#byTier = byTier;
+  }
+
+  /** The crews at a tier that have every skill of a set, ascending. */
+  crews(tier: number, set: number): readonly number[] {
+    const key = tier * this.#sets.length + set;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const wanted = this.#sets[set];
+    const able = this.#byTier[tier].filter((crew) =>
+      wanted.every((skill) => this.#crews[crew].skills.has(skill)),
+    );
+    this.#known.set(key, able);
+    return able;
+  }
+
+  /** All crews at a tier, ascending. */
+  crewsAt(tier: number): readonly number[] {
+    return this.#byTier[tier];
+  }
+}

@@ -1,0 +1,114 @@
+/** Rules of routing and hand-over, and where mis-routed tickets end up. */
+import type { Routing } from '../kernel/model.ts';
+import { AgentChoice } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Compilation } from './context.ts';
+import type { Crew } from './crews.ts';
+import type { Eligibility, LineTable } from './lines.ts';
+import { ragged } from './ragged.ts';
+import type { TrafficInput } from './traffic.ts';
+import { trafficOf } from './traffic-equations.ts';
+
+const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], number>> = {
+  longestIdle: AgentChoice.LongestIdle,
+  fewest: AgentChoice.Fewest,
+  proficient: AgentChoice.Proficient,
+  cheapest: AgentChoice.Cheapest,
+  random: AgentChoice.Random,
+};
+
+/** A team at a tier to which tickets of others may be sent by mistake. */
+interface WrongTeam {
+  readonly team: number;
+  readonly line: number;
+  readonly weight: number;
+}
+
+/** Lines of whole teams at tiers where tickets can be sent to a wrong team. */
+export interface WrongLines {
+  /** [tier] → its teams with their lines. */
+  readonly byTier: readonly (readonly Omit<WrongTeam, 'weight'>[])[];
+}
+
+/** Adds the lines of whole teams at the tiers where mis-routing happens. */
+export function wrongLines(
+  { scenario, numbers }: Compilation,
+  table: LineTable,
+  eligible: Eligibility,
+  crews: readonly Crew[],
+): WrongLines {
+  const isWrongAt = new Set(
+    scenario.routing.misroute.filter(({ share }) => share > 0).map(({ tier }) => tier),
+  );
+  const byTier = numbers.tiers.names.map((name, tier) => {
+    if (!isWrongAt.has(name)) return [];
+    const all = eligible.crewsAt(tier);
+    const teams = [...new Set(all.map((crew) => crews[crew].team))];
+    return teams.map((team) => ({
+      team,
+      line: table.of(
+        tier,
+        all.filter((crew) => crews[crew].team === team),
+      ),
+    }));
+  });
+  return { byTier };
+}
+
+/** Compiles the rules of routing. */
+export function routingOf({ scenario }: Compilation, wrong: WrongLines, volumes: Volumes): Routing {
+  const { routing } = scenario;
+  const teams = wrong.byTier.map((list, tier) =>
+    list.map((team) => ({ ...team, weight: volumes(tier, team.team) })),
+  );
+  const { first, entry } = ragged(teams.map((list) => list.map(({ line }) => line)));
+  const flat = teams.flat();
+  return {
+    agentChoice: CHOICES[routing.agentChoice],
+    senderTime: routing.handOver.sender,
+    receiverTime: routing.handOver.receiver,
+    misrouteShare: Math.max(0, ...routing.misroute.map(({ share }) => share)),
+    wrongFirst: first,
+    wrongLine: Int32Array.from(entry),
+    wrongTeam: Int32Array.from(flat, ({ team }) => team),
+    wrongWeight: Float64Array.from(flat, ({ weight }) => weight),
+    returnedFirst: routing.returned === 'first',
+    fifoByCreation: routing.fifoBy === 'creation',
+  };
+}
+
+/** Visits per millisecond that a team is expected to receive at a tier. */
+export type Volumes = (tier: number, team: number) => number;
+
+/** Expected volumes: each line's visits, shared among its teams by their people. */
+export function expectedVolumes(
+  input: TrafficInput & { readonly crewTeam: readonly number[] },
+  ratePerMilli: readonly number[],
+): Volumes {
+  const volumes = new Map<string, number>();
+  ratePerMilli.forEach((rate, type) => {
+    trafficOf(input, type).visits.forEach((visits, tier) => {
+      const line = input.types.line[type * input.tierCount + tier];
+      if (line < 0 || visits === 0) return;
+      for (const { team, share } of teamShares(input, line)) {
+        const key = `${tier}:${team}`;
+        volumes.set(key, (volumes.get(key) ?? 0) + rate * visits * share);
+      }
+    });
+  });
+  return (tier, team) => volumes.get(`${tier}:${team}`) ?? 0;
+}
+
+function teamShares(
+  { lines, crews, crewTeam }: TrafficInput & { readonly crewTeam: readonly number[] },
+  line: number,
+): { team: number; share: number }[] {
+  const sizes: { team: number; size: number }[] = [];
+  for (let entry = lines.crewFirst[line]; entry < lines.crewFirst[line + 1]; entry++) {
+    const crew = lines.crew[entry];
+    const size = crews.agentFirst[crew + 1] - crews.agentFirst[crew];
+    sizes.push({ team: crewTeam[crew], size });
+  }
+  const people = sizes.reduce((sum, { size }) => sum + size, 0);
+  return sizes.map(({ team, size }) => ({ team, share: people === 0 ? 0 : size / people }));
+}

@@ -1,0 +1,43 @@
+/** Promises: per priority the goals in open time of its calendar, and what pauses them. */
+import type { ChannelColumns, Money, PriorityColumns } from '../kernel/model.ts';
+import { type CalendarDuration, inMillis } from '../scenario/duration.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Priority } from '../scenario/service-level.ts';
+import { DAY } from '../units/time.ts';
+import { businessDayOf } from './law-rows.ts';
+import type { Numbers } from './names.ts';
+
+/** No promise: the model's mark for a clock without a goal. */
+const NO_GOAL = -1;
+
+/** Compiles the priorities. */
+export function priorityColumns(scenario: Scenario, numbers: Numbers): PriorityColumns {
+  const { priorities, calendars, routing } = scenario;
+  const days = new Map(calendars.map((calendar) => [calendar.name, businessDayOf(calendar)]));
+  const goal = ({ calendar }: Priority, length: CalendarDuration | null): number =>
+    length === null ? NO_GOAL : inMillis(length, days.get(calendar) ?? DAY);
+  const flags = (holds: (priority: Priority) => boolean): Uint8Array =>
+    Uint8Array.from(priorities, (priority) => (holds(priority) ? 1 : 0));
+  return {
+    respondGoal: Float64Array.from(priorities, (priority) => goal(priority, priority.respond)),
+    resolveGoal: Float64Array.from(priorities, (priority) => goal(priority, priority.resolve)),
+    calendar: Int32Array.from(priorities, ({ calendar }) => numbers.calendars.of(calendar)),
+    pausesForCustomer: flags(({ pauses }) => pauses.includes('customer')),
+    pausesForVendor: flags(({ pauses }) => pauses.includes('vendor')),
+    preempts: flags(({ name }) => routing.preempt.includes(name)),
+  };
+}
+
+/** Compiles the channels. */
+export function channelColumns({ channels }: Scenario): ChannelColumns {
+  return {
+    isLive: Uint8Array.from(channels, ({ live }) => (live ? 1 : 0)),
+    lines: Float64Array.from(channels, ({ lines }) => lines ?? Infinity),
+    waitingPlaces: Float64Array.from(channels, ({ waitingPlaces }) => waitingPlaces ?? Infinity),
+  };
+}
+
+/** Compiles the money that is nobody's pay. */
+export function moneyOf({ currency, priorities }: Scenario): Money {
+  return { currency, penalty: Float64Array.from(priorities, ({ penalty }) => penalty) };
+}

@@ -1,0 +1,64 @@
+/** Staffing: the hours that people are there to work, by crew, within the measured window. */
+import type { Horizon, Model } from '../kernel/model.ts';
+import { HOUR, WEEK } from '../units/time.ts';
+
+/** Hours per week of one crew. */
+export interface CrewHours {
+  readonly people: number;
+  /** On shift, unpaid breaks taken off. */
+  readonly paid: number;
+  /** On shift and not on a break, absence taken off. */
+  readonly present: number;
+  /** Whether everybody is there at every instant of the window. */
+  readonly isAlways: boolean;
+}
+
+/** Milliseconds of one person of a roster within the window. */
+interface RosterTime {
+  readonly shifts: number;
+  readonly breaks: number;
+  readonly unpaid: number;
+}
+
+/** The weekly hours of every crew, [crew]. */
+export function crewHours(model: Model): CrewHours[] {
+  const { crews, agents, rosters, horizon } = model;
+  const times = Array.from({ length: rosters.agentFirst.length - 1 }, (_, roster) =>
+    rosterTime(model, roster),
+  );
+  const window = horizon.windowEnd - horizon.windowStart;
+  const perWeek = WEEK / window / HOUR;
+  return Array.from({ length: crews.team.length }, (_, crew) => {
+    let paid = 0;
+    let present = 0;
+    let isAlways = true;
+    for (let agent = crews.agentFirst[crew]; agent < crews.agentFirst[crew + 1]; agent++) {
+      const roster = agents.roster[agent];
+      const { shifts, breaks, unpaid } = times[roster];
+      const absence = rosters.absenceShare[roster];
+      paid += shifts - unpaid;
+      present += (shifts - breaks) * (1 - absence);
+      isAlways &&= shifts - breaks === window && absence === 0;
+    }
+    const people = crews.agentFirst[crew + 1] - crews.agentFirst[crew];
+    return { people, paid: paid * perWeek, present: present * perWeek, isAlways };
+  });
+}
+
+function rosterTime({ rosters, horizon }: Model, roster: number): RosterTime {
+  const time = { shifts: 0, breaks: 0, unpaid: 0 };
+  for (let duty = rosters.dutyFirst[roster]; duty < rosters.dutyFirst[roster + 1]; duty++) {
+    time.shifts += overlap(horizon, rosters.dutyFrom[duty], rosters.dutyTo[duty]);
+    for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
+      const from = rosters.breakFrom[pause];
+      const length = overlap(horizon, from, from + rosters.breakLength[pause]);
+      time.breaks += length;
+      if (rosters.breakIsPaid[pause] === 0) time.unpaid += length;
+    }
+  }
+  return time;
+}
+
+function overlap({ windowStart, windowEnd }: Horizon, from: number, to: number): number {
+  return Math.max(0, Math.min(to, windowEnd) - Math.max(from, windowStart));
+}

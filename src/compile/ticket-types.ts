@@ -1,0 +1,100 @@
+/** Ticket types: what their tickets are and do, as columns. */
+import type { TypeColumns } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { DAY } from '../units/time.ts';
+import type { Compilation } from './context.ts';
+import { flowColumns } from './flow.ts';
+import { NO_LAW } from './law-rows.ts';
+import type { Numbers } from './names.ts';
+import type { NeedSets } from './needs.ts';
+import type { Paths } from './paths.ts';
+import { cumulative } from './ragged.ts';
+
+/** What was related before: lines, paths and reach. */
+export interface Relations extends Paths {
+  readonly needs: NeedSets;
+  /** [type × tier]. */
+  readonly line: Int32Array;
+  readonly reach: Float64Array;
+}
+
+/** A parked ticket that is never closed is parked for longer than any run lasts. */
+const NEVER = 400 * 366 * DAY;
+
+/** Compiles the ticket types. */
+export function typeColumns(compilation: Compilation, relations: Relations): TypeColumns {
+  const { scenario, numbers } = compilation;
+  const { tickets } = scenario;
+  return {
+    channel: Int32Array.from(tickets, ({ channel }) => numbers.channels.of(channel)),
+    priorityCumulative: priorityMix(scenario, numbers),
+    needs: Int32Array.from(relations.needs.ofType),
+    startTier: relations.startTier,
+    nextTier: relations.nextTier,
+    line: relations.line,
+    ...workColumns(compilation),
+    reach: relations.reach,
+    ...waitColumns(compilation),
+    vendor: Int32Array.from(tickets, ({ vendor }) =>
+      vendor === null ? -1 : numbers.vendors.of(vendor),
+    ),
+    isMatrix: Uint8Array.from(tickets, ({ flow }) => (flow === null ? 0 : 1)),
+    ...flowColumns(scenario, numbers),
+  };
+}
+
+/** [type × priority] → cumulative share. */
+function priorityMix({ tickets }: Scenario, { priorities }: Numbers): Float64Array {
+  return Float64Array.from(
+    tickets.flatMap(({ priority }) => {
+      const shares = new Map(priority.map(({ name, share }) => [name, share]));
+      return cumulative(priorities.names.map((name) => shares.get(name) ?? 0));
+    }),
+  );
+}
+
+/** What a touch takes, [type × tier]. */
+function workColumns({ scenario, numbers, laws }: Compilation) {
+  const { tickets } = scenario;
+  const tierCount = numbers.tiers.count;
+  const handle = new Int32Array(tickets.length * tierCount).fill(NO_LAW);
+  const diagnoseShare = new Float64Array(tickets.length * tierCount).fill(1);
+  tickets.forEach((type, number) => {
+    for (const { tier, law } of type.handle) {
+      if (tier !== 'L0') handle[number * tierCount + numbers.tiers.of(tier)] = laws.elapsed(law);
+    }
+    for (const { tier, share } of type.diagnose) {
+      if (tier !== 'L0') diagnoseShare[number * tierCount + numbers.tiers.of(tier)] = share;
+    }
+  });
+  return { handle, diagnoseShare };
+}
+
+/** What delays a ticket outside the tiers, [type]. */
+function waitColumns({ scenario, numbers, laws }: Compilation) {
+  const { tickets } = scenario;
+  const always = numbers.calendars.of('always');
+  const never = { kind: 'constant', value: NEVER } as const;
+  return {
+    customerShare: Float64Array.from(tickets, ({ customer }) => customer?.after ?? 0),
+    customerDelay: Int32Array.from(tickets, ({ customer }) =>
+      customer === null ? NO_LAW : laws.openTime(customer.delay, customer.calendar),
+    ),
+    customerCalendar: Int32Array.from(tickets, ({ customer }) =>
+      customer === null ? always : numbers.calendars.of(customer.calendar),
+    ),
+    reopenShare: Float64Array.from(tickets, ({ reopen }) => reopen?.share ?? 0),
+    reopenDelay: Int32Array.from(tickets, ({ reopen }) =>
+      laws.elapsedOrNone(reopen?.after ?? null),
+    ),
+    patience: Int32Array.from(tickets, ({ patience }) => laws.elapsedOrNone(patience)),
+    unsolvedParks: Uint8Array.from(tickets, ({ unsolved }) =>
+      unsolved !== null && unsolved.after !== 0 ? 1 : 0,
+    ),
+    unsolvedAfter: Int32Array.from(tickets, ({ unsolved }) =>
+      unsolved === null || unsolved.after === 0
+        ? NO_LAW
+        : laws.elapsed(unsolved.after === null ? never : { ...never, value: unsolved.after }),
+    ),
+  };
+}

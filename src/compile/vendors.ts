@@ -1,0 +1,40 @@
+/** Vendors: their laws by priority in their own calendars, their loops, their price. */
+import type { VendorColumns } from '../kernel/model.ts';
+import type { DelayByPriority } from '../scenario/vendor.ts';
+import { assert } from '../units/assert.ts';
+import { DAY } from '../units/time.ts';
+import type { Compilation } from './context.ts';
+import { NO_LAW } from './law-rows.ts';
+
+/** A year of a retainer: 365 days, so that a window of 52 weeks and a day costs the whole fee. */
+const YEAR = 365 * DAY;
+
+/** Compiles all vendors. */
+export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorColumns {
+  const { vendors } = scenario;
+  const byPriority = (delays: DelayByPriority, calendar: string): number[] =>
+    numbers.priorities.names.map((priority) => {
+      const own = delays.byPriority.find((entry) => entry.priority === priority)?.law;
+      const law = own ?? delays.other;
+      assert(law !== null, `a vendor's delays cover priority ${priority}`);
+      return laws.openTime(law, calendar);
+    });
+  const loops = vendors.map(({ informationLoops }) => informationLoops);
+  return {
+    tier: Int32Array.from(vendors, ({ tier }) => numbers.tiers.of(tier)),
+    calendar: Int32Array.from(vendors, ({ calendar }) => numbers.calendars.of(calendar)),
+    respond: Int32Array.from(vendors.flatMap((v) => byPriority(v.respond, v.calendar))),
+    resolve: Int32Array.from(vendors.flatMap((v) => byPriority(v.resolve, v.calendar))),
+    loopShare: Float64Array.from(loops, (loop) => loop?.share ?? 0),
+    loopEffort: Int32Array.from(loops, (loop) => laws.elapsedOrNone(loop?.effort ?? null)),
+    loopAnswer: Int32Array.from(vendors, ({ informationLoops, calendar }) =>
+      informationLoops === null ? NO_LAW : laws.openTime(informationLoops.answer, calendar),
+    ),
+    parallel: Float64Array.from(vendors, ({ parallel }) => parallel ?? Infinity),
+    verify: Int32Array.from(vendors, ({ verify }) =>
+      verify === 0 ? NO_LAW : laws.elapsed({ kind: 'constant', value: verify }),
+    ),
+    retainerPerMs: Float64Array.from(vendors, ({ price }) => price.retainer / YEAR),
+    pricePerCase: Float64Array.from(vendors, ({ price }) => price.perCase),
+  };
+}

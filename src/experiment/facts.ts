@@ -1,0 +1,32 @@
+/** Facts about a scenario that a report repeats, from its model and its words. */
+import type { Model } from '../kernel/model.ts';
+import { isoDateTime } from '../metrics/local-time.ts';
+import { DAY } from '../units/time.ts';
+import type { ScenarioFacts } from './result.ts';
+
+/** The words of a scenario, which the model does not hold. */
+export type ScenarioWords = Pick<ScenarioFacts, 'question' | 'about' | 'assumptions'>;
+
+/** Adds to the words what the model knows. */
+export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
+  const { horizon, names, teams, agents, money } = model;
+  const counts = new Float64Array(names.teams.length);
+  for (let agent = 0; agent < agents.team.length; agent++) counts[agents.team[agent]] += 1;
+  return {
+    question: words.question,
+    about: words.about,
+    currency: money.currency,
+    zone: horizon.zone,
+    start: isoDateTime(horizon, horizon.windowStart),
+    end: isoDateTime(horizon, horizon.windowEnd),
+    warmUpDays: horizon.windowStart / DAY,
+    windowDays: (horizon.windowEnd - horizon.windowStart) / DAY,
+    drainDays: (horizon.drainEnd - horizon.windowEnd) / DAY,
+    people: names.teams.map((team, index) => ({
+      team,
+      tier: names.tiers[teams.tier[index]],
+      count: counts[index],
+    })),
+    assumptions: words.assumptions,
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Gathers the records of an experiment as they come, in any order. Small numbers are kept by
+ * replication; histograms and series are pooled at once: they are sums of whole numbers, which are
+ * the same in every order.
+ */
+
+import { addedSpan, type CountSpan } from '../metrics/count-span.ts';
+import type { DurationId } from '../metrics/metric.ts';
+import type { CellSpans } from '../metrics/quantile-rows.ts';
+import type { ReplicationRecord, SeriesRecord } from '../metrics/record.ts';
+import { assert } from '../units/assert.ts';
+
+/** What is kept of one replication. */
+export interface KeptRecord {
+  readonly replication: number;
+  readonly totals: ReplicationRecord['totals'];
+  readonly pairs: Float64Array;
+  readonly quantiles: Float64Array;
+  /** [priority × days + day] → open tickets. */
+  readonly backlog: Float64Array;
+  readonly weeklyBacklog: Float64Array;
+  readonly cost: Float64Array;
+}
+
+/** Series that are pooled: counts and milliseconds. */
+export type PooledSeries = Omit<SeriesRecord, 'backlog' | 'weeklyBacklog' | 'cost'>;
+
+/** Counts of one duration that grow with every record. */
+interface PooledCounts extends CellSpans {
+  readonly observed: CountSpan[];
+  readonly censored: CountSpan[];
+}
+
+/** All records so far. */
+export class Observations {
+  readonly #kept = new Map<number, KeptRecord>();
+  readonly histograms: Readonly<Record<DurationId, PooledCounts>> = {
+    response: { observed: [], censored: [] },
+    resolution: { observed: [], censored: [] },
+    service: { observed: [], censored: [] },
+    queue: { observed: [], censored: [] },
+    handle: { observed: [], censored: [] },
+  };
+  #series: PooledSeries | null = null;
+
+  /** Takes a record in. */
+  add(record: ReplicationRecord): void {
+    const { replication, totals, pairs, quantiles, series } = record;
+    assert(!this.#kept.has(replication), 'a replication is counted once');
+    const { backlog, weeklyBacklog, cost } = series;
+    this.#kept.set(replication, {
+      replication,
+      totals,
+      pairs,
+      quantiles,
+      backlog,
+      weeklyBacklog,
+      cost,
+    });
+    for (const [id, pooled] of Object.entries(this.histograms)) {
+      const histogram = record.histograms[id as DurationId];
+      pool(pooled.observed, histogram.observed);
+      pool(pooled.censored, histogram.censored);
+    }
+    this.#addSeries(series);
+  }
+
+  /** Replications taken in. */
+  get count(): number {
+    return this.#kept.size;
+  }
+
+  /** What was kept, by number of replication. */
+  sorted(): readonly KeptRecord[] {
+    return [...this.#kept.values()].sort((one, other) => one.replication - other.replication);
+  }
+
+  /** Sums of the series; null without records. */
+  get series(): PooledSeries | null {
+    return this.#series;
+  }
+
+  #addSeries(series: SeriesRecord): void {
+    const { week, flow, ledger, resolved, queued, people } = series;
+    if (this.#series === null) {
+      this.#series = {
+        week: week.slice(),
+        flow: flow.slice(),
+        ledger: ledger.slice(),
+        resolved: resolved.slice(),
+        queued: queued.slice(),
+        people: people.slice(),
+      };
+      return;
+    }
+    addTo(this.#series.week, week);
+    addTo(this.#series.flow, flow);
+    addTo(this.#series.ledger, ledger);
+    addTo(this.#series.resolved, resolved);
+    addTo(this.#series.queued, queued);
+    addTo(this.#series.people, people);
+  }
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < values.length; index++) sums[index] += values[index];
+}
+
+function pool(sums: CountSpan[], cells: CellSpans['observed']): void {
+  for (const [cell, span] of cells.entries()) {
+    const sum = sums[cell];
+    if (span !== undefined) sums[cell] = sum === undefined ? span : addedSpan(sum, span);
+  }
+}

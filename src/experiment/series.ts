@@ -1,0 +1,157 @@
+/** Curves and tables for charts, from the pooled records of an experiment. */
+
+import { ACCOUNTS } from '../kernel/rows.ts';
+import { CATEGORIES } from '../metrics/fields.ts';
+import { nodeNames } from '../metrics/flow-counts.ts';
+import type { MetricPlan } from '../metrics/plan.ts';
+import { HOURS_OF_WEEK } from '../metrics/window-grid.ts';
+import { HOUR, WEEK } from '../units/time.ts';
+import { bandOf } from './band.ts';
+import type { KeptRecord, Observations, PooledSeries } from './observations.ts';
+import type { Series } from './result.ts';
+import { runningMean } from './running-mean.ts';
+import { survivalByPriority } from './survival.ts';
+
+/** All series of an experiment with at least one record. */
+export function makeSeries(
+  plan: MetricPlan,
+  observations: Observations,
+  headlinePair: number,
+): Series {
+  const records = observations.sorted();
+  const { series } = observations;
+  if (series === null) return emptySeries();
+  const n = records.length;
+  return {
+    days: plan.grid.days,
+    backlog: backlog(plan, records),
+    survival: survivalByPriority(plan, observations),
+    week: week(plan, series, n),
+    flow: flow(plan, series, n),
+    ledger: ledger(plan, series),
+    waitsByTier: waitsByTier(plan, series),
+    cost: cost(plan, records),
+    people: people(plan, series, n),
+    running: runningMean(records, headlinePair),
+  };
+}
+
+function emptySeries(): Series {
+  return {
+    days: [],
+    backlog: { total: { mean: [], p05: [], p25: [], p75: [], p95: [] }, byPriority: [] },
+    survival: [],
+    week: [],
+    flow: [],
+    ledger: [],
+    waitsByTier: [],
+    cost: [],
+    people: [],
+    running: runningMean([], 0),
+  };
+}
+
+function backlog(plan: MetricPlan, records: readonly KeptRecord[]): Series['backlog'] {
+  const days = plan.grid.days.length;
+  const { priorities } = plan.model.names;
+  const totals = Array.from({ length: days }, (_, day) =>
+    records.map((record) =>
+      priorities.reduce((sum, _name, priority) => sum + record.backlog[priority * days + day], 0),
+    ),
+  );
+  const meanOn = (priority: number, day: number) =>
+    records.reduce((sum, record) => sum + record.backlog[priority * days + day], 0) /
+    records.length;
+  const byPriority = priorities.map((name, priority) => ({
+    priority: name,
+    mean: plan.grid.days.map((_, day) => meanOn(priority, day)),
+  }));
+  return { total: bandOf(totals), byPriority };
+}
+
+function week(plan: MetricPlan, { week: sums }: PooledSeries, n: number): Series['week'] {
+  const { hourLength } = plan.grid;
+  return plan.model.names.tiers.map((tier, index) => {
+    const state = (which: number, per: number) =>
+      Array.from({ length: HOURS_OF_WEEK }, (_, hour) => {
+        const length = (hourLength[hour] / per) * n;
+        return length === 0 ? 0 : sums[(index * 4 + which) * HOURS_OF_WEEK + hour] / length;
+      });
+    return {
+      tier,
+      arrivals: state(0, HOUR),
+      staffed: state(1, 1),
+      busy: state(2, 1),
+      waiting: state(3, 1),
+    };
+  });
+}
+
+function flow(plan: MetricPlan, { flow: counts }: PooledSeries, n: number): Series['flow'] {
+  const names = nodeNames(plan);
+  const steps: { from: string; to: string; tickets: number }[] = [];
+  for (const [from, fromName] of names.entries()) {
+    for (const [to, toName] of names.entries()) {
+      const count = counts[from * names.length + to];
+      if (count > 0) steps.push({ from: fromName, to: toName, tickets: count / n });
+    }
+  }
+  return steps;
+}
+
+function ledger(plan: MetricPlan, { ledger: sums, resolved }: PooledSeries): Series['ledger'] {
+  const { priorities } = plan.model.names;
+  const hoursOf = (members: readonly number[]) => {
+    const count = members.reduce((sum, priority) => sum + resolved[priority], 0);
+    return ACCOUNTS.map((account, index) => {
+      const millis = members.reduce(
+        (sum, priority) => sum + sums[priority * ACCOUNTS.length + index],
+        0,
+      );
+      return { account, hours: count === 0 ? 0 : millis / HOUR / count };
+    });
+  };
+  const all = { priority: 'all', accounts: hoursOf(priorities.map((_, priority) => priority)) };
+  return [
+    all,
+    ...priorities.map((name, index) => ({ priority: name, accounts: hoursOf([index]) })),
+  ];
+}
+
+function waitsByTier(plan: MetricPlan, { queued, resolved }: PooledSeries): Series['waitsByTier'] {
+  const { priorities, tiers } = plan.model.names;
+  return priorities.flatMap((priority, rank) =>
+    tiers.map((tier, index) => {
+      const millis = queued[rank * tiers.length + index];
+      return { priority, tier, hours: resolved[rank] === 0 ? 0 : millis / HOUR / resolved[rank] };
+    }),
+  );
+}
+
+function cost(plan: MetricPlan, records: readonly KeptRecord[]): Series['cost'] {
+  const { teams, vendors, priorities } = plan.model.names;
+  return [...teams, ...vendors, ...priorities].flatMap((owner, index) =>
+    CATEGORIES.flatMap((category, kind) => {
+      const place = index * CATEGORIES.length + kind;
+      const sum = records.reduce((total, record) => total + record.cost[place], 0);
+      return sum === 0 ? [] : [{ category, owner, amount: sum / records.length }];
+    }),
+  );
+}
+
+function people(plan: MetricPlan, { people: sums }: PooledSeries, n: number): Series['people'] {
+  const { names, agents, teams } = plan.model;
+  const weeks = (plan.windowLength / WEEK) * n;
+  return names.agents.map((agent, index) => {
+    const [paid, busy] = [sums[index * 3], sums[index * 3 + 1]];
+    const team = agents.team[index];
+    return {
+      agent,
+      team: names.teams[team],
+      tier: names.tiers[teams.tier[team]],
+      paidHours: paid / HOUR / weeks,
+      busyHours: busy / HOUR / weeks,
+      utilisation: paid === 0 ? null : busy / paid,
+    };
+  });
+}

@@ -1,0 +1,131 @@
+/** From the records of replications to rows of results: estimates with their intervals. */
+import type { CountSpan } from '../metrics/count-span.ts';
+import { durationQuantiles, largestOf } from '../metrics/duration-quantiles.ts';
+import type { MetricPlan } from '../metrics/plan.ts';
+import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
+import { scopeSpans } from '../metrics/quantile-rows.ts';
+import { type Interval, meanInterval, ratioInterval } from '../statistics/interval.ts';
+import { sectionedQuantile } from '../statistics/sectioning.ts';
+import { HOUR } from '../units/time.ts';
+import type { KeptRecord, Observations } from './observations.ts';
+import type { Estimate, MetricRow } from './result.ts';
+
+/** Level of all intervals. */
+export const LEVEL = 0.95;
+
+/** Rows of results, and which quantiles ask for longer replications. */
+export interface Summarised {
+  readonly rows: readonly MetricRow[];
+  readonly shortQuantiles: readonly MetricRow[];
+}
+
+/** Estimates every planned row. */
+export function summarise(
+  plan: MetricPlan,
+  planned: readonly PlannedRow[],
+  observations: Observations,
+): Summarised {
+  const records = observations.sorted();
+  const rows: MetricRow[] = [];
+  const shortQuantiles: MetricRow[] = [];
+  const quantiles = new PooledQuantiles(plan, observations);
+  let pair = 0;
+  let quantile = 0;
+  for (const row of planned) {
+    if (isQuantile(row.statistic)) {
+      const { estimate, isShort } = quantileEstimate(quantiles.of(row), records, quantile++);
+      const result = rowOf(row, estimate);
+      rows.push(result);
+      if (isShort) shortQuantiles.push(result);
+    } else {
+      rows.push(rowOf(row, pairEstimate(row, records, pair++)));
+    }
+  }
+  return { rows, shortQuantiles };
+}
+
+function rowOf(row: PlannedRow, estimate: Estimate): MetricRow {
+  const { metric, statistic, scope, unit } = row;
+  return { metric: metric.id, statistic: statistic.id, scope, unit, ...estimate };
+}
+
+function pairEstimate(row: PlannedRow, records: readonly KeptRecord[], pair: number): Estimate {
+  const above = records.map(({ pairs }) => pairs[pair * 2]);
+  const below = records.map(({ pairs }) => pairs[pair * 2 + 1]);
+  const isShare = row.metric.unit === 'share';
+  if (row.statistic.estimator === 'ratio of totals') {
+    return estimateOf(ratioInterval(above, below, LEVEL), isShare);
+  }
+  const values = above.filter((_, index) => below[index] !== 0);
+  return estimateOf(meanInterval(values, LEVEL), isShare);
+}
+
+/** The estimate of an interval; a share lies in 0–1, and so do the limits of its interval. */
+function estimateOf({ estimate, low, high, level, n }: Interval, isShare: boolean): Estimate {
+  if (!isShare || low === null || high === null) return { estimate, low, high, level, n };
+  return { estimate, low: Math.max(0, low), high: Math.min(1, high), level, n };
+}
+
+interface PooledQuantile {
+  /** Hours; null if it was not reached or nothing was observed. */
+  readonly value: number | null;
+  /** Hours that it is above, if it was not reached. */
+  readonly above: number | null;
+}
+
+/** Quantiles of all replications together; the histogram of a scope is merged once. */
+class PooledQuantiles {
+  readonly #plan: MetricPlan;
+  readonly #observations: Observations;
+  #last: PlannedRow | null = null;
+  #spans: { observed: CountSpan; censored: CountSpan } | null = null;
+
+  constructor(plan: MetricPlan, observations: Observations) {
+    this.#plan = plan;
+    this.#observations = observations;
+  }
+
+  of(row: PlannedRow): PooledQuantile {
+    if (!isQuantile(row.statistic)) return { value: null, above: null };
+    const { observed, censored } = this.#scope(row, row.statistic.duration);
+    const [millis] = durationQuantiles(observed, censored, [row.statistic.share]);
+    if (Number.isNaN(millis)) return { value: null, above: null };
+    if (Number.isFinite(millis)) return { value: millis / HOUR, above: null };
+    return { value: null, above: (largestOf(observed, censored) ?? 0) / HOUR };
+  }
+
+  #scope(row: PlannedRow, duration: keyof Observations['histograms']) {
+    const last = this.#last;
+    const isSame =
+      last?.metric === row.metric && last.dimension === row.dimension && last.member === row.member;
+    if (this.#spans === null || !isSame) {
+      this.#spans = scopeSpans(this.#plan, row, this.#observations.histograms[duration]);
+      this.#last = row;
+    }
+    return this.#spans;
+  }
+}
+
+function quantileEstimate(
+  { value, above }: PooledQuantile,
+  records: readonly KeptRecord[],
+  quantile: number,
+): { estimate: Estimate; isShort: boolean } {
+  const own = records.map(({ quantiles }) => quantiles[quantile]);
+  const observed = own.filter((millis) => !Number.isNaN(millis));
+  const n = observed.length;
+  const none = { estimate: null, low: null, high: null, level: LEVEL, n };
+  if (value === null) {
+    return { estimate: above === null ? none : { ...none, above }, isShort: false };
+  }
+  const hours = own.map((millis) => (Number.isFinite(millis) ? millis / HOUR : null));
+  const { interval, replicationsTooShort } = sectionedQuantile(value, hours, LEVEL);
+  // Where a replication did not reach the quantile, its spread has no upper bound.
+  const isUnreached = observed.some((millis) => millis === Number.POSITIVE_INFINITY);
+  const low = interval.low === null ? null : Math.max(0, interval.low);
+  const limits = isUnreached ? { low: null, high: null } : { low, high: interval.high };
+  return {
+    estimate: { estimate: value, ...limits, level: LEVEL, n },
+    isShort: replicationsTooShort,
+  };
+}

@@ -1,0 +1,172 @@
+/** Targets: found among the planned rows before a run, judged on the intervals after it. */
+import type { Model } from '../kernel/model.ts';
+import { METRICS, metricById } from '../metrics/catalogue.ts';
+import type { Metric } from '../metrics/metric.ts';
+import type { PlannedRow } from '../metrics/planned-rows.ts';
+import { suggestion } from '../scenario/nearest.ts';
+import type { Target } from '../scenario/target.ts';
+import { HOUR } from '../units/time.ts';
+import type { Estimate, MetricRow, TargetVerdict } from './result.ts';
+
+/** A target whose row is known. */
+export interface PlacedTarget {
+  readonly text: string;
+  readonly comparison: Target['comparison'];
+  /** In the unit of the row. */
+  readonly goal: number;
+  /** Index of the row among the planned rows. */
+  readonly row: number;
+}
+
+/** A target that names nothing that is measured; a complete sentence. */
+export interface TargetProblem {
+  readonly target: string;
+  readonly message: string;
+}
+
+/** Finds the row of every target; what cannot be found is a problem, with the nearest name. */
+export function placeTargets(
+  targets: readonly Target[],
+  rows: readonly PlannedRow[],
+): { placed: readonly PlacedTarget[]; problems: readonly TargetProblem[] } {
+  const placed: PlacedTarget[] = [];
+  const problems: TargetProblem[] = [];
+  for (const target of targets) {
+    const result = place(target, rows);
+    if (typeof result === 'string') problems.push({ target: target.text, message: result });
+    else placed.push(result);
+  }
+  return { placed, problems };
+}
+
+/** The targets of priorities: their promise of a resolution, or else of a response. */
+export function priorityTargets(model: Model, shares: readonly (number | null)[]): Target[] {
+  const { priorities, names } = model;
+  return names.priorities.flatMap((name, priority) => {
+    const share = shares[priority];
+    const resolves = priorities.resolveGoal[priority] >= 0;
+    if (share === null || (!resolves && priorities.respondGoal[priority] < 0)) return [];
+    const clock = resolves ? 'resolve' : 'respond';
+    const percent = Math.round(share * 1e8) / 1e6;
+    return [
+      {
+        text: `sla-attainment{priority=${name}, clock=${clock}} >= ${percent}%`,
+        metric: 'sla-attainment',
+        statistic: 'share',
+        scope: [
+          { dimension: 'priority', value: name },
+          { dimension: 'clock', value: clock },
+        ],
+        comparison: '>=',
+        value: share,
+        unit: 'share',
+      },
+    ];
+  });
+}
+
+/** Judges placed targets on the intervals of their rows. */
+export function judgeTargets(
+  placed: readonly PlacedTarget[],
+  rows: readonly MetricRow[],
+): TargetVerdict[] {
+  return placed.map(({ text, comparison, goal, row }) => {
+    const { metric, statistic, scope, unit, ...estimate } = rows[row];
+    const verdict = judge(comparison, goal, estimate);
+    return { target: text, metric, statistic, scope, comparison, goal, unit, verdict, ...estimate };
+  });
+}
+
+function judge(
+  comparison: Target['comparison'],
+  goal: number,
+  { low, high, above }: Estimate,
+): TargetVerdict['verdict'] {
+  const wantsLess = comparison === '<' || comparison === '<=';
+  // A quantile that was not reached is beyond everything observed.
+  if (above !== undefined && above >= goal) return wantsLess ? 'missed' : 'met';
+  if (low === null || high === null) return 'undecided';
+  switch (comparison) {
+    case '<':
+      return high < goal ? 'met' : low >= goal ? 'missed' : 'undecided';
+    case '<=':
+      return high <= goal ? 'met' : low > goal ? 'missed' : 'undecided';
+    case '>':
+      return low > goal ? 'met' : high <= goal ? 'missed' : 'undecided';
+    case '>=':
+      return low >= goal ? 'met' : high < goal ? 'missed' : 'undecided';
+  }
+}
+
+/** The placed target, or a sentence that says why there is none. */
+function place(target: Target, rows: readonly PlannedRow[]): PlacedTarget | string {
+  const metric = metricById(target.metric);
+  if (metric === undefined) {
+    const ids = METRICS.map(({ id }) => id);
+    return `There is no metric ${target.metric}; ${suggestion(target.metric, ids)}.`;
+  }
+  const own = rows.filter((row) => row.metric === metric);
+  if (own.length === 0) return `${metric.id} has no meaning in this scenario.`;
+  const statistic = target.statistic ?? metric.statistics[0].id;
+  const ids = metric.statistics.map(({ id }) => id);
+  if (!ids.includes(statistic)) {
+    return `${metric.id} has no statistic ${statistic}; ${suggestion(statistic, ids)}.`;
+  }
+  const wanted = scopeOf(target, metric);
+  const row = own.find((one) => one.statistic.id === statistic && isSame(one.scope, wanted));
+  if (row === undefined) return scopeProblem(metric, wanted, own);
+  const goal = goalIn(row, target);
+  if (typeof goal === 'string') return goal;
+  const { text, comparison } = target;
+  return { text, comparison, goal, row: rows.indexOf(row) };
+}
+
+/** The scope as a map; a service clock that is not named is the clock of the resolution. */
+function scopeOf(target: Target, metric: Metric): ReadonlyMap<string, string> {
+  const scope = new Map(target.scope.map(({ dimension, value }) => [dimension, value]));
+  const { facet } = metric;
+  if (facet?.key === 'clock' && !scope.has('clock')) scope.set('clock', 'resolve');
+  return scope;
+}
+
+function isSame(scope: PlannedRow['scope'], wanted: ReadonlyMap<string, string>): boolean {
+  const entries = Object.entries(scope);
+  return entries.length === wanted.size && entries.every(([key, name]) => wanted.get(key) === name);
+}
+
+function scopeProblem(
+  metric: Metric,
+  wanted: ReadonlyMap<string, string>,
+  rows: readonly PlannedRow[],
+): string {
+  for (const [key, name] of wanted) {
+    const names = [...new Set(rows.flatMap(({ scope }) => scope[key] ?? []))];
+    if (names.length === 0) {
+      const keys = [...new Set(rows.flatMap(({ scope }) => Object.keys(scope)))];
+      return `${metric.id} is not told apart by ${key}; ${suggestion(key, keys)}.`;
+    }
+    if (!names.includes(name)) {
+      return `${metric.id} has no ${key} ${name}; ${suggestion(name, names)}.`;
+    }
+  }
+  const groups = metric.hasTotal ? ['no group', ...metric.by] : metric.by;
+  const facet = metric.facet && !metric.facet.isOptional ? ` and a ${metric.facet.key}` : '';
+  return `${metric.id} is measured for one group at a time (${groups.join(', ')})${facet}.`;
+}
+
+/** The goal in the unit of the row, or a sentence that says what unit is missing. */
+function goalIn(row: PlannedRow, { text, value, unit }: Target): number | string {
+  const { metric } = row;
+  if (metric.unit === 'h') {
+    if (unit === 'ms') return value / HOUR;
+    return `${metric.id} is a length of time: write a unit, such as 8 h, in ${text}.`;
+  }
+  if (unit === 'ms') return `${metric.id} is no length of time, in ${text}.`;
+  if (metric.unit === 'share') {
+    if ((unit === 'share' || unit === null) && value >= 0 && value <= 1) return value;
+    return `${metric.id} is a share: write a percentage up to 100%, such as 90%, in ${text}.`;
+  }
+  if (unit === 'share') return `${metric.id} is no share, in ${text}.`;
+  if (unit === null || unit === row.unit || unit.startsWith(`${row.unit}/`)) return value;
+  return `${metric.id} is in ${row.unit}, not in ${unit}: write ${row.unit} in ${text}.`;
+}

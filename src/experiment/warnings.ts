@@ -1,0 +1,177 @@
+/** Remarks that a reader of the figures must see. */
+import { CLOCKS } from '../metrics/fields.ts';
+import type { PlannedRow } from '../metrics/planned-rows.ts';
+import { meanInterval } from '../statistics/interval.ts';
+import { slopeInterval } from '../statistics/trend.ts';
+import type { KeptRecord } from './observations.ts';
+import type { MetricRow, Warning } from './result.ts';
+import type { Summarised } from './summarise.ts';
+
+/** A trend is a trend if its one-sided 99 % limit is above zero … */
+const TREND_LEVEL = 0.98;
+/** … and if it moves the backlog by this share of its mean over the window. */
+const TREND_SHARE = 0.1;
+const TREND_WEEKS = 4;
+/** Open tickets beyond this share of the created ones are worth a word. */
+const OPEN_SHARE = 0.01;
+/** Sectioning needs this many replications. */
+const QUANTILE_REPLICATIONS = 10;
+
+/** What the warnings are drawn from. */
+export interface Evidence {
+  readonly planned: readonly PlannedRow[];
+  readonly summarised: Summarised;
+  readonly records: readonly KeptRecord[];
+  /** Replications asked for. */
+  readonly asked: number;
+}
+
+/** All remarks on an experiment, in the order of their codes. */
+export function warningsOf(evidence: Evidence): Warning[] {
+  const checks = [noTickets, growth, open, undecided, unreached, replications, short, stopped];
+  return checks.flatMap((check) => check(evidence));
+}
+
+function noTickets({ summarised }: Evidence): Warning[] {
+  const created = find(summarised.rows, 'tickets', {});
+  if (created?.estimate !== 0) return [];
+  return [
+    {
+      code: 'W501',
+      message:
+        'No tickets were created in the measured window; figures per ticket have no value. ' +
+        'Check the rates and profiles of the arrivals.',
+    },
+  ];
+}
+
+/** The slope of the weekly backlog, one value a replication. */
+function growth({ records }: Evidence): Warning[] {
+  const weeks = records[0]?.weeklyBacklog.length ?? 0;
+  if (weeks < TREND_WEEKS) return [];
+  const weekly = records.map((record) => Array.from(record.weeklyBacklog));
+  const slopes = weekly.map((values) => slopeInterval(values, TREND_LEVEL));
+  const slope =
+    records.length === 1
+      ? slopes[0]
+      : meanInterval(
+          slopes.map(({ estimate }) => estimate ?? 0),
+          TREND_LEVEL,
+        );
+  const mean = weekly.flat().reduce((a, b) => a + b, 0) / (weeks * records.length);
+  const { low, estimate } = slope;
+  if (low === null || estimate === null || low <= 0) return [];
+  if (estimate * weeks < TREND_SHARE * mean) return [];
+  return [
+    {
+      code: 'W511',
+      message:
+        `The backlog grows by about ${significant(estimate)} tickets a week, surely more than ` +
+        'chance: more work arrives than people finish, or the warm-up is too short. Times and ' +
+        'costs of such a run depend on its length.',
+    },
+  ];
+}
+
+function open({ summarised }: Evidence): Warning[] {
+  const created = find(summarised.rows, 'tickets', {})?.estimate ?? 0;
+  const left = find(summarised.rows, 'tickets', { final: 'open' })?.estimate ?? 0;
+  if (created === 0 || left / created < OPEN_SHARE) return [];
+  return [
+    {
+      code: 'W512',
+      message:
+        `${percent(left / created)} of the tickets were still open at the end of the drain. ` +
+        'Quantiles of the resolution time count them as longer than their age; the mean is over ' +
+        'resolved tickets only and reads too low. A longer drain would tell.',
+    },
+  ];
+}
+
+function undecided({ summarised }: Evidence): Warning[] {
+  const created = find(summarised.rows, 'tickets', {})?.estimate ?? 0;
+  return CLOCKS.flatMap((clock) => {
+    const left = find(summarised.rows, 'tickets-undecided', { clock })?.estimate ?? 0;
+    if (created === 0 || left / created < OPEN_SHARE) return [];
+    const message =
+      `${percent(left / created)} of the tickets were open and not overdue on the ${clock} clock ` +
+      'at the end; they are in no attainment figure.';
+    return [{ code: 'W513', message }];
+  });
+}
+
+function unreached({ summarised }: Evidence): Warning[] {
+  const rows = summarised.rows.filter(
+    (row) => row.above !== undefined && Object.keys(row.scope).length === 0,
+  );
+  if (rows.length === 0) return [];
+  const names = rows.map((row) => `${row.metric}.${row.statistic}`).join(', ');
+  return [
+    {
+      code: 'W514',
+      message:
+        `Too many tickets were still open to tell ${names}; the longest time observed is given ` +
+        'as a lower bound.',
+    },
+  ];
+}
+
+function replications({ records, asked }: Evidence): Warning[] {
+  if (records.length >= QUANTILE_REPLICATIONS || asked >= QUANTILE_REPLICATIONS) return [];
+  if (records.length === 1) {
+    const message =
+      'One replication proves nothing: no interval is possible. Run 30 to see how far chance ' +
+      'moves the figures.';
+    return [{ code: 'W515', message }];
+  }
+  const message =
+    `${records.length} replications give rough intervals, above all for quantiles; run 30 or ` +
+    'more before deciding.';
+  return [{ code: 'W515', message }];
+}
+
+function short({ summarised, records }: Evidence): Warning[] {
+  if (records.length < QUANTILE_REPLICATIONS) return [];
+  const rows = summarised.shortQuantiles.filter((row) => Object.keys(row.scope).length === 0);
+  if (rows.length === 0) return [];
+  const names = rows.map((row) => `${row.metric}.${row.statistic}`).join(', ');
+  return [
+    {
+      code: 'W516',
+      message:
+        `The replications are short for ${names}: their own quantiles miss the pooled one by ` +
+        'more than 2 % on average. A longer window would make the intervals surer.',
+    },
+  ];
+}
+
+function stopped({ records, asked }: Evidence): Warning[] {
+  if (records.length >= asked) return [];
+  const message = `The run was stopped after ${records.length} of ${asked} replications.`;
+  return [{ code: 'W517', message }];
+}
+
+function find(
+  rows: readonly MetricRow[],
+  metric: string,
+  scope: MetricRow['scope'],
+): MetricRow | undefined {
+  const wanted = Object.entries(scope);
+  return rows.find((row) => {
+    const own: Readonly<Record<string, unknown>> = { ...row.scope };
+    return (
+      row.metric === metric &&
+      Object.keys(own).length === wanted.length &&
+      wanted.every(([key, name]) => own[key] === name)
+    );
+  });
+}
+
+function percent(share: number): string {
+  return `${significant(share * 100)} %`;
+}
+
+/** Two significant digits, in plain notation. */
+function significant(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}

@@ -1,0 +1,123 @@
+/** All metrics: the one source for result rows, targets, headings, and the page of definitions. */
+import { cost, costPerResolved } from './cost.ts';
+import {
+  backlogByType,
+  backlogOpen,
+  inSystem,
+  throughput,
+  tickets,
+  vendorCases,
+  waiting,
+} from './flow.ts';
+import type { Metric } from './metric.ts';
+import {
+  bounceRate,
+  escalationRate,
+  firstContactResolution,
+  handOvers,
+  passedUp,
+  reopenRate,
+  resolvedAtTier,
+  touches,
+  transferRate,
+} from './quality.ts';
+import {
+  abandonmentRate,
+  blockingRate,
+  serviceLevel,
+  slaAttainment,
+  ticketsUndecided,
+  unansweredShare,
+} from './service.ts';
+import { loadSpread, occupancy, overtime, shrinkage, staffed, utilisation } from './staffing.ts';
+import {
+  firstResponseTime,
+  handleTime,
+  ledger,
+  queueTime,
+  resolutionTime,
+  resolutionTimeBusiness,
+  vendorTime,
+} from './time.ts';
+
+/** The metrics in the order in which results list them. */
+export const METRICS: readonly Metric[] = [
+  resolutionTime,
+  resolutionTimeBusiness,
+  firstResponseTime,
+  slaAttainment,
+  ticketsUndecided,
+  serviceLevel,
+  unansweredShare,
+  abandonmentRate,
+  blockingRate,
+  tickets,
+  throughput,
+  backlogOpen,
+  backlogByType,
+  waiting,
+  inSystem,
+  queueTime,
+  handleTime,
+  firstContactResolution,
+  resolvedAtTier,
+  passedUp,
+  escalationRate,
+  transferRate,
+  bounceRate,
+  reopenRate,
+  touches,
+  handOvers,
+  ledger,
+  vendorTime,
+  vendorCases,
+  occupancy,
+  utilisation,
+  shrinkage,
+  overtime,
+  staffed,
+  loadSpread,
+  cost,
+  costPerResolved,
+];
+
+/** The metric of an id, or undefined. */
+export function metricById(id: string): Metric | undefined {
+  return METRICS.find((metric) => metric.id === id);
+}
+
+/** The catalogue as a page in Markdown. */
+export function catalogueMarkdown(): string {
+  const intro = [
+    '# Metrics',
+    '',
+    'Every figure that a run reports. A target names one as `metric.statistic{scope=name}`; the',
+    'first statistic is meant where none is named. Machine outputs give durations in hours and',
+    'shares from 0 to 1.',
+  ];
+  return `${[...intro, ...METRICS.flatMap(sectionOf)].join('\n')}\n`;
+}
+
+function sectionOf(metric: Metric): string[] {
+  const scopes = [...(metric.hasTotal ? ['all'] : []), ...metric.by];
+  const { facet } = metric;
+  return [
+    '',
+    `## ${metric.title}: \`${metric.id}\``,
+    '',
+    metric.definition,
+    '',
+    `- Unit: ${metric.unit === 'money' ? 'the scenario’s currency' : metric.unit}`,
+    `- Better: ${metric.better}`,
+    `- Scopes: ${scopes.join(', ')}`,
+    ...(facet
+      ? [`- ${facet.isOptional ? 'Also by' : 'By'} ${facet.key}: ${list(facet.values)}`]
+      : []),
+    '- Statistics:',
+    ...metric.statistics.map((statistic) => `  - \`${statistic.id}\`: ${statistic.estimator}`),
+  ];
+}
+
+function list(values: readonly string[]): string {
+  return values.map((value) => `\`${value}\``).join(', ');
+}

@@ -1,0 +1,147 @@
+/**
+ * Money of one replication by scope and category. Time is summed in whole milliseconds and money
+ * made from it once, so that every split adds up to the same total.
+ */
+import { HOUR } from '../units/time.ts';
+import {
+  CATEGORIES,
+  Category,
+  MomentField,
+  STAFF_STRIDE,
+  StaffField,
+  WorkField,
+} from './fields.ts';
+import { plainTime } from './pay.ts';
+import type { MetricPlan } from './plan.ts';
+import type { SumCells } from './sum-cells.ts';
+
+const KINDS = CATEGORIES.length;
+
+/** What the cost table is made from. */
+export interface CostSources {
+  /** [agent × STAFF_STRIDE + StaffField] → milliseconds. */
+  readonly staff: Float64Array;
+  readonly work: SumCells;
+  readonly moments: SumCells;
+  /** [type] → tickets created in the window. */
+  readonly created: Float64Array;
+}
+
+/** Money by scope. */
+export class CostTable {
+  readonly #plan: MetricPlan;
+  readonly #sources: CostSources;
+  /** [scope × categories + category] → money, everything but people. */
+  readonly money: Float64Array;
+
+  /** Reckons the whole table. */
+  constructor(plan: MetricPlan, sources: CostSources) {
+    this.#plan = plan;
+    this.#sources = sources;
+    this.money = new Float64Array(plan.sharedScopes * KINDS);
+    this.#people();
+    this.#vendors();
+    this.#penalties();
+  }
+
+  /** Every person's pay goes to the team and its tier, then by handle time to the types. */
+  #people(): void {
+    const { model, scopeBase } = this.#plan;
+    const { team, payPerHour } = model.agents;
+    for (let agent = 0; agent < team.length; agent++) {
+      const staff = (field: number) => this.#sources.staff[agent * STAFF_STRIDE + field];
+      const factor = model.teams.overtimeFactor[team[agent]];
+      const plain = (plainTime(staff) * payPerHour[agent]) / HOUR;
+      const extra = (staff(StaffField.Overtime) * factor * payPerHour[agent]) / HOUR;
+      for (const [category, amount] of [
+        [Category.Wages, plain],
+        [Category.Overtime, extra],
+      ]) {
+        this.#book(0, category, amount);
+        this.#book(scopeBase.tier + model.teams.tier[team[agent]], category, amount);
+        this.#book(scopeBase.team + team[agent], category, amount);
+      }
+    }
+    if (this.#plan.teamSlots > 1) this.#peopleByType();
+  }
+
+  #peopleByType(): void {
+    const { typeCount, scopeBase, model } = this.#plan;
+    const teamCount = model.names.teams.length;
+    const busy = new Float64Array(teamCount * typeCount);
+    this.#sources.work.each(({ team, type }, offset) => {
+      busy[team * typeCount + type] += this.#sources.work.sums[offset + WorkField.BusyArea];
+    });
+    for (let team = 0; team < teamCount; team++) {
+      const own = busy.subarray(team * typeCount, (team + 1) * typeCount);
+      const shares = this.#sharesOf(own);
+      for (let type = 0; type < typeCount; type++) {
+        for (const category of [Category.Wages, Category.Overtime]) {
+          const whole = this.money[(scopeBase.team + team) * KINDS + category];
+          this.#book(scopeBase.type + type, category, whole * shares[type]);
+        }
+      }
+    }
+  }
+
+  /** Retainers pro rata, cases when they are opened. */
+  #vendors(): void {
+    const { model, scopeBase, typeCount, windowLength } = this.#plan;
+    const { vendors, types } = model;
+    const cases = this.#casesByType();
+    for (let vendor = 0; vendor < model.names.vendors.length; vendor++) {
+      const own = cases.map((count, type) => (types.vendor[type] === vendor ? count : 0));
+      const count = own.reduce((sum, next) => sum + next, 0);
+      const retainer = vendors.retainerPerMs[vendor] * windowLength;
+      const perCase = vendors.pricePerCase[vendor];
+      const scopes = [0, scopeBase.tier + vendors.tier[vendor], scopeBase.vendor + vendor];
+      for (const scope of scopes) {
+        this.#book(scope, Category.Retainer, retainer);
+        this.#book(scope, Category.VendorCases, count * perCase);
+      }
+      const shares = this.#sharesOf(own);
+      for (let type = 0; type < typeCount; type++) {
+        this.#book(scopeBase.type + type, Category.Retainer, retainer * shares[type]);
+        this.#book(scopeBase.type + type, Category.VendorCases, own[type] * perCase);
+      }
+    }
+  }
+
+  #penalties(): void {
+    const { model, scopeBase } = this.#plan;
+    const { penalty } = model.money;
+    const { moments } = this.#sources;
+    moments.each(({ priority, tier, team, type }, offset) => {
+      const amount = moments.sums[offset + MomentField.Breaches] * penalty[priority];
+      const scopes = [0, scopeBase.priority + priority, scopeBase.tier + tier];
+      scopes.push(scopeBase.type + type);
+      if (team >= 0) scopes.push(scopeBase.team + team);
+      for (const scope of scopes) this.#book(scope, Category.Penalty, amount);
+    });
+  }
+
+  #casesByType(): Float64Array {
+    const { work, moments } = this.#sources;
+    const cases = new Float64Array(this.#plan.typeCount);
+    work.each(({ type }, offset) => {
+      cases[type] += work.sums[offset + WorkField.VendorCases];
+    });
+    moments.each(({ type }, offset) => {
+      cases[type] += moments.sums[offset + MomentField.DirectCases];
+    });
+    return cases;
+  }
+
+  /** Shares that sum to 1: by own weights or, where there are none, by created tickets. */
+  #sharesOf(weights: Float64Array): Float64Array {
+    const total = weights.reduce((sum, next) => sum + next, 0);
+    if (total > 0) return weights.map((weight) => weight / total);
+    const { created } = this.#sources;
+    const all = created.reduce((sum, next) => sum + next, 0);
+    return all > 0 ? created.map((count) => count / all) : created.map(() => 1 / created.length);
+  }
+
+  #book(scope: number, category: number, amount: number): void {
+    this.money[scope * KINDS + category] += amount;
+  }
+}

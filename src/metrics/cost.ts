@@ -1,0 +1,43 @@
+/** What the window costs. */
+import { CATEGORIES, TicketField } from './fields.ts';
+import { type Metric, ratio } from './metric.ts';
+import { resolved } from './time.ts';
+import type { View } from './view.ts';
+
+/** A type's costs are shared by its own tickets, every other part's by all. */
+function sharers(view: View): number {
+  return view.dimension === 'type'
+    ? view.tickets(TicketField.Created)
+    : view.allTickets(TicketField.Created);
+}
+
+/** Money that accrued in the window. */
+export const cost: Metric = {
+  id: 'cost',
+  title: 'Cost',
+  unit: 'money',
+  better: 'lower',
+  definition:
+    'Money accrued in the window: paid time (idle time included), overtime, retainers pro rata, ' +
+    'vendor cases when opened, penalties when a target is passed. Per ticket: ÷ tickets created ' +
+    "in the window; the parts by tier, team and category share all tickets, a type's its own.",
+  by: ['tier', 'team', 'type', 'vendor'],
+  hasTotal: true,
+  facet: { key: 'category', values: CATEGORIES, isOptional: true, isByGroup: false },
+  statistics: [
+    { id: 'total', estimator: 'mean of replications', value: (view) => view.cost() },
+    ratio('per-ticket', (view) => view.cost(), sharers),
+  ],
+};
+
+/** Money per solved ticket. */
+export const costPerResolved: Metric = {
+  id: 'cost-per-resolved',
+  title: 'Cost per resolved ticket',
+  unit: 'money',
+  better: 'lower',
+  definition: 'Money accrued in the window ÷ tickets created in it that were resolved.',
+  by: ['type'],
+  hasTotal: true,
+  statistics: [ratio('mean', (view) => view.cost(), resolved)],
+};

@@ -1,0 +1,117 @@
+/**
+ * The quantities that collectors add up, as offsets into a cell of sums. Lengths are whole
+ * milliseconds, so that every sum is exact and no order of addition matters.
+ */
+import { ACCOUNTS, FINALS } from '../kernel/rows.ts';
+
+/** Sums over tickets created in the measured window. */
+export const TicketField = {
+  Created: 0,
+  /** Tickets that got a first human touch, and the sum of their waits for it. */
+  Answered: 1,
+  ResponseTime: 2,
+  /** Sums over resolved tickets: elapsed time, and time on the resolution clock. */
+  ResolutionTime: 3,
+  ServiceTime: 4,
+  /** Tickets with at least one of these. */
+  Escalated: 5,
+  Transferred: 6,
+  Bounced: 7,
+  Reopened: 8,
+  /** Resolved tickets that came back at least once. */
+  ResolvedReopened: 9,
+  /** Resolved in the first touch, by the first team, for good. */
+  FirstContact: 10,
+  Touches: 11,
+  HandOvers: 12,
+  CustomerWaits: 13,
+  VendorCases: 14,
+  /** Time at vendors of all tickets, open ones up to now. */
+  VendorTime: 15,
+  /** Answered or abandoned after the response target had passed. */
+  LateContacts: 16,
+  /** [clock × 4 + ClockState], response clock first. */
+  Clocks: 17,
+  /** [Final] → tickets. */
+  Finals: 25,
+  /** [Account] → milliseconds of resolved tickets. */
+  Accounts: 25 + FINALS.length,
+} as const;
+
+/** Length of a cell of ticket sums. */
+export const TICKET_STRIDE = TicketField.Accounts + ACCOUNTS.length;
+
+/** What became of a service clock; the first three are `Verdict`. */
+export const ClockState = {
+  /** No target, or excluded by rule: the ticket ended before its target passed. */
+  Excluded: 0,
+  Met: 1,
+  Missed: 2,
+  /** Open and not overdue. */
+  Undecided: 3,
+} as const;
+
+/** The clocks of a ticket, in the order of `TicketField.Clocks`. */
+export const CLOCKS = ['respond', 'resolve'] as const;
+
+/** Sums over all tickets by clock time inside the measured window. */
+export const MomentField = {
+  /** Tickets resolved in the window. */
+  Resolved: 0,
+  /** ∫ open tickets dt over the window, without the time between resolution and reopening. */
+  OpenArea: 1,
+  /** Resolution clocks that passed their goal in the window. */
+  Breaches: 2,
+  /** Cases opened with a vendor at creation in the window (without a touch before). */
+  DirectCases: 3,
+} as const;
+
+/** Length of a cell of moment sums. */
+export const MOMENT_STRIDE = 4;
+
+/** Sums over pieces of work where they happened. */
+export const WorkField = {
+  /** Touches begun on measured tickets, and the sum of their waits in the line. */
+  Touches: 0,
+  QueueTime: 1,
+  /** Touches completed on measured tickets, and the sum of their handle times. */
+  Completed: 2,
+  HandleTime: 3,
+  /** Reading-in and notes on measured tickets. */
+  HandOverTime: 4,
+  /** Work inside the window, on any ticket. */
+  BusyArea: 5,
+  /** Cases opened with a vendor inside the window, any ticket. */
+  VendorCases: 6,
+  /** Touches on measured tickets that ended the visit: passed up, or with the ticket's end. */
+  PassedUp: 7,
+  Ended: 8,
+} as const;
+
+/** Length of a cell of work sums. */
+export const WORK_STRIDE = 9;
+
+/** Milliseconds of people inside the window. */
+export const StaffField = {
+  Present: 0,
+  Absent: 1,
+  PaidBreak: 2,
+  UnpaidBreak: 3,
+  Overtime: 4,
+  Busy: 5,
+} as const;
+
+/** Length of a cell of staff sums. */
+export const STAFF_STRIDE = 6;
+
+/** Kinds of money, in the order of the cost table. */
+export const CATEGORIES = ['wages', 'overtime', 'retainer', 'vendorCases', 'penalty'] as const;
+
+/** Index of each kind of money. */
+export const Category = {
+  Wages: 0,
+  Overtime: 1,
+  Retainer: 2,
+  VendorCases: 3,
+  Penalty: 4,
+} as const;

@@ -1,0 +1,162 @@
+/** How many tickets there are, come and go. */
+import { FINALS } from '../kernel/rows.ts';
+import { DAY, WEEK } from '../units/time.ts';
+import { MomentField, TicketField, WorkField } from './fields.ts';
+import { coversStaffedTiers, type Metric } from './metric.ts';
+import type { View } from './view.ts';
+
+/** Largest number of open tickets at a half hour of the window. */
+function largestBacklog(view: View): number {
+  const { backlog, plan } = view.seen;
+  const { cells } = plan.grid;
+  let largest = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    let open = 0;
+    for (let priority = 0; priority < plan.priorityCount; priority++) {
+      if (view.dimension === null || view.member === priority)
+        open += backlog[priority * cells + cell];
+    }
+    if (open > largest) largest = open;
+  }
+  return largest;
+}
+
+/** Tickets created, in total and by how they ended. */
+export const tickets: Metric = {
+  id: 'tickets',
+  title: 'Tickets created',
+  unit: 'tickets',
+  better: 'neither',
+  definition:
+    'Tickets created in the window, mean per replication; with a final state, those of them that ' +
+    'ended so, or are open at the end of the run.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  facet: { key: 'final', values: FINALS, isOptional: true, isByGroup: true },
+  statistics: [
+    {
+      id: 'total',
+      estimator: 'mean of replications',
+      value: (view) =>
+        view.tickets(view.facet < 0 ? TicketField.Created : TicketField.Finals + view.facet),
+    },
+  ],
+};
+
+/** Open tickets over the window. */
+export const backlogOpen: Metric = {
+  id: 'backlog',
+  title: 'Backlog',
+  unit: 'tickets',
+  better: 'lower',
+  definition:
+    'Open tickets over the window, by clock time: the mean is the exact time average; the ' +
+    'maximum is the largest number at a full or half hour.',
+  by: ['priority'],
+  hasTotal: true,
+  statistics: [
+    {
+      id: 'mean',
+      estimator: 'time average',
+      value: (view) => view.moments(MomentField.OpenArea) / view.window,
+    },
+    { id: 'max', estimator: 'mean of replications', value: largestBacklog },
+  ],
+};
+
+/** Open tickets by type. */
+export const backlogByType: Metric = {
+  id: 'backlog-by-type',
+  title: 'Backlog by type',
+  unit: 'tickets',
+  better: 'lower',
+  definition: 'Time average of the open tickets of the type over the window.',
+  by: ['type'],
+  hasTotal: false,
+  statistics: [
+    {
+      id: 'mean',
+      estimator: 'time average',
+      value: (view) => view.moments(MomentField.OpenArea) / view.window,
+    },
+  ],
+};
+
+/** Tickets resolved per day. */
+export const throughput: Metric = {
+  id: 'throughput',
+  title: 'Throughput',
+  unit: 'tickets/day',
+  better: 'higher',
+  definition: 'Tickets of any age resolved in the window ÷ its days.',
+  by: ['priority', 'tier', 'team', 'type'],
+  hasTotal: true,
+  statistics: [
+    {
+      id: 'mean',
+      estimator: 'time average',
+      value: (view) => view.moments(MomentField.Resolved) / (view.window / DAY),
+    },
+  ],
+};
+
+/** Tickets in line. */
+export const waiting: Metric = {
+  id: 'waiting',
+  title: 'Tickets waiting for a person',
+  unit: 'tickets',
+  better: 'lower',
+  definition:
+    'Time average over the window of the tickets that wait in a line of people, nights and ' +
+    'weekends included; interrupted work is not counted.',
+  by: ['tier'],
+  hasTotal: true,
+  covers: coversStaffedTiers,
+  statistics: [
+    { id: 'mean', estimator: 'time average', value: (view) => view.waiting() / view.window },
+  ],
+};
+
+/** Tickets in line or in hand. */
+export const inSystem: Metric = {
+  id: 'in-system',
+  title: 'Tickets waiting or in hand',
+  unit: 'tickets',
+  better: 'lower',
+  definition:
+    'Time average over the window of the tickets that wait in a line of people or are worked on.',
+  by: ['tier'],
+  hasTotal: true,
+  covers: coversStaffedTiers,
+  statistics: [
+    {
+      id: 'mean',
+      estimator: 'time average',
+      value: (view) => (view.waiting() + view.work(WorkField.BusyArea)) / view.window,
+    },
+  ],
+};
+
+/** Cases opened with vendors. */
+export const vendorCases: Metric = {
+  id: 'vendor-cases',
+  title: 'Vendor cases',
+  unit: 'cases/week',
+  better: 'neither',
+  definition: 'Cases opened with vendors in the window ÷ its weeks.',
+  by: ['vendor', 'priority', 'type'],
+  hasTotal: true,
+  applies: (model) => model.names.vendors.length > 0,
+  statistics: [
+    {
+      id: 'mean',
+      estimator: 'time average',
+      value: (view) => casesOpened(view) / (view.window / WEEK),
+    },
+  ],
+};
+
+/** Vendor cases opened inside the window. */
+function casesOpened(view: View): number {
+  return view.work(WorkField.VendorCases) + view.moments(MomentField.DirectCases);
+}

@@ -1,0 +1,134 @@
+/**
+ * Measures one replication: hands its collectors to the kernel, and turns what they added up into
+ * the replication's record. The same plan serves all replications of a model.
+ */
+import type { Collector, RunTotals } from '../kernel/rows.ts';
+import { CohortCollector } from './cohort-collector.ts';
+import { CostTable } from './cost-table.ts';
+import { DutyCollector } from './duty-collector.ts';
+import { STAFF_STRIDE, StaffField, TICKET_STRIDE, TicketField } from './fields.ts';
+import { FlowCounts } from './flow-counts.ts';
+import { MomentCollector } from './moment-collector.ts';
+import type { MetricPlan } from './plan.ts';
+import { isQuantile, type PlannedRow } from './planned-rows.ts';
+import { type DurationSpans, scopeQuantiles } from './quantile-rows.ts';
+import type { ReplicationRecord } from './record.ts';
+import { seriesRecord } from './series-record.ts';
+import { type Observation, View } from './view.ts';
+import { WaitingGrid } from './waiting-grid.ts';
+import { WorkCollector } from './work-collector.ts';
+
+/** The measurement of one replication. */
+export class Measurement {
+  readonly plan: MetricPlan;
+  readonly waiting: WaitingGrid;
+  readonly cohort: CohortCollector;
+  readonly moments: MomentCollector;
+  readonly work: WorkCollector;
+  readonly duty: DutyCollector;
+  readonly flow: FlowCounts;
+
+  /** Fresh collectors. */
+  constructor(plan: MetricPlan) {
+    this.plan = plan;
+    this.waiting = new WaitingGrid(plan);
+    this.cohort = new CohortCollector(plan);
+    this.moments = new MomentCollector(plan, this.waiting);
+    this.work = new WorkCollector(plan, this.waiting);
+    this.duty = new DutyCollector(plan);
+    this.flow = new FlowCounts(plan);
+  }
+
+  /** What the kernel hands its rows to. */
+  get collectors(): readonly Collector[] {
+    return [this.cohort, this.moments, this.work, this.duty, this.flow];
+  }
+
+  /** The record, once the kernel has handed over its last rows. */
+  finish(replication: number, totals: RunTotals, rows: readonly PlannedRow[]): ReplicationRecord {
+    const seen = this.observe();
+    const histograms = this.#histograms();
+    return {
+      replication,
+      totals,
+      pairs: pairsOf(seen, rows),
+      quantiles: scopeQuantiles(this.plan, rows, histograms),
+      histograms,
+      series: seriesRecord(this, seen),
+    };
+  }
+
+  /** All sums by scope. */
+  observe(): Observation {
+    const { plan } = this;
+    const tickets = this.cohort.cells.byScope();
+    const staff = this.#staffByScope();
+    const { typeCount, scopeBase } = plan;
+    const created = Float64Array.from(
+      { length: typeCount },
+      (_, type) => tickets[(scopeBase.type + type) * TICKET_STRIDE + TicketField.Created],
+    );
+    const sources = { staff: this.duty.staff, work: this.work.cells, moments: this.moments.cells };
+    return {
+      plan,
+      tickets,
+      moments: this.moments.cells.byScope(),
+      work: this.work.cells.byScope(),
+      cost: new CostTable(plan, { ...sources, created }).money,
+      staff,
+      waiting: this.waiting.areas,
+      backlog: this.moments.backlog.samples(),
+    };
+  }
+
+  #histograms(): DurationSpans {
+    const { response, resolution, service } = this.cohort;
+    const { queue, handle } = this.work;
+    return {
+      response: response.spans(),
+      resolution: resolution.spans(),
+      service: service.spans(),
+      queue: queue.spans(),
+      handle: handle.spans(),
+    };
+  }
+
+  #staffByScope(): Float64Array {
+    const { scopeBase, scopeCount, model } = this.plan;
+    const totals = new Float64Array(scopeCount * STAFF_STRIDE);
+    const { team } = model.agents;
+    for (let agent = 0; agent < team.length; agent++) {
+      const scopes = [
+        0,
+        scopeBase.tier + model.teams.tier[team[agent]],
+        scopeBase.team + team[agent],
+        scopeBase.agent + agent,
+      ];
+      for (let field = 0; field < STAFF_STRIDE; field++) {
+        const isBusy = field === StaffField.Busy;
+        const own = isBusy
+          ? this.work.busyOf[agent]
+          : this.duty.staff[agent * STAFF_STRIDE + field];
+        for (const scope of scopes) totals[scope * STAFF_STRIDE + field] += own;
+      }
+    }
+    return totals;
+  }
+}
+
+/** [pair row × 2] → numerator and denominator; a value without a number has denominator 0. */
+function pairsOf(seen: Observation, rows: readonly PlannedRow[]): Float64Array {
+  const view = new View(seen);
+  const pairs: number[] = [];
+  for (const { statistic, dimension, member, facet } of rows) {
+    if (isQuantile(statistic)) continue;
+    view.turn(dimension, member, facet);
+    if (statistic.estimator === 'ratio of totals') {
+      pairs.push(statistic.numerator(view), statistic.denominator(view));
+    } else {
+      const value = statistic.value(view);
+      pairs.push(value ?? 0, value === null ? 0 : 1);
+    }
+  }
+  return Float64Array.from(pairs);
+}

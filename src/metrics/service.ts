@@ -1,0 +1,147 @@
+/** Promises and how they were kept. */
+import type { Model } from '../kernel/model.ts';
+import { Final } from '../kernel/rows.ts';
+import { CLOCKS, ClockState, TicketField } from './fields.ts';
+import { BY_TICKET, type Facet, type Metric, ratio } from './metric.ts';
+import type { View } from './view.ts';
+
+const CLOCK: Facet = { key: 'clock', values: CLOCKS, isOptional: false, isByGroup: true };
+const STATES = 4;
+
+/** Tickets whose clock of the view's facet is in a state. */
+function inState(view: View, state: number): number {
+  return view.tickets(TicketField.Clocks + view.facet * STATES + state);
+}
+
+function decided(view: View): number {
+  return inState(view, ClockState.Met) + inState(view, ClockState.Missed);
+}
+
+function hasGoals(model: Model): boolean {
+  const { respondGoal, resolveGoal } = model.priorities;
+  return [...Array.from(respondGoal), ...Array.from(resolveGoal)].some((goal) => goal >= 0);
+}
+
+/** Share of promises kept. */
+export const slaAttainment: Metric = {
+  id: 'sla-attainment',
+  title: 'Service level attainment',
+  unit: 'share',
+  better: 'higher',
+  definition:
+    'Tickets created in the window whose clock met its target ÷ those whose clock met or missed ' +
+    'it. Missed is every clock that passed its target, resolved or not; tickets open and not ' +
+    'overdue are left out and counted as undecided.',
+  by: BY_TICKET,
+  hasTotal: true,
+  facet: CLOCK,
+  applies: hasGoals,
+  statistics: [ratio('share', (view) => inState(view, ClockState.Met), decided)],
+};
+
+/** Tickets on which no verdict exists yet. */
+export const ticketsUndecided: Metric = {
+  id: 'tickets-undecided',
+  title: 'Tickets without a verdict yet',
+  unit: 'tickets',
+  better: 'neither',
+  definition:
+    'Tickets created in the window that are open at the end of the run with a clock that has not ' +
+    'passed its target, mean per replication.',
+  by: ['priority', 'type'],
+  hasTotal: true,
+  facet: CLOCK,
+  applies: hasGoals,
+  statistics: [
+    {
+      id: 'total',
+      estimator: 'mean of replications',
+      value: (view) => inState(view, ClockState.Undecided),
+    },
+  ],
+};
+
+/** Service level of calls and chats. */
+export const serviceLevel: Metric = {
+  id: 'service-level',
+  title: 'Service level of live channels',
+  unit: 'share',
+  better: 'higher',
+  definition:
+    'Contacts answered within the response target ÷ (answered + abandoned after the target), of ' +
+    'the tickets created in the window by a live channel.',
+  by: ['channel'],
+  hasTotal: false,
+  applies: (model) => hasGoals(model) && Array.from(model.channels.isLive).includes(1),
+  covers: (model, _dimension, channel) => model.channels.isLive[channel] === 1,
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.tickets(TicketField.Clocks + ClockState.Met),
+      (view) =>
+        view.tickets(TicketField.Clocks + ClockState.Met) + view.tickets(TicketField.LateContacts),
+    ),
+  ],
+};
+
+/** Tickets nobody touched. */
+export const unansweredShare: Metric = {
+  id: 'unanswered-share',
+  title: 'Tickets without a first response',
+  unit: 'share',
+  better: 'lower',
+  definition: 'Tickets created in the window that no person ever touched ÷ tickets created in it.',
+  by: BY_TICKET,
+  hasTotal: true,
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.tickets(TicketField.Created) - view.tickets(TicketField.Answered),
+      (view) => view.tickets(TicketField.Created),
+    ),
+  ],
+};
+
+/** Customers who gave up. */
+export const abandonmentRate: Metric = {
+  id: 'abandonment-rate',
+  title: 'Abandonment rate',
+  unit: 'share',
+  better: 'lower',
+  definition:
+    'Tickets created in the window whose customer gave up before the first touch ÷ tickets ' +
+    'created in it that were not blocked.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  applies: (model) => Array.from(model.types.patience).some((row) => row >= 0),
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.tickets(TicketField.Finals + Final.Abandoned),
+      (view) =>
+        view.tickets(TicketField.Created) - view.tickets(TicketField.Finals + Final.Blocked),
+    ),
+  ],
+};
+
+/** Customers who found no line or waiting place. */
+export const blockingRate: Metric = {
+  id: 'blocking-rate',
+  title: 'Blocking rate',
+  unit: 'share',
+  better: 'lower',
+  definition:
+    'Tickets created in the window that found no free line or waiting place ÷ tickets created ' +
+    'in it.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  applies: ({ channels }) =>
+    [...Array.from(channels.lines), ...Array.from(channels.waitingPlaces)].some(Number.isFinite),
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.tickets(TicketField.Finals + Final.Blocked),
+      (view) => view.tickets(TicketField.Created),
+    ),
+  ],
+};

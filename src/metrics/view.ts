@@ -1,0 +1,89 @@
+/** Reads the sums of one replication in one scope, for the metrics of the catalogue. */
+import { CATEGORIES, MOMENT_STRIDE, STAFF_STRIDE, TICKET_STRIDE, WORK_STRIDE } from './fields.ts';
+import type { Dimension, MetricPlan } from './plan.ts';
+
+/** Sums of one replication by scope. */
+export interface Observation {
+  readonly plan: MetricPlan;
+  /** [scope × stride + field], everything but people. */
+  readonly tickets: Float64Array;
+  readonly moments: Float64Array;
+  readonly work: Float64Array;
+  /** [scope × CATEGORIES.length + category] → money. */
+  readonly cost: Float64Array;
+  /** [scope × stride + field], people included. */
+  readonly staff: Float64Array;
+  /** [tier] → ∫ waiting tickets dt. */
+  readonly waiting: Float64Array;
+  /** [priority × cells + cell] → open tickets at the start of a half hour. */
+  readonly backlog: Float64Array;
+}
+
+/** A cursor over an observation: which scope, which facet. */
+export class View {
+  readonly seen: Observation;
+  dimension: Dimension | null = null;
+  member = 0;
+  /** Index of the facet's value, or −1 for all. */
+  facet = -1;
+  #scope = 0;
+
+  /** Looks at everything. */
+  constructor(seen: Observation) {
+    this.seen = seen;
+  }
+
+  /** Turns to another scope; a null dimension is "all". */
+  turn(dimension: Dimension | null, member: number, facet: number): void {
+    this.dimension = dimension;
+    this.member = member;
+    this.facet = facet;
+    this.#scope = dimension === null ? 0 : this.seen.plan.scopeBase[dimension] + member;
+  }
+
+  /** A sum over measured tickets. */
+  tickets(field: number): number {
+    return this.seen.tickets[this.#scope * TICKET_STRIDE + field];
+  }
+
+  /** A sum over measured tickets of all scopes. */
+  allTickets(field: number): number {
+    return this.seen.tickets[field];
+  }
+
+  /** A sum by clock time. */
+  moments(field: number): number {
+    return this.seen.moments[this.#scope * MOMENT_STRIDE + field];
+  }
+
+  /** A sum over pieces of work. */
+  work(field: number): number {
+    return this.seen.work[this.#scope * WORK_STRIDE + field];
+  }
+
+  /** Milliseconds of people. */
+  staff(field: number): number {
+    return this.seen.staff[this.#scope * STAFF_STRIDE + field];
+  }
+
+  /** Money of the facet's category, or of all. */
+  cost(): number {
+    const base = this.#scope * CATEGORIES.length;
+    if (this.facet >= 0) return this.seen.cost[base + this.facet];
+    let sum = 0;
+    for (let category = 0; category < CATEGORIES.length; category++)
+      sum += this.seen.cost[base + category];
+    return sum;
+  }
+
+  /** ∫ waiting tickets dt of the tier, or of all. */
+  waiting(): number {
+    const areas = this.seen.waiting;
+    return this.dimension === 'tier' ? areas[this.member] : areas.reduce((a, b) => a + b, 0);
+  }
+
+  /** Length of the measured window, ms. */
+  get window(): number {
+    return this.seen.plan.windowLength;
+  }
+}

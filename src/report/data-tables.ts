@@ -1,0 +1,195 @@
+/** The numbers behind the charts of load, backlog, flow, people and money. */
+import { splitFlow } from '../charts/flow-layout.ts';
+import { findRow, isDrawable, tiersOf } from '../charts/rows.ts';
+import { WEEKDAYS } from '../charts/week-load.ts';
+import type { RunResult } from '../experiment/result.ts';
+import type { Table } from './document.ts';
+import { formatEstimate, formatNumber, formatValue, NOTHING } from './format.ts';
+import { cell, numbers, words } from './tables.ts';
+import { capitalised, categoryWord, nodeWord } from './wording.ts';
+
+const HOURS_A_DAY = 24;
+
+/** People on duty and busy and tickets waiting, by tier for every hour of the week. */
+export function weekTable(result: RunResult): Table {
+  const { week } = result.series;
+  const short = (value: number | undefined) => cell(formatNumber(value ?? null, 1));
+  return {
+    id: 'week-data',
+    caption: 'People on duty, people busy and tickets waiting, mean by hour of the week',
+    columns: [
+      words('Hour'),
+      ...week.flatMap(({ tier }) => [
+        numbers(`${tier} on duty`),
+        numbers(`${tier} busy`),
+        numbers(`${tier} waiting`),
+      ]),
+    ],
+    rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => [
+      cell(hourWords(hour)),
+      ...week.flatMap((tier) => [
+        short(tier.staffed[hour]),
+        short(tier.busy[hour]),
+        short(tier.waiting[hour]),
+      ]),
+    ]),
+  };
+}
+
+function hourWords(hour: number): string {
+  const day = WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '';
+  return `${day} ${String(hour % HOURS_A_DAY).padStart(2, '0')}:00`;
+}
+
+/** Tickets waiting by hour of the day: mean of Monday to Friday, by tier. */
+export function heatMapTable(result: RunResult): Table {
+  const { week } = result.series;
+  const meanAt = (waiting: readonly number[], hour: number) => {
+    const days = [0, 1, 2, 3, 4].map((day) => waiting[day * HOURS_A_DAY + hour] ?? 0);
+    return days.reduce((sum, value) => sum + value, 0) / days.length;
+  };
+  return {
+    id: 'heat-map-data',
+    caption: 'Tickets waiting by hour, mean of Monday to Friday',
+    columns: [words('Hour'), ...week.map(({ tier }) => numbers(tier))],
+    rows: Array.from({ length: HOURS_A_DAY }, (_, hour) => [
+      cell(`${String(hour).padStart(2, '0')}:00`),
+      ...week.map((tier) => cell(formatNumber(meanAt(tier.waiting, hour), 1))),
+    ]),
+  };
+}
+
+const MOST_DAYS = 100;
+
+/** Open tickets by day, or by week where the window is long. */
+export function backlogTable(result: RunResult): Table {
+  const { days, backlog } = result.series;
+  const step = days.length > MOST_DAYS ? 7 : 1;
+  const { mean, p05, p25, p75, p95 } = backlog.total;
+  const whole = (value: number | undefined) => cell(formatNumber(value ?? null, 0));
+  return {
+    id: 'backlog-data',
+    caption: 'Open tickets at midnight: mean and spread over replications',
+    columns: [
+      words('Day'),
+      ...['Mean', '5 %', '25 %', '75 %', '95 %'].map(numbers),
+      ...backlog.byPriority.map((row) => numbers(row.priority)),
+    ],
+    rows: days
+      .map((_, day) => day)
+      .filter((day) => day % step === 0)
+      .map((day) => [
+        cell(days[day] ?? ''),
+        ...[mean, p05, p25, p75, p95].map((band) => whole(band[day])),
+        ...backlog.byPriority.map((row) => whole(row.mean[day])),
+      ]),
+  };
+}
+
+/** Steps of the flow with their numbers; steps back are marked. */
+export function flowTable(result: RunResult): Table {
+  const { forward, returns } = splitFlow(result.series.flow, tiersOf(result));
+  const rowOf = (direction: string) => (step: (typeof forward)[number]) => [
+    cell(nodeWord(step.from)),
+    cell(nodeWord(step.to)),
+    cell(direction),
+    cell(formatValue(step.tickets, 'count')),
+  ];
+  return {
+    id: 'flow-data',
+    caption: 'Tickets along each step, mean of a replication',
+    columns: [words('From'), words('To'), words('Direction'), numbers('Tickets')],
+    rows: [...forward.map(rowOf('onward')), ...returns.map(rowOf('back (not drawn)'))],
+  };
+}
+
+/** Utilisation of teams with the least and the most used person. */
+export function utilisationTable(result: RunResult): Table {
+  return {
+    id: 'utilisation-data',
+    caption: 'Handling time ÷ paid time, by team',
+    columns: [
+      words('Team'),
+      words('Tier'),
+      numbers('People'),
+      numbers('Utilisation'),
+      numbers('Least used person'),
+      numbers('Most used person'),
+    ],
+    rows: result.facts.people.map(({ team, tier, count }) => {
+      const row = findRow(result.summary, 'utilisation', 'share', { team });
+      const shares = result.series.people
+        .filter((person) => person.team === team)
+        .map((person) => person.utilisation)
+        .filter(isDrawable);
+      const edge = (choose: (...values: number[]) => number) =>
+        cell(shares.length === 0 ? NOTHING : formatValue(choose(...shares), 'share'));
+      return [
+        cell(team),
+        cell(tier),
+        cell(formatValue(count, 'count')),
+        cell(row === undefined ? NOTHING : formatEstimate(row)),
+        edge(Math.min),
+        edge(Math.max),
+      ];
+    }),
+  };
+}
+
+/** Cost of the window by owner and category. */
+export function costTable(result: RunResult): Table {
+  const { cost } = result.series;
+  const unit = result.facts.currency;
+  const owners = [...new Set(cost.map((row) => row.owner))];
+  const categories = [...new Set(cost.map((row) => row.category))];
+  const sum = (rows: typeof cost) => rows.reduce((total, row) => total + row.amount, 0);
+  const money = (rows: typeof cost) =>
+    cell(rows.length === 0 ? NOTHING : formatNumber(sum(rows), 0));
+  return {
+    id: 'cost-data',
+    caption: `Cost of the window in ${unit}, mean of a replication`,
+    columns: [
+      words('For'),
+      ...categories.map((category) => numbers(capitalised(categoryWord(category)))),
+      numbers('Total'),
+    ],
+    rows: [
+      ...owners.map((owner) => {
+        const own = cost.filter((row) => row.owner === owner);
+        return [
+          cell(owner),
+          ...categories.map((category) => money(own.filter((row) => row.category === category))),
+          money(own),
+        ];
+      }),
+      [
+        cell('Total'),
+        ...categories.map((category) => money(cost.filter((row) => row.category === category))),
+        money(cost),
+      ],
+    ],
+  };
+}
+
+const MOST_STEPS = 40;
+
+/** The running mean with its interval. */
+export function runningTable(result: RunResult): Table {
+  const { mean, low, high, unit } = result.series.running;
+  const step = Math.max(1, Math.ceil(mean.length / MOST_STEPS));
+  const value = (amount: number | null | undefined) => cell(formatValue(amount, unit));
+  return {
+    id: 'running-data',
+    caption: 'Mean over the first replications, with its 95 % interval',
+    columns: [numbers('Replications'), numbers('Mean'), numbers('From'), numbers('To')],
+    rows: mean
+      .map((_, index) => index)
+      .filter((index) => (index + 1) % step === 0 || index === mean.length - 1)
+      .map((index) => [
+        cell(formatValue(index + 1, 'count')),
+        value(mean[index]),
+        value(low[index]),
+        value(high[index]),
+      ]),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * A report as data: sections of prose, tiles, tables and figures. One model, many writers; no
+ * markup, no escaping and no layout in here.
+ */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Heading } from '../charts/chart.ts';
+
+/** How a cell or tile is to be judged; a writer adds sign and colour, the text says the word. */
+export type Tone = 'met' | 'missed' | 'undecided';
+
+/** One cell of a table. */
+export interface Cell {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** One column of a table; numbers stand at the right. */
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+/** A table; the first column names the row. */
+export interface Table {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A picture with the words and the numbers that say the same. */
+export interface Figure {
+  readonly name: string;
+  readonly heading: Heading;
+  readonly spec: TopLevelSpec;
+  readonly table: Table;
+}
+
+/** One number to see first. */
+export interface Tile {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+  readonly tone?: Tone;
+}
+
+/** A part of a section. */
+export type Block =
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'prose'; readonly text: string }
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | {
+      readonly kind: 'callout';
+      readonly tone: 'answer' | 'warning';
+      readonly text: string;
+      readonly items: readonly string[];
+    }
+  | {
+      readonly kind: 'facts';
+      readonly facts: readonly { readonly term: string; readonly texts: readonly string[] }[];
+    }
+  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'folded'; readonly title: string; readonly table: Table };
+
+/** A section with the short title that the contents show. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A whole report. */
+export interface Document {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sections: readonly Section[];
+  readonly footer: string;
+}
+
+/** All figures of a document, in order. */
+export function figuresOf(document: Document): readonly Figure[] {
+  return document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
+  );
+}

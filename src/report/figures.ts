@@ -1,0 +1,103 @@
+/** The figures of a report: chart, heading and data table of each, by name. */
+import { backlogChart } from '../charts/backlog.ts';
+import type { Chart, Heading } from '../charts/chart.ts';
+import { costChart } from '../charts/cost.ts';
+import { flowChart } from '../charts/flow.ts';
+import { heatMapChart } from '../charts/heat-map.ts';
+import { ledgerChart } from '../charts/ledger.ts';
+import { quantilesChart } from '../charts/quantiles.ts';
+import { runningChart } from '../charts/running.ts';
+import { survivalChart } from '../charts/survival.ts';
+import { targetsChart } from '../charts/targets.ts';
+import { utilisationChart } from '../charts/utilisation.ts';
+import { weekLoadChart } from '../charts/week-load.ts';
+import type { RunResult } from '../experiment/result.ts';
+import {
+  backlogTable,
+  costTable,
+  flowTable,
+  heatMapTable,
+  runningTable,
+  utilisationTable,
+  weekTable,
+} from './data-tables.ts';
+import type { Figure, Table } from './document.ts';
+import {
+  backlogFinding,
+  costFinding,
+  flowFinding,
+  ledgerFinding,
+  promiseFinding,
+  runningFinding,
+  spreadFinding,
+  targetsFinding,
+  utilisationFinding,
+  weekFinding,
+} from './findings.ts';
+import { ledgerTable, quantilesTable, survivalTable, targetsTable } from './tables.ts';
+import { chartText, figureSubtitle } from './wording.ts';
+
+/** Names of the figures, in the order of the story. */
+export const FIGURES = [
+  'targets',
+  'survival',
+  'quantiles',
+  'ledger',
+  'flow',
+  'week-load',
+  'heat-map',
+  'backlog',
+  'utilisation',
+  'cost',
+  'running',
+] as const;
+
+/** The name of a figure; also the name of its files. */
+export type FigureName = (typeof FIGURES)[number];
+
+interface Recipe {
+  readonly chart: Chart;
+  readonly title: (result: RunResult) => string;
+  readonly table: (result: RunResult) => Table;
+}
+
+const RECIPES: Readonly<Record<FigureName, Recipe>> = {
+  targets: {
+    chart: targetsChart,
+    title: (result) => targetsFinding(result.summary.targets),
+    table: targetsTable,
+  },
+  survival: { chart: survivalChart, title: promiseFinding, table: survivalTable },
+  quantiles: { chart: quantilesChart, title: spreadFinding, table: quantilesTable },
+  ledger: { chart: ledgerChart, title: ledgerFinding, table: ledgerTable },
+  flow: { chart: flowChart, title: flowFinding, table: flowTable },
+  'week-load': { chart: weekLoadChart, title: weekFinding, table: weekTable },
+  'heat-map': {
+    chart: heatMapChart,
+    title: () => 'When tickets wait, by hour and weekday',
+    table: heatMapTable,
+  },
+  backlog: { chart: backlogChart, title: backlogFinding, table: backlogTable },
+  utilisation: { chart: utilisationChart, title: utilisationFinding, table: utilisationTable },
+  cost: { chart: costChart, title: costFinding, table: costTable },
+  running: { chart: runningChart, title: runningFinding, table: runningTable },
+};
+
+/** The figure of this name, or null where the run has no data for it. */
+export function makeFigure(name: FigureName, result: RunResult): Figure | null {
+  const recipe = RECIPES[name];
+  const spec = recipe.chart(result, chartText);
+  if (spec === null) return null;
+  return { name, heading: headingOf(name, recipe, result), spec, table: recipe.table(result) };
+}
+
+function headingOf(name: FigureName, recipe: Recipe, result: RunResult): Heading {
+  const title = recipe.title(result);
+  const subtitle = figureSubtitle(name, result.summary.replications);
+  return { title, subtitle, description: `${title}. ${subtitle}.` };
+}
+
+/** All figures the run has data for, in the order of the story. */
+export function makeFigures(result: RunResult): readonly Figure[] {
+  return FIGURES.flatMap((name) => makeFigure(name, result) ?? []);
+}

@@ -1,0 +1,195 @@
+/**
+ * Titles of figures as findings. A sentence that claims something is written only if the interval
+ * supports it; otherwise the title is neutral and names what is shown.
+ */
+import { ALL, findRow, isDrawable, prioritiesOf, tiersOf } from '../charts/rows.ts';
+import type { MetricRow, RunResult, TargetVerdict } from '../experiment/result.ts';
+import {
+  formatAtLeast,
+  formatEstimate,
+  formatExact,
+  formatRounded,
+  halfWidthOf,
+} from './format.ts';
+import { accountWord, metricWords, targetWords } from './wording.ts';
+
+const TARGETS_SHOWN = 3;
+
+/** What the verdicts say together. */
+export function targetsFinding(targets: readonly TargetVerdict[]): string {
+  const count = targets.length;
+  const missed = targets.filter((target) => target.verdict === 'missed');
+  const undecided = targets.filter((target) => target.verdict === 'undecided');
+  if (count === 0) return 'No targets are set';
+  if (missed.length > 0) {
+    const names = missed.slice(0, TARGETS_SHOWN).map(targetWords).join(', ');
+    const more = missed.length > TARGETS_SHOWN ? ` and ${missed.length - TARGETS_SHOWN} more` : '';
+    if (count === 1) return `The target is missed: ${names}`;
+    const verb = missed.length === 1 ? 'is' : 'are';
+    return `${missed.length} of ${count} targets ${verb} missed: ${names}${more}`;
+  }
+  if (undecided.length > 0) {
+    if (count === 1) return 'The target is too close to call';
+    const verb = undecided.length === 1 ? 'is' : 'are';
+    return `No target is missed; ${undecided.length} of ${count} ${verb} too close to call`;
+  }
+  return count === 1 ? 'The target is met' : `All ${count} targets are met`;
+}
+
+/** The targets that promise users a resolution in time. */
+function promisesOf(result: RunResult): readonly TargetVerdict[] {
+  return result.summary.targets.filter(
+    (target) => target.metric === 'sla-attainment' && target.scope.clock !== 'respond',
+  );
+}
+
+/** The priority whose promise is missed by most, or null. */
+function worstPromise(result: RunResult): TargetVerdict | null {
+  const missed = promisesOf(result).filter(
+    (target) => target.verdict === 'missed' && isDrawable(target.estimate),
+  );
+  const gap = (target: TargetVerdict) => target.goal - (target.estimate ?? target.goal);
+  return [...missed].sort((a, b) => gap(b) - gap(a))[0] ?? null;
+}
+
+/** The priority a report looks at most closely: the worst promise, else the most urgent. */
+export function focusPriority(result: RunResult): string | null {
+  return worstPromise(result)?.scope.priority ?? prioritiesOf(result)[0] ?? null;
+}
+
+/** The promise: which priority misses it by most, or that all keep it. */
+export function promiseFinding(result: RunResult): string {
+  const neutral = 'How long tickets take to be resolved';
+  const worst = worstPromise(result);
+  const promises = promisesOf(result);
+  if (worst) {
+    const who = worst.scope.priority ?? 'The desk';
+    const goal = formatExact(worst.goal, worst.unit);
+    return `${who} misses its promise: ${formatRounded(worst)} in time, the goal is ${goal}`;
+  }
+  const areAllMet = promises.length > 0 && promises.every((target) => target.verdict === 'met');
+  return areAllMet ? 'Every promise of a resolution in time is kept' : neutral;
+}
+
+/** The spread: what one ticket in twenty takes at least, by the lower limit of the interval. */
+export function spreadFinding(result: RunResult): string {
+  const priority = focusPriority(result);
+  const neutral = 'Typical and long resolution times';
+  if (priority === null) return neutral;
+  const row = findRow(result.summary, 'resolution-time', 'p95', { priority });
+  if (row === undefined || !isDrawable(row.low) || row.low <= 0) return neutral;
+  return `One ${priority} ticket in twenty takes longer than ${formatAtLeast(row.low)}`;
+}
+
+/** The account that takes more of the time than any other, if the intervals are apart. */
+export function ledgerFinding(result: RunResult): string {
+  const priority = focusPriority(result);
+  if (priority === null || priority === ALL) return LEDGER_NEUTRAL;
+  const rows = result.summary.metrics.filter(
+    (row) =>
+      row.metric === 'ledger' && row.scope.priority === priority && row.scope.account !== undefined,
+  );
+  const top = highest(rows);
+  if (top?.scope.account === undefined) return LEDGER_NEUTRAL;
+  const account = accountWord(top.scope.account);
+  return `The largest part of a ${priority} ticket's time: ${account}, ${formatEstimate(top)}`;
+}
+
+const LEDGER_NEUTRAL = 'Where the time of a ticket goes';
+
+/** The row whose interval lies above all the others, or null. */
+export function highest(rows: readonly MetricRow[]): MetricRow | null {
+  const [first, ...rest] = [...rows]
+    .filter((row) => isDrawable(row.estimate))
+    .sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0));
+  if (first === undefined || rest.length === 0 || !isDrawable(first.low)) return null;
+  const { low } = first;
+  return rest.every((row) => isDrawable(row.high) && row.high < low) ? first : null;
+}
+
+/** A share as a claim only if its interval is narrower than this on each side. */
+const CLEAR_SHARE = 0.05;
+
+/** The flow: how much the lowest tier passes up. */
+export function flowFinding(result: RunResult): string {
+  const neutral = 'How tickets flow between tiers';
+  const tier = tiersOf(result)[0];
+  if (tier === undefined) return neutral;
+  const row = findRow(result.summary, 'escalation', 'share', { tier });
+  const halfWidth = row === undefined ? null : halfWidthOf(row);
+  if (row === undefined || row.estimate === null || halfWidth === null) return neutral;
+  if (halfWidth > CLEAR_SHARE) return neutral;
+  return `${tier} passes ${formatEstimate(row)} of its tickets up`;
+}
+
+/** The tier that tickets wait for longest. */
+export function weekFinding(result: RunResult): string {
+  const top = highest(tierRows(result, 'queue-time', 'mean'));
+  if (top?.scope.tier === undefined) return 'Load and staffing through the week';
+  return `Tickets wait longest for ${top.scope.tier}: ${formatEstimate(top)} on average`;
+}
+
+/** The busiest tier. */
+export function utilisationFinding(result: RunResult): string {
+  const top = highest(tierRows(result, 'utilisation', 'share'));
+  if (top?.scope.tier === undefined) return 'How much of the paid time goes into tickets';
+  return `${top.scope.tier} is the busiest tier: ${formatEstimate(top)} of its paid time`;
+}
+
+function tierRows(result: RunResult, metric: string, statistic: string): readonly MetricRow[] {
+  return tiersOf(result).flatMap(
+    (tier) => findRow(result.summary, metric, statistic, { tier }) ?? [],
+  );
+}
+
+const WEEK = 7;
+
+/**
+ * Growth or decline of the backlog: on every weekday, 95 % of the replications in the last week are
+ * beyond 95 % of those in the first.
+ */
+export function backlogFinding(result: RunResult): string {
+  const { mean, p05, p95 } = result.series.backlog.total;
+  const neutral = 'Open tickets over the window';
+  const weeks = Math.floor(mean.length / WEEK);
+  if (weeks < 3) return neutral;
+  const days = Array.from({ length: WEEK }, (_, day) => day);
+  const later = (day: number) => day + WEEK * (weeks - 1);
+  const isAbove = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ?? 0);
+  if (days.every((day) => isAbove(p05[later(day)], p95[day]))) {
+    return 'The backlog grows: the last week ends far above the first';
+  }
+  if (days.every((day) => isAbove(p05[day], p95[later(day)]))) {
+    return 'The backlog shrinks: the last week ends far below the first';
+  }
+  return neutral;
+}
+
+/** What the window costs, if its cost has an interval. */
+export function costFinding(result: RunResult): string {
+  const row = findRow(result.summary, 'cost', 'total', {});
+  if (row === undefined || row.estimate === null || halfWidthOf(row) === null) {
+    return 'What the window costs';
+  }
+  return `The window costs ${formatEstimate(row)}`;
+}
+
+/** A half-width of at most this part of the mean counts as settled. */
+const SETTLED = 0.05;
+
+/** Whether there are enough replications to say anything. */
+export function runningFinding(result: RunResult): string {
+  const { mean, low, high, metric } = result.series.running;
+  const last = mean.length - 1;
+  const [middle, bottom, top] = [mean[last], low[last], high[last]];
+  if (!isDrawable(middle) || !isDrawable(bottom) || !isDrawable(top) || middle === 0) {
+    return 'Too few replications for an interval';
+  }
+  const relative = (top - bottom) / 2 / Math.abs(middle);
+  const words = metricWords(metric, 'mean');
+  const percent = formatExact(Math.ceil(relative * 1000) / 1000, 'share');
+  const count = `${mean.length} replications`;
+  return relative <= SETTLED
+    ? `${count} are enough: ${words}, to within ${percent}`
+    : `${count} leave ${words}, uncertain by ${percent}; more would narrow it`;
+}

@@ -1,0 +1,206 @@
+/**
+ * Numbers as people read them, without any locale of the machine: narrow no-break spaces between
+ * thousands and before units, a true minus sign, and no more digits than the interval supports.
+ */
+
+/** The space that keeps a number and its unit together. */
+export const NARROW_SPACE = '\u202f';
+
+/** The space before a unit that is a word. */
+const WORD_SPACE = '\u00a0';
+
+/** What stands where there is nothing to say. */
+export const NOTHING = '–';
+
+const MOST_DECIMALS = 4;
+
+/** A figure with its interval, as the saved record holds it. */
+export interface Judged {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly above?: number | undefined;
+}
+
+/**
+ * Decimals with which a half-width shows one or two significant digits: two if it starts with 1,
+ * else one. Negative for tens and hundreds. A half-width of zero says nothing: null.
+ */
+export function decimalsFor(halfWidth: number): number | null {
+  if (!Number.isFinite(halfWidth) || halfWidth <= 0) return null;
+  let decimals = 0;
+  let scaled = halfWidth;
+  while (scaled >= 10) {
+    scaled /= 10;
+    decimals -= 1;
+  }
+  while (scaled < 1 && decimals < MOST_DECIMALS) {
+    scaled *= 10;
+    decimals += 1;
+  }
+  const wanted = scaled < 1.95 ? decimals + 1 : decimals;
+  return Math.min(MOST_DECIMALS, wanted);
+}
+
+/** A number with this many decimals, grouped by thousands; negative decimals round to tens. */
+export function formatNumber(value: number | null | undefined, decimals: number): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
+  const shown = Math.max(0, decimals);
+  const [whole, fraction] = Math.abs(roundTo(value, decimals)).toFixed(shown).split('.') as [
+    string,
+    string | undefined,
+  ];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const isZero = !/[1-9]/.test(digits);
+  return value < 0 && !isZero ? `−${digits}` : digits;
+}
+
+function roundTo(value: number, decimals: number): number {
+  if (decimals >= 0) return value;
+  let step = 1;
+  for (let place = 0; place > decimals; place -= 1) step *= 10;
+  return Math.round(value / step) * step;
+}
+
+/** Decimals that suit a bare value: three significant digits, none from a hundred on. */
+export function usualDecimals(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 100) return 0;
+  if (size >= 1) return 1;
+  return size >= 0.1 ? 2 : 3;
+}
+
+/** A value with its unit: hours as hours or minutes or days, shares as per cent, money in full. */
+export function formatValue(value: number | null | undefined, unit: string): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
+  if (unit === 'h') return formatHours(value);
+  const { factor, suffix } = unitWords(unit);
+  return withUnit(formatNumber(value * factor, decimalsOfUnit(value * factor, unit)), suffix);
+}
+
+function decimalsOfUnit(value: number, unit: string): number {
+  if (unit === 'share') return Math.abs(value) >= 10 || value === 0 ? 1 : 2;
+  if (isCurrency(unit)) return Math.abs(value) >= 1000 ? 0 : 2;
+  if (COUNTED.has(unit)) return Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1;
+  return usualDecimals(value);
+}
+
+/** A value as somebody wrote it, with no digits added: a goal of 90 % is "90 %", not "90.0 %". */
+export function formatExact(value: number, unit: string): string {
+  const { factor, suffix } = scaleOf(value, unit);
+  const scaled = value * factor;
+  let decimals = 0;
+  while (decimals < MOST_DECIMALS && Math.abs(scaled - Number(scaled.toFixed(decimals))) > 1e-9) {
+    decimals += 1;
+  }
+  return withUnit(formatNumber(scaled, decimals), suffix);
+}
+
+/** A length of time in the unit people would say: seconds, minutes, hours or days of 24 hours. */
+export function formatHours(hours: number | null | undefined): string {
+  if (hours === null || hours === undefined || !Number.isFinite(hours)) return NOTHING;
+  const { factor, suffix } = hoursScale(Math.abs(hours));
+  const scaled = hours * factor;
+  return withUnit(formatNumber(scaled, durationDecimals(scaled)), suffix);
+}
+
+/** Decimals of a length of time; whole numbers stay whole, so that goals read as written. */
+function durationDecimals(value: number): number {
+  const size = Math.abs(value);
+  return size >= 100 || Math.abs(size - Math.round(size)) < 1e-9 ? 0 : 1;
+}
+
+/** The largest length of time said in minutes; shorter ones read better so. */
+const MINUTES_BELOW_HOURS = 1;
+const DAYS_FROM_HOURS = 72;
+const SECONDS_BELOW_HOURS = 1 / 60;
+
+function hoursScale(hours: number): { factor: number; suffix: string } {
+  if (hours === 0) return { factor: 1, suffix: 'h' };
+  if (hours < SECONDS_BELOW_HOURS) return { factor: 3600, suffix: 's' };
+  if (hours < MINUTES_BELOW_HOURS) return { factor: 60, suffix: 'min' };
+  if (hours < DAYS_FROM_HOURS) return { factor: 1, suffix: 'h' };
+  return { factor: 1 / 24, suffix: 'days' };
+}
+
+/** A lower bound in words, rounded down so that the claim stays true. */
+export function formatAtLeast(hours: number): string {
+  const { factor, suffix } = hoursScale(hours);
+  const scaled = hours * factor;
+  const step = scaled >= 20 ? 1 : 10;
+  const floored = Math.floor(scaled * step) / step;
+  return withUnit(formatNumber(floored, Number.isInteger(floored) ? 0 : 1), suffix);
+}
+
+/** The value with the half-width of its interval, in digits that the half-width supports. */
+export function formatEstimate(row: Judged): string {
+  if (row.estimate === null) return formatBound(row);
+  const halfWidth = halfWidthOf(row);
+  const { factor, suffix } = scaleOf(row.estimate, row.unit);
+  const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
+  if (halfWidth === null || decimals === null) return formatValue(row.estimate, row.unit);
+  const value = formatNumber(row.estimate * factor, decimals);
+  const spread = formatNumber(halfWidth * factor, decimals);
+  return withUnit(`${value}${WORD_SPACE}±${WORD_SPACE}${spread}`, suffix);
+}
+
+/** The value alone, in the usual digits or the fewer that its half-width supports. */
+export function formatRounded(row: Judged): string {
+  if (row.estimate === null) return formatBound(row);
+  const { factor, suffix } = scaleOf(row.estimate, row.unit);
+  const halfWidth = halfWidthOf(row);
+  const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
+  if (decimals === null) return formatValue(row.estimate, row.unit);
+  const scaled = row.estimate * factor;
+  const usual = row.unit === 'h' ? durationDecimals(scaled) : decimalsOfUnit(scaled, row.unit);
+  return withUnit(formatNumber(scaled, Math.min(decimals, usual)), suffix);
+}
+
+/** The limits of the interval: "84.8 to 87.3 %". */
+export function formatInterval(row: Judged): string {
+  if (row.low === null || row.high === null) return NOTHING;
+  const { factor, suffix } = scaleOf(row.estimate ?? row.high, row.unit);
+  const halfWidth = halfWidthOf(row) ?? 0;
+  const decimals = decimalsFor(halfWidth * factor) ?? usualDecimals(row.high * factor);
+  const low = formatNumber(row.low * factor, decimals);
+  const high = formatNumber(row.high * factor, decimals);
+  return withUnit(`${low} to ${high}`, suffix);
+}
+
+function formatBound(row: Judged): string {
+  return row.above === undefined ? NOTHING : `>${NARROW_SPACE}${formatValue(row.above, row.unit)}`;
+}
+
+/** Half the width of the interval, or null where there is none. */
+export function halfWidthOf(row: Judged): number | null {
+  return row.low === null || row.high === null ? null : (row.high - row.low) / 2;
+}
+
+function scaleOf(value: number, unit: string): { factor: number; suffix: string } {
+  return unit === 'h' ? hoursScale(Math.abs(value)) : unitWords(unit);
+}
+
+const COUNTED = new Set(['tickets', 'people', 'touches', 'cases', 'count']);
+
+function unitWords(unit: string): { factor: number; suffix: string } {
+  if (unit === 'share') return { factor: 100, suffix: '%' };
+  if (unit === '' || unit === 'count' || unit === '1') return { factor: 1, suffix: '' };
+  return { factor: 1, suffix: unit };
+}
+
+/** True for a currency code of three capitals. */
+export function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+function withUnit(number: string, suffix: string): string {
+  if (suffix === '' || number === NOTHING) return number;
+  return `${number}${suffix === '%' ? NARROW_SPACE : WORD_SPACE}${suffix}`;
+}
+
+/** The same text with ordinary spaces, for terminals and plain files. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll(NARROW_SPACE, ' ').replaceAll(WORD_SPACE, ' ');
+}

@@ -1,0 +1,232 @@
+/** Tables of a report: the headline tables, and for each chart the numbers it is drawn from. */
+import { timeParts } from '../charts/ledger.ts';
+import { findRow, prioritiesOf, tiersOf } from '../charts/rows.ts';
+import type { MetricRow, RunResult, Scope } from '../experiment/result.ts';
+import type { Cell, Column, Table } from './document.ts';
+import {
+  formatEstimate,
+  formatInterval,
+  formatNumber,
+  formatRounded,
+  formatValue,
+  NOTHING,
+} from './format.ts';
+import {
+  capitalised,
+  chartText,
+  clockWords,
+  goalText,
+  metricWords,
+  scopeWords,
+  targetWords,
+  verdictWord,
+} from './wording.ts';
+
+/** A column whose cells are words. */
+export function words(title: string): Column {
+  return { title, align: 'left' };
+}
+
+/** A column whose cells are numbers. */
+export function numbers(title: string): Column {
+  return { title, align: 'right' };
+}
+
+/** A cell of plain text. */
+export function cell(text: string): Cell {
+  return { text };
+}
+
+/** Targets with goal, result, interval and verdict. */
+export function targetsTable(result: RunResult): Table {
+  return {
+    id: 'targets',
+    caption: 'Targets and their verdicts',
+    columns: [
+      words('Target'),
+      numbers('Goal'),
+      numbers('Result'),
+      numbers('95 % interval'),
+      words('Verdict'),
+    ],
+    rows: result.summary.targets.map((target) => [
+      cell(capitalised(targetWords(target))),
+      cell(goalText(target)),
+      cell(formatRounded(target)),
+      cell(formatInterval(target)),
+      { text: verdictWord(target.verdict), tone: target.verdict },
+    ]),
+  };
+}
+
+function estimateOf(result: RunResult, name: readonly [string, string], scope: Scope): string {
+  const row = findRow(result.summary, name[0], name[1], scope);
+  return row === undefined ? NOTHING : formatEstimate(row);
+}
+
+function roundedOf(result: RunResult, name: readonly [string, string], scope: Scope): string {
+  const row = findRow(result.summary, name[0], name[1], scope);
+  return row === undefined ? NOTHING : formatRounded(row);
+}
+
+/** A mean number of things, whole, without a unit. */
+function countOf(result: RunResult, name: readonly [string, string], scope: Scope): string {
+  return formatNumber(findRow(result.summary, name[0], name[1], scope)?.estimate, 0);
+}
+
+/** The resolution time by priority: mean with its interval, quantiles, share in time. */
+export function resolutionTable(result: RunResult): Table {
+  return {
+    id: 'resolution',
+    caption: 'Time from creation to resolution, by priority',
+    columns: [
+      words('Priority'),
+      numbers('Tickets'),
+      numbers('Mean'),
+      numbers('Median'),
+      numbers('90 % within'),
+      numbers('95 % within'),
+      numbers('First response'),
+      numbers('In time'),
+    ],
+    rows: prioritiesOf(result).map((priority) => [
+      cell(priority),
+      cell(countOf(result, ['tickets', 'created'], { priority })),
+      cell(estimateOf(result, ['resolution-time', 'mean'], { priority })),
+      cell(roundedOf(result, ['resolution-time', 'p50'], { priority })),
+      cell(roundedOf(result, ['resolution-time', 'p90'], { priority })),
+      cell(roundedOf(result, ['resolution-time', 'p95'], { priority })),
+      cell(roundedOf(result, ['first-response-time', 'mean'], { priority })),
+      cell(estimateOf(result, ['sla-attainment', 'share'], { priority, clock: 'resolve' })),
+    ]),
+  };
+}
+
+/** The tiers: people, utilisation, waits, and what is passed up. */
+export function tiersTable(result: RunResult): Table {
+  return {
+    id: 'tiers',
+    caption: 'Tiers: people, load and waiting',
+    columns: [
+      words('Tier'),
+      numbers('People'),
+      numbers('Utilisation'),
+      numbers('Mean wait'),
+      numbers('Median wait'),
+      numbers('95 % wait less than'),
+      numbers('Passed up'),
+    ],
+    rows: tiersOf(result).map((tier) => [
+      cell(tier),
+      cell(formatValue(peopleAt(result, tier), 'count')),
+      cell(estimateOf(result, ['utilisation', 'share'], { tier })),
+      cell(estimateOf(result, ['queue-time', 'mean'], { tier })),
+      cell(roundedOf(result, ['queue-time', 'p50'], { tier })),
+      cell(roundedOf(result, ['queue-time', 'p95'], { tier })),
+      cell(estimateOf(result, ['escalation', 'share'], { tier })),
+    ]),
+  };
+}
+
+/** The number of people at a tier. */
+export function peopleAt(result: RunResult, tier: string): number {
+  return result.facts.people
+    .filter((team) => team.tier === tier)
+    .reduce((sum, team) => sum + team.count, 0);
+}
+
+const MARKS_HOURS = [1, 4, 8, 24, 72, 168, 336] as const;
+
+/** Share of tickets resolved within round times, by priority. */
+export function survivalTable(result: RunResult): Table {
+  const { survival } = result.series;
+  return {
+    id: 'survival-data',
+    caption: 'Share of tickets resolved within a time',
+    columns: [words('Within'), ...survival.map((curve) => numbers(curve.priority))],
+    rows: MARKS_HOURS.map((hours) => [
+      cell(formatValue(hours, 'h')),
+      ...survival.map((curve) => {
+        const before = curve.points.filter((point) => point.hours <= hours);
+        const last = before[before.length - 1];
+        return cell(last === undefined ? NOTHING : formatValue(1 - last.share, 'share'));
+      }),
+    ]),
+  };
+}
+
+const QUANTILES = ['p50', 'p80', 'p90', 'p95', 'p99'] as const;
+
+/** Quantiles of the resolution time with their intervals. */
+export function quantilesTable(result: RunResult): Table {
+  const rows = prioritiesOf(result).flatMap((priority) =>
+    QUANTILES.flatMap((statistic) => {
+      const row = findRow(result.summary, 'resolution-time', statistic, { priority });
+      return row === undefined ? [] : [[priority, row] as const];
+    }),
+  );
+  return {
+    id: 'quantiles-data',
+    caption: 'Times that a share of the tickets stays below',
+    columns: [words('Priority'), words('Share'), numbers('Time'), numbers('95 % interval')],
+    rows: rows.map(([priority, row]) => [
+      cell(priority),
+      cell(`${row.statistic.slice(1)}\u202f%`),
+      cell(formatRounded(row)),
+      cell(formatInterval(row)),
+    ]),
+  };
+}
+
+/** Hours of each part of a ticket's time, by priority. */
+export function ledgerTable(result: RunResult): Table {
+  const parts = timeParts(result, chartText);
+  const names = [...new Set(parts.map((part) => part.priority))];
+  const kinds = [...new Set(parts.map((part) => part.part))];
+  const shown = (priority: string, kind: string) => {
+    const part = parts.find((each) => each.priority === priority && each.part === kind);
+    return part === undefined
+      ? NOTHING
+      : `${formatValue(part.hours, 'h')} (${formatValue(part.share, 'share')})`;
+  };
+  return {
+    id: 'ledger-data',
+    caption: 'Mean time of a resolved ticket in each part, and its share',
+    columns: [words('Part'), ...names.map(numbers)],
+    rows: kinds.map((kind) => [
+      cell(capitalised(kind)),
+      ...names.map((name) => cell(shown(name, kind))),
+    ]),
+  };
+}
+
+const MOST_FIGURES = 300;
+
+/** Every figure of the summary as a long table; the rest is in the machine-readable summary. */
+export function allFiguresTable(result: RunResult): Table {
+  const rows = result.summary.metrics.filter((row) => row.scope.agent === undefined);
+  const isCut = rows.length > MOST_FIGURES;
+  return {
+    id: 'all-figures',
+    caption: isCut
+      ? `The first ${MOST_FIGURES} of ${rows.length} figures; summary.json has them all`
+      : 'All figures of the run',
+    columns: [words('Figure'), words('Where'), numbers('Estimate'), numbers('95 % interval')],
+    rows: rows
+      .slice(0, MOST_FIGURES)
+      .map((row) => [
+        cell(figureWords(row)),
+        cell(scopeWords(row.scope)),
+        cell(formatEstimate(row)),
+        cell(formatInterval(row)),
+      ]),
+  };
+}
+
+function figureWords(row: MetricRow): string {
+  return capitalised(
+    row.metric === 'sla-attainment' && row.scope.clock !== undefined
+      ? clockWords(row.scope.clock)
+      : metricWords(row.metric, row.statistic),
+  );
+}

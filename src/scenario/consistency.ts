@@ -1,0 +1,87 @@
+/** Parts of a scenario that must fit each other. */
+
+import { DAY, type Millis } from '../units/time.ts';
+import { LONGEST } from './duration.ts';
+import type { Findings } from './findings.ts';
+import type { ScenarioParts } from './scenario.ts';
+import type { WorkingHours } from './shift.ts';
+import type { WeeklyRange } from './time-of-day.ts';
+
+/** Finds parts that contradict each other. */
+export function checkConsistency(parts: ScenarioParts, findings: Findings) {
+  checkPriorities(parts, findings);
+  checkHorizon(parts, findings);
+  checkMisroutes(parts, findings);
+  checkBreaks(parts, findings);
+}
+
+function checkPriorities({ priorities, tickets }: ScenarioParts, findings: Findings) {
+  if (priorities.length === 0)
+    findings.key('E320', ['priorities'], 'declare at least one priority');
+  if (tickets.length === 0)
+    findings.key('E320', ['tickets'], 'declare at least one type of tickets');
+  for (const { name, respond, resolve, target, penalty } of priorities) {
+    const at = ['priorities', name];
+    if (target !== null && respond === null && resolve === null) {
+      findings.value('E320', [...at, 'target'], 'a target share needs respond or resolve');
+    }
+    if (penalty > 0 && resolve === null) {
+      findings.value('E320', [...at, 'penalty'], 'a penalty needs resolve');
+    }
+  }
+}
+
+function checkHorizon({ horizon, start }: ScenarioParts, findings: Findings) {
+  const { warmUp, length, drain } = horizon;
+  if (warmUp + length + drain > LONGEST) {
+    findings.key('E341', ['horizon'], 'the whole run is longer than 100 years');
+  }
+  if (start !== undefined && warmUp > 0) {
+    findings.value(
+      'E344',
+      ['horizon', 'warmUp'],
+      'a starting backlog implies no warm-up; remove it',
+    );
+  }
+}
+
+function checkMisroutes({ routing, teams }: ScenarioParts, findings: Findings) {
+  const { misroute } = routing;
+  const held = [...new Set(teams.flatMap(({ tiers }) => tiers))].sort();
+  const byTier = Array.isArray(misroute)
+    ? misroute.map((part) => ({ ...part, path: ['routing', 'misroute', part.tier] }))
+    : held.slice(1).map((tier) => ({ tier, share: misroute ?? 0, path: ['routing', 'misroute'] }));
+  for (const { tier, share, path } of byTier) {
+    const count = teams.filter(({ tiers }) => tiers.includes(tier)).length;
+    if (share === 0 || count !== 1) continue;
+    const fix = 'name only tiers with several teams, such as misroute: { L2: 5% }';
+    findings.value('E335', path, `${tier} has a single team, so no hand-over can go wrong; ${fix}`);
+  }
+}
+
+function checkBreaks({ teams, calendars }: ScenarioParts, findings: Findings) {
+  const hoursOf = (works: WorkingHours): readonly WeeklyRange[] | undefined =>
+    works.kind === 'hours'
+      ? works.hours
+      : calendars.find(({ name }) => name === works.calendar)?.hours;
+  for (const { name, shifts } of teams) {
+    shifts.forEach(({ works, breaks }, index) => {
+      const hours = hoursOf(works);
+      const outside = breaks.find((pause) => hours !== undefined && !isWithin(pause, hours));
+      if (outside === undefined) return;
+      const path = ['teams', name, 'shifts', index];
+      findings.value(
+        'E371',
+        path,
+        'a break lies outside the hours of the shift; move or shorten it',
+      );
+    });
+  }
+}
+
+/** Whether at least one stretch holds the whole break, on its own day or after midnight. */
+function isWithin(pause: { at: Millis; for: Millis }, hours: readonly WeeklyRange[]): boolean {
+  return hours.some(({ from, to }) =>
+    [pause.at, pause.at + DAY].some((at) => at >= from && at + pause.for <= to),
+  );
+}

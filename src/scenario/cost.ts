@@ -1,0 +1,24 @@
+/** Costs that no team and no vendor carries. */
+
+import { z } from 'zod';
+import { moneyPer } from './money.ts';
+
+/** Costs that no team and no vendor carries. */
+export const Costs = z
+  .strictObject({
+    deflected: moneyPer('contact')
+      .prefault('0/contact')
+      .describe('Cost of a contact solved at L0.'),
+    customerTime: moneyPer('hour', ['h'])
+      .prefault('0/h')
+      .describe('Cost of an hour of a customer whose ticket is open.'),
+  })
+  .meta({
+    id: 'Costs',
+    title: 'Costs',
+    description: 'Costs besides pay, vendors and penalties.',
+    examples: [{ deflected: '0.40/contact' }],
+  });
+
+/** Costs that no team and no vendor carries; customerTime is per hour. */
+export type Costs = z.output<typeof Costs>;

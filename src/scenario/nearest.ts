@@ -1,0 +1,35 @@
+/** The known name nearest to one that is not known. */
+
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate with the fewest edits to `written`, or undefined where none is near.
+ *
+ * Case does not count as an edit. Near is at most `most` edits and at most half the name.
+ */
+export function nearest(
+  written: string,
+  candidates: Iterable<string>,
+  most = 2,
+): string | undefined {
+  const word = written.toLowerCase();
+  let best: string | undefined;
+  let edits = Math.min(most, Math.floor(word.length / 2)) + 1;
+  for (const candidate of candidates) {
+    const apart = distance(word, candidate.toLowerCase());
+    if (apart < edits) {
+      best = candidate;
+      edits = apart;
+    }
+  }
+  return best;
+}
+
+/** The end of a message about an unknown name: the nearest one, or all that exist. */
+export function suggestion(written: string, candidates: readonly string[]): string {
+  const near = nearest(written, candidates);
+  if (near !== undefined) return `did you mean ${near}?`;
+  if (candidates.length === 0) return 'none is declared';
+  const shown = candidates.slice(0, 12).join(', ');
+  return `known: ${shown}${candidates.length > 12 ? ', …' : ''}`;
+}

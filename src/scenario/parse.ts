@@ -1,0 +1,63 @@
+/** From text to a scenario, or to everything that is wrong with it. */
+
+import { checkBusinessTime } from './business-time.ts';
+import { checkConsistency } from './consistency.ts';
+import { checkEndless } from './endless.ts';
+import { Findings } from './findings.ts';
+import { normalise } from './normalise.ts';
+import { ScenarioError } from './problem.ts';
+import { checkReferences } from './references.ts';
+import { type Scenario, ScenarioSchema } from './scenario.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { checkServing } from './serving.ts';
+import { plain, type Tree } from './tree.ts';
+import { type ReadBase, readVariant } from './variant.ts';
+
+/** A scenario file read and merged with what it extends, not yet checked. */
+export type ScenarioDocument = Tree;
+
+/**
+ * Reads a scenario from text or bytes; `file` is the name that messages show and from which
+ * `read` finds what `extends:` names.
+ *
+ * @throws ScenarioError with all problems: first those of the format, then those of single
+ * fields, then those between fields.
+ */
+export function parseScenario(
+  source: string | Uint8Array,
+  file: string,
+  read?: ReadBase,
+): Scenario {
+  return parseDocument(readDocument(source, file, read));
+}
+
+/**
+ * Reads a file and what it extends, so that `setValue` can change it before it is checked.
+ *
+ * @throws ScenarioError where a file is not readable YAML.
+ */
+export function readDocument(
+  source: string | Uint8Array,
+  file: string,
+  read?: ReadBase,
+): ScenarioDocument {
+  return readVariant(source, file, read);
+}
+
+/**
+ * Checks a document and makes it a scenario.
+ *
+ * @throws ScenarioError with all problems.
+ */
+export function parseDocument(document: ScenarioDocument): Scenario {
+  const { success, data, error } = ScenarioSchema.safeParse(plain(document));
+  if (!success) throw new ScenarioError(schemaProblems(error.issues, document, ScenarioSchema));
+  const findings = new Findings(document);
+  checkReferences(data, findings);
+  checkServing(data, findings);
+  checkEndless(data, findings);
+  checkBusinessTime(data, findings);
+  checkConsistency(data, findings);
+  if (findings.problems.length > 0) throw new ScenarioError(findings.problems);
+  return normalise(data);
+}

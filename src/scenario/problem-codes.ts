@@ -1,0 +1,53 @@
+/** Every code a scenario can be refused with, and what it means. */
+
+/** Codes and the sentence that explains each; `explain E307` prints it. */
+const PROBLEM_CODES = {
+  E301: 'The file is empty; a scenario needs name, question, horizon, priorities, tickets, teams.',
+  E302: 'The file is not readable YAML: one document, UTF-8, indented by spaces, without tags.',
+  E303: 'A key is written twice in one map; both lines are named.',
+  E304: 'The file is larger than 5 MiB or nested deeper than 64 levels.',
+  E305: 'Aliases are too many, expand too far, or refer to themselves.',
+  E306: 'The word is reserved and cannot be a key or a name.',
+  E307: 'The field is unknown here; the nearest known field is offered.',
+  E308: 'The value is not what the field takes; the message says what it takes.',
+  E309: 'The name is used but not declared; the nearest declared name is offered.',
+  E310: 'A name is empty, longer than 200 characters, or holds control characters.',
+  E311: 'A range of hours has no length.',
+  E312: 'A time of day, a day of the week or a date cannot be read or does not exist.',
+  E313: 'The time zone is unknown; use an IANA name such as Europe/Berlin.',
+  E314: 'Two names in one map differ only by case or by the way an accent is written.',
+  E315: 'Nobody can ever serve these tickets. Staff the tier, or set allowUnserved: true.',
+  E316: 'Two ranges of hours overlap.',
+  E317: 'The file named by extends: cannot be read.',
+  E318: 'A chain of extends: runs in a circle or is longer than 10 files.',
+  E319: 'extends: takes a relative path to one YAML file of the project, nothing else.',
+  E320: 'A field that must be given is missing.',
+  E321: 'A profile needs one weight of zero or more for each hour of the week, and one above zero.',
+  E322: 'Shares of one whole must sum to 100%.',
+  E323: 'A parameter of a distribution is out of its range or missing.',
+  E324: 'A list of observed values must hold at least one length of time.',
+  E325: 'Arrivals take exactly one of rate, gap and at.',
+  E331: 'A loop never ends: tickets would circulate or wait forever.',
+  E332: 'An escalation leads to a tier where nobody can take the ticket.',
+  E333: 'Reach falls with the tier; a higher tier solves at least what a lower one solves.',
+  E334: 'The highest reach is below 100%, so unsolved: must say what becomes of the rest.',
+  E335: 'A mis-route needs another team at the tier.',
+  E336: 'A type takes either reach: or flow:, with the laws of work and waiting it needs.',
+  E341: 'A length is out of range: at most 100 years, and above zero for the measured window.',
+  E342: 'The number of replications is a whole number from 1 to 1,000,000,000.',
+  E343: 'The seed is text, or a whole number that is exact (below 9,007,199,254,740,992).',
+  E344: 'A starting backlog implies no warm-up.',
+  E351: 'A day or a week is ambiguous on a calendar that closes: write business days or hours.',
+  E352: 'Business days and hours need a calendar.',
+  E353: 'The days of the calendar differ in length, so a business day needs dayLength:.',
+  E361: 'A target reads: metric.statistic{scope=name} <= value unit.',
+  E371: 'The staffing of a team contradicts itself.',
+} as const;
+
+/** One of the codes. */
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** What a code means, or undefined for a code that is not one of the scenario language. */
+export function explainCode(code: string): string | undefined {
+  return Object.hasOwn(PROBLEM_CODES, code) ? PROBLEM_CODES[code as ProblemCode] : undefined;
+}

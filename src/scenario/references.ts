@@ -1,0 +1,167 @@
+/** Every name that a scenario uses is declared; where one is not, the nearest is offered. */
+
+import { BUILT_IN_CHANNELS } from './channel.ts';
+import type { Findings } from './findings.ts';
+import { suggestion } from './nearest.ts';
+import type { Path } from './problem.ts';
+import { BUILT_IN_PROFILES } from './profile.ts';
+import type { ScenarioParts } from './scenario.ts';
+import { valueAt } from './tree.ts';
+
+/** Finds names that are used and not declared. */
+export function checkReferences(parts: ScenarioParts, findings: Findings) {
+  const check = new ReferenceCheck(parts, findings);
+  check.priorities();
+  check.ticketTypes();
+  check.teams();
+  check.vendors();
+  check.routing();
+  check.backlog();
+}
+
+type Kind = 'calendar' | 'profile' | 'priority' | 'channel' | 'type' | 'skill' | 'vendor';
+
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
+class ReferenceCheck {
+  readonly #parts: ScenarioParts;
+  readonly #findings: Findings;
+  readonly #known: Readonly<Record<Kind, readonly string[]>>;
+  readonly #tiers: readonly string[];
+
+  constructor(parts: ScenarioParts, findings: Findings) {
+    this.#parts = parts;
+    this.#findings = findings;
+    this.#known = {
+      calendar: [...names(parts.calendars), 'always'],
+      profile: names([...parts.profiles, ...BUILT_IN_PROFILES]),
+      priority: names(parts.priorities),
+      channel: names([...parts.channels, ...BUILT_IN_CHANNELS]),
+      type: names(parts.tickets),
+      skill: skillsOf(parts),
+      vendor: names(parts.vendors),
+    };
+    const tiers = [
+      ...parts.teams.flatMap((team) => team.tiers),
+      ...parts.vendors.map((v) => v.tier),
+    ];
+    this.#tiers = [...new Set(tiers)].sort();
+  }
+
+  priorities() {
+    for (const { name, calendar } of this.#parts.priorities) {
+      this.#value('calendar', calendar, ['priorities', name, 'calendar']);
+    }
+  }
+
+  ticketTypes() {
+    for (const type of this.#parts.tickets) {
+      const at = ['tickets', type.name];
+      this.#value('channel', type.channel, [...at, 'channel']);
+      for (const { name } of type.priority) this.#key('priority', name, [...at, 'priority', name]);
+      type.needs.forEach((skill, index) => {
+        this.#value('skill', skill, [...at, 'needs', index]);
+      });
+      if (type.vendor !== null) this.#value('vendor', type.vendor, [...at, 'vendor']);
+      if (type.customer !== null) {
+        this.#value('calendar', type.customer.calendar, [...at, 'customer', 'calendar']);
+      }
+      if (type.arrivals.kind === 'rate' && typeof type.arrivals.profile === 'string') {
+        this.#value('profile', type.arrivals.profile, [...at, 'arrivals', 'profile']);
+      }
+      for (const { tier } of type.reach ?? []) {
+        if (tier !== 'L0') this.#tier(tier, [...at, 'reach', tier]);
+      }
+      for (const { from, next } of type.flow ?? []) {
+        for (const { name } of next) {
+          if (/^L\d$/.test(name)) this.#tier(name, [...at, 'flow', 'matrix', from, name]);
+        }
+      }
+    }
+  }
+
+  teams() {
+    for (const { name, shifts } of this.#parts.teams) {
+      shifts.forEach(({ works }, index) => {
+        if (works.kind !== 'calendar') return;
+        const isShort = valueAt(this.#findings.tree, ['teams', name, 'shifts']) === undefined;
+        const at = isShort ? ['teams', name] : ['teams', name, 'shifts', index];
+        this.#value('calendar', works.calendar, [...at, 'calendar']);
+      });
+    }
+  }
+
+  vendors() {
+    for (const vendor of this.#parts.vendors) {
+      const at = ['vendors', vendor.name];
+      this.#value('calendar', vendor.calendar, [...at, 'calendar']);
+      for (const field of ['respond', 'resolve'] as const) {
+        for (const { priority } of vendor[field].byPriority) {
+          this.#key('priority', priority, [...at, field, priority]);
+        }
+      }
+    }
+  }
+
+  routing() {
+    const { direct, misroute, preempt } = this.#parts.routing;
+    direct.forEach(({ when, to }, index) => {
+      const at = ['routing', 'direct', index];
+      if (when.type !== null) this.#value('type', when.type, [...at, 'when', 'type']);
+      if (when.priority !== null) {
+        this.#value('priority', when.priority, [...at, 'when', 'priority']);
+      }
+      if (when.channel !== null) this.#value('channel', when.channel, [...at, 'when', 'channel']);
+      this.#tier(to, [...at, 'to']);
+    });
+    if (Array.isArray(misroute)) {
+      for (const { tier } of misroute) this.#tier(tier, ['routing', 'misroute', tier]);
+    }
+    if (typeof preempt === 'object') {
+      preempt.priorities.forEach((priority, index) => {
+        this.#value('priority', priority, ['routing', 'preempt', 'priorities', index]);
+      });
+    }
+  }
+
+  backlog() {
+    this.#parts.start?.backlog.forEach(({ type, tier, priority }, index) => {
+      const at = ['start', 'backlog', index];
+      this.#value('type', type, [...at, 'type']);
+      this.#value('priority', priority, [...at, 'priority']);
+      this.#tier(tier, [...at, 'tier']);
+    });
+  }
+
+  #value(kind: Kind, name: string, path: Path) {
+    const message = this.#unknown(kind, name);
+    if (message !== undefined) this.#findings.value('E309', path, message);
+  }
+
+  #key(kind: Kind, name: string, path: Path) {
+    const message = this.#unknown(kind, name);
+    if (message !== undefined) this.#findings.key('E309', path, message);
+  }
+
+  #unknown(kind: Kind, name: string): string | undefined {
+    const known = this.#known[kind];
+    if (known.includes(name)) return undefined;
+    const what = kind === 'skill' ? 'no team has the skill' : `unknown ${kind}`;
+    return `${what} ${name}; ${suggestion(name, known)}`;
+  }
+
+  #tier(tier: string, path: Path) {
+    if (this.#tiers.includes(tier)) return;
+    const tiers = this.#tiers.join(', ') || 'none';
+    this.#findings.key('E309', path, `no team and no vendor is at ${tier}; tiers held: ${tiers}`);
+  }
+}
+
+/** The skills that at least one person has. */
+export function skillsOf({ teams }: ScenarioParts): string[] {
+  const skills = teams.flatMap((team) => [
+    ...team.skills,
+    ...team.people.flatMap((person) => person.skills ?? []),
+  ]);
+  return [...new Set(names(skills))];
+}

@@ -1,0 +1,86 @@
+/** Who takes which ticket next. */
+
+import { z } from 'zod';
+import { Duration } from './duration.ts';
+import { Name } from './name.ts';
+import { Share } from './share.ts';
+import { byTier, Tier } from './tier.ts';
+
+const Direct = z
+  .strictObject({
+    when: z
+      .strictObject({
+        type: Name.optional().describe('Only tickets of this type.'),
+        priority: Name.optional().describe('Only tickets of this priority.'),
+        channel: Name.optional().describe('Only tickets that come this way.'),
+      })
+      .transform((when) => ({
+        type: when.type ?? null,
+        priority: when.priority ?? null,
+        channel: when.channel ?? null,
+      }))
+      .describe('Which tickets; all that is stated must hold.'),
+    to: Tier.describe('The tier at which they start.'),
+  })
+  .meta({
+    id: 'Direct',
+    title: 'Direct route',
+    description: 'Tickets that skip the lower tiers; the first rule that fits is taken.',
+    examples: [{ when: { type: 'security', priority: 'P1' }, to: 'L3' }],
+  });
+
+const HandOver = z
+  .strictObject({
+    sender: Duration.prefault('0 min').describe('Time of the sender for notes.'),
+    receiver: Duration.prefault('0 min').describe('Time of the receiver for reading in.'),
+  })
+  .meta({
+    id: 'HandOver',
+    title: 'Hand-over',
+    description: 'Working time that each change of person costs.',
+    examples: [{ sender: '5 min', receiver: '10 min' }],
+  });
+
+/** Rules of dispatch. */
+export const Routing = z
+  .strictObject({
+    order: z
+      .array(z.enum(['priority', 'fifo']))
+      .nonempty()
+      .default(['priority', 'fifo'])
+      .describe('Which waiting ticket is next: by priority first, or only by waiting.'),
+    agentChoice: z
+      .enum(['longestIdle', 'fewest', 'proficient', 'cheapest', 'random'])
+      .default('longestIdle')
+      .describe('Which of several idle people takes it.'),
+    direct: z.array(Direct).default([]).describe('Tickets that skip the lower tiers.'),
+    handOver: HandOver.prefault({}).describe('Cost of a change of person.'),
+    misroute: z
+      .union([Share, byTier('share', Share)])
+      .optional()
+      .describe('Share of hand-overs that reach a wrong team first, for all tiers or by tier.'),
+    preempt: z
+      .union([
+        z.boolean(),
+        z.strictObject({ priorities: z.array(Name).nonempty().describe('Which may interrupt.') }),
+      ])
+      .default(false)
+      .describe('Whether urgent tickets interrupt less urgent work that is not live.'),
+    fifoBy: z
+      .enum(['joining', 'creation'])
+      .default('joining')
+      .describe('What waiting is counted from.'),
+    returned: z
+      .enum(['last', 'first'])
+      .default('last')
+      .describe('Where tickets rejoin that come back, are escalated or reopened.'),
+  })
+  .meta({
+    id: 'Routing',
+    title: 'Routing',
+    description: 'Who takes which ticket next.',
+    examples: [{ order: ['priority', 'fifo'], handOver: { sender: '5 min', receiver: '10 min' } }],
+  });
+
+/** A route that skips lower tiers; `null` does not restrict. */
+export type Direct = z.output<typeof Direct>;

@@ -1,0 +1,86 @@
+/** Classes of tickets: how they come, what they need, what becomes of them. */
+
+import { z } from 'zod';
+import { DAY } from '../units/time.ts';
+import { Arrivals } from './demand.ts';
+import { Delay, Distribution } from './distribution.ts';
+import { Name, type Named } from './name.ts';
+import { Flow, Reach, Unsolved } from './outcome.ts';
+import { Mix, Share } from './share.ts';
+import { byTier } from './tier.ts';
+
+const CustomerWait = z
+  .strictObject({
+    after: Share.optional().describe('Share of touches that end in a wait for the customer.'),
+    delay: Delay.describe('How long the customer takes to answer.'),
+    calendar: Name.optional().describe('Calendar of the answer. Default always.'),
+  })
+  .transform(({ after, delay, calendar }) => ({
+    after: after ?? 0,
+    delay,
+    calendar: calendar ?? 'always',
+  }))
+  .meta({
+    id: 'CustomerWait',
+    title: 'Customer wait',
+    description: 'Touches that end with a question to the customer; the answer needs a new touch.',
+    examples: [{ after: '30%', delay: { exponential: { mean: '5 h' } }, calendar: 'office' }],
+  });
+
+const Reopen = z
+  .union([
+    Share.transform((share) => ({ share, after: undefined })),
+    z.strictObject({
+      share: Share.describe('Share of resolutions that do not hold.'),
+      after: Distribution.optional().describe('Time until the ticket returns. Default 1 d.'),
+    }),
+  ])
+  .transform(({ share, after }) => ({
+    share,
+    after: after ?? ({ kind: 'constant', value: DAY } as Distribution),
+  }))
+  .meta({
+    id: 'Reopen',
+    title: 'Reopening',
+    description: 'Resolutions that do not hold: a share, or a share and the time until return.',
+    examples: ['5%', { share: '5%', after: '2 d' }],
+  });
+
+/** A class of tickets. */
+export const TicketType = z
+  .strictObject({
+    arrivals: Arrivals.describe('When tickets are created.'),
+    channel: Name.prefault('portal').describe('How they come.'),
+    priority: Mix.describe('Shares of the priorities.'),
+    needs: z.array(Name).default([]).describe('Skills a person must have.'),
+    reach: Reach.optional().describe('Share of the type each tier can solve.'),
+    flow: Flow.optional().describe('Instead of reach: a table of next places.'),
+    unsolved: Unsolved.optional().describe('What becomes of tickets beyond the highest reach.'),
+    handle: byTier('law', Distribution).describe('Working time of one touch, by tier.'),
+    diagnose: byTier('share', Share)
+      .optional()
+      .describe('Share of the working time that a failed attempt costs, by tier. Default 100%.'),
+    customer: CustomerWait.optional().describe('Waits for the customer.'),
+    reopen: Reopen.optional().describe('Resolutions that do not hold.'),
+    patience: Distribution.optional().describe('How long a customer waits before giving up.'),
+    vendor: Name.optional().describe('The vendor that solves what the people cannot.'),
+  })
+  .transform((type) => ({
+    ...type,
+    reach: type.reach ?? null,
+    flow: type.flow ?? null,
+    unsolved: type.unsolved ?? null,
+    diagnose: type.diagnose ?? [],
+    customer: type.customer ?? null,
+    reopen: type.reopen ?? null,
+    patience: type.patience ?? null,
+    vendor: type.vendor ?? null,
+  }))
+  .meta({
+    id: 'TicketType',
+    title: 'Ticket type',
+    description: 'A class of tickets with its own arrivals, difficulty, work and waits.',
+  });
+
+/** A class of tickets; `null` is "none". */
+export type TicketType = Named<z.output<typeof TicketType>>;

@@ -1,0 +1,96 @@
+/** Outside parties: their hours, their answers, their price. */
+
+import { z } from 'zod';
+import { Delay, Distribution } from './distribution.ts';
+import { Duration } from './duration.ts';
+import { moneyPer } from './money.ts';
+import { Name, type Named, pairsOf } from './name.ts';
+import { between, whole } from './number.ts';
+import { Share } from './share.ts';
+import { Tier } from './tier.ts';
+
+/** A delay for each named priority and one for all others; `null` is none stated. */
+export interface DelayByPriority {
+  readonly byPriority: readonly { readonly priority: string; readonly law: Delay }[];
+  readonly other: Delay | null;
+}
+
+const PriorityDelay = z
+  .union([
+    Delay.transform((law): DelayByPriority => ({ byPriority: [], other: law })),
+    pairsOf(Delay).transform(
+      (pairs): DelayByPriority => ({
+        byPriority: pairs
+          .filter(([priority]) => priority !== 'other')
+          .map(([priority, law]) => ({ priority, law })),
+        other: pairs.find(([priority]) => priority === 'other')?.[1] ?? null,
+      }),
+    ),
+  ])
+  .meta({
+    id: 'PriorityDelay',
+    title: 'Delay by priority',
+    description: 'One law of waiting, or one for each priority and `other` for the rest.',
+    examples: [{ P1: { exponential: { mean: '1 h' } }, other: '6 h' }],
+  });
+
+const InformationLoops = z
+  .union([
+    Share.transform((share) => ({ share, effort: undefined, answer: undefined })),
+    z.strictObject({
+      share: Share.describe('Probability of one more question after each answer.'),
+      effort: Distribution.optional().describe('Working time of the sender. Default 15 min.'),
+      answer: Delay.optional().describe('How long the vendor takes after it. Default nothing.'),
+    }),
+  ])
+  .transform(({ share, effort, answer }) => ({
+    share,
+    effort: effort ?? ({ kind: 'constant', value: 900_000 } as Distribution),
+    answer: answer ?? ({ kind: 'constant', value: 0 } as Delay),
+  }))
+  .meta({
+    id: 'InformationLoops',
+    title: 'Information loops',
+    description: 'Questions of the vendor that the sender must work on.',
+    examples: ['40%', { share: '40%', effort: '20 min', answer: '4 h' }],
+  });
+
+const Price = z
+  .strictObject({
+    retainer: moneyPer('year').prefault('0/year').describe('Yearly fee.'),
+    perCase: between(0, 1e9).default(0).describe('Fee for each case.'),
+  })
+  .meta({
+    id: 'Price',
+    title: 'Price',
+    description: 'What a vendor costs.',
+    examples: [{ retainer: '48000/year', perCase: 250 }],
+  });
+
+/** An outside party that solves what the people cannot. */
+export const Vendor = z
+  .strictObject({
+    tier: Tier.default('L4').describe('Tier at which it stands.'),
+    calendar: Name.prefault('always').describe('Calendar in which it works.'),
+    respond: PriorityDelay.describe('Time until it responds.'),
+    resolve: PriorityDelay.describe('Time from its response to its solution.'),
+    informationLoops: InformationLoops.optional().describe('Questions it asks the sender.'),
+    parallel: whole(1, 1_000_000).optional().describe('Most cases at once. Default no limit.'),
+    verify: Duration.prefault('0 min').describe(
+      'Working time of the sender to check its solution.',
+    ),
+    price: Price.prefault({}).describe('What it costs.'),
+  })
+  .transform((vendor) => ({
+    ...vendor,
+    informationLoops: vendor.informationLoops ?? null,
+    parallel: vendor.parallel ?? null,
+  }))
+  .meta({
+    id: 'Vendor',
+    title: 'Vendor',
+    description: 'An outside party with its own calendar, answers and price.',
+  });
+
+/** An outside party; retainer is per year, `parallel: null` is no limit. */
+export type Vendor = Named<z.output<typeof Vendor>>;

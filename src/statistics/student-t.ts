@@ -1,0 +1,10 @@
+/** Student's t distribution: how wide an interval from few replications has to be. */
+import stdlibQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { assert } from '../units/assert.ts';
+
+/** The two-sided critical value: |t| stays below it with probability `level`. */
+export function criticalT(degreesOfFreedom: number, level: number): number {
+  assert(degreesOfFreedom > 0, 'a t interval has at least one degree of freedom');
+  assert(level > 0 && level < 1, 'the level of an interval lies between 0 and 1');
+  return stdlibQuantile(0.5 + level / 2, degreesOfFreedom);
+}

@@ -1,0 +1,196 @@
+/** Tickets and people of the reference simulator as plain objects, and what time does to them. */
+import type { Model } from '../../src/kernel/model.ts';
+import { Account, ACCOUNTS } from '../../src/kernel/rows.ts';
+import type { Span } from './reference-model.ts';
+import { afterOpen, lastOpen, openBetween } from './reference-model.ts';
+
+/** A touch that has begun and not ended. */
+export interface Touch {
+  /** Milliseconds of work (or, while writing them, of notes) still to do. */
+  left: number;
+  /** Milliseconds of reading-in still to do. */
+  reading: number;
+  speed: number;
+  worked: number;
+  isWritingNotes: boolean;
+  isFirstPiece: boolean;
+  readonly queued: number;
+}
+
+/** One ticket. */
+export interface Ticket {
+  readonly type: number;
+  readonly ordinal: number;
+  readonly createdAt: number;
+  readonly measured: boolean;
+  priority: number;
+  place: 'queue' | 'hands' | 'kept' | 'customer' | 'vendor' | 'parked' | 'returning' | 'gone';
+  tier: number;
+  team: number;
+  line: number;
+  /** Last person to touch it; the present one while it is in hands or kept. */
+  person: Person | null;
+  task: 'attempt' | 'answer' | 'verify' | 'diagnose';
+  /** Order in the line, compared number by number. */
+  order: readonly number[];
+  joinedAt: number;
+  /** Part of the present wait during which somebody capable was on duty. */
+  waitedOnDuty: number;
+  touch: Touch | null;
+  pieceStartedAt: number;
+  pieceHandOver: number;
+  firstTouchAt: number;
+  isFirstTouchOver: boolean;
+  responseClock: number;
+  isClockRunning: boolean;
+  resolutionClock: number;
+  goalReachedAt: number;
+  breachedAt: number;
+  vendorStep: 'respond' | 'answer' | 'solve';
+  vendorLoops: number;
+  readonly accounts: number[];
+  readonly touchesAt: number[];
+  readonly visited: Set<number>;
+  readonly count: {
+    touches: number;
+    escalations: number;
+    transfers: number;
+    bounces: number;
+    handOvers: number;
+    reopenings: number;
+    customerWaits: number;
+    vendorCases: number;
+  };
+}
+
+/** One person. */
+export interface Person {
+  readonly agent: number;
+  readonly crew: number;
+  readonly team: number;
+  doing: 'off' | 'idle' | 'busy' | 'break';
+  isOnDuty: boolean;
+  ticket: Ticket | null;
+  idleSince: number;
+  handled: number;
+  dutySince: number;
+  overtimeSince: number;
+  breakSince: number;
+  breakOwed: number;
+  isBreakPaid: boolean;
+  wasAbsent: boolean | null;
+}
+
+/** A ticket that has just been created. */
+export function newTicket(
+  identity: Pick<Ticket, 'type' | 'ordinal' | 'createdAt' | 'measured' | 'priority'>,
+  tierCount: number,
+): Ticket {
+  return {
+    ...identity,
+    place: 'queue',
+    tier: 0,
+    team: -1,
+    line: -1,
+    person: null,
+    task: 'attempt',
+    order: [],
+    joinedAt: 0,
+    waitedOnDuty: 0,
+    touch: null,
+    pieceStartedAt: 0,
+    pieceHandOver: 0,
+    firstTouchAt: -1,
+    isFirstTouchOver: false,
+    responseClock: 0,
+    isClockRunning: true,
+    resolutionClock: 0,
+    goalReachedAt: -1,
+    breachedAt: -1,
+    vendorStep: 'respond',
+    vendorLoops: 0,
+    accounts: ACCOUNTS.map(() => 0),
+    touchesAt: new Array<number>(tierCount).fill(0),
+    visited: new Set(),
+    count: {
+      touches: 0,
+      escalations: 0,
+      transfers: 0,
+      bounces: 0,
+      handOvers: 0,
+      reopenings: 0,
+      customerWaits: 0,
+      vendorCases: 0,
+    },
+  };
+}
+
+/** All people of a model, off duty. */
+export function peopleOf({ agents, names }: Model): Person[] {
+  return names.agents.map((_, agent) => ({
+    agent,
+    crew: agents.crew[agent],
+    team: agents.team[agent],
+    doing: 'off',
+    isOnDuty: false,
+    ticket: null,
+    idleSince: 0,
+    handled: 0,
+    dutySince: 0,
+    overtimeSince: 0,
+    breakSince: 0,
+    breakOwed: 0,
+    isBreakPaid: false,
+    wasAbsent: null,
+  }));
+}
+
+/** Lets the time from one instant to the next pass for a ticket's ledger and for its work. */
+export function passTime(ticket: Ticket, length: number, isSomebodyOnDuty: boolean): void {
+  const { accounts, touch } = ticket;
+  const book = (account: number, amount: number) => {
+    accounts[account] += amount;
+  };
+  if (ticket.place === 'queue' && touch === null) {
+    if (isSomebodyOnDuty) ticket.waitedOnDuty += length;
+    book(isSomebodyOnDuty ? Account.Queued : Account.OffHours, length);
+  } else if (ticket.place === 'queue' || ticket.place === 'kept') book(Account.Suspended, length);
+  else if (ticket.place === 'customer') book(Account.Customer, length);
+  else if (ticket.place === 'vendor') book(Account.Vendor, length);
+  else if (ticket.place === 'parked') book(Account.Scheduled, length);
+  else if (ticket.place === 'returning') book(Account.Closed, length);
+  else if (ticket.place === 'hands' && touch !== null) {
+    const apart = touch.isWritingNotes ? length : Math.min(length, touch.reading);
+    if (touch.isWritingNotes) touch.left -= apart;
+    else touch.reading -= apart;
+    ticket.pieceHandOver += apart;
+    book(Account.HandOver, apart);
+    touch.left -= length - apart;
+    touch.worked += length - apart;
+    book(Account.Handled, length - apart);
+  }
+}
+
+/** Lets the service clocks of a ticket run from one instant to the next. */
+export function runClocks(ticket: Ticket, span: Span, calendar: readonly Span[], goal: number): void {
+  const open = openBetween(calendar, span.from, span.to);
+  if (ticket.firstTouchAt < 0) ticket.responseClock += open;
+  if (!ticket.isClockRunning || open === 0) return;
+  const before = ticket.resolutionClock;
+  ticket.resolutionClock += open;
+  if (goal < 0 || before > goal || before + open < goal) return;
+  if (before < goal) ticket.goalReachedAt = afterOpen(calendar, span.from, goal - before);
+  if (before + open > goal) ticket.breachedAt = ticket.goalReachedAt;
+}
+
+/** The resolution clock goes on; one that stood exactly at its goal passes it from here. */
+export function resumeClock(
+  ticket: Ticket,
+  now: number,
+  calendar: readonly Span[],
+  goal: number,
+): void {
+  if (!ticket.isClockRunning && ticket.resolutionClock === goal)
+    ticket.goalReachedAt = lastOpen(calendar, now);
+  ticket.isClockRunning = true;
+}
