@@ -10,7 +10,9 @@ import { canonicalJson } from '../scenario/canonical-json.ts';
 import { parseDocument, readDocument, type ScenarioDocument } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { setValue } from '../scenario/set-value.ts';
+import type { Target } from '../scenario/target.ts';
 import { withHolidayDates } from './holiday-dates.ts';
+import { targetsOf } from './run-targets.ts';
 import type { Changes } from './scenario-changes.ts';
 
 /** What standard input is called in messages. */
@@ -23,6 +25,8 @@ export interface LoadedScenario {
   /** Public holidays are dates in it. */
   readonly scenario: Scenario;
   readonly model: Model;
+  /** Declared targets and those of the priorities. */
+  readonly targets: readonly Target[];
   /** SHA-256 of the scenario in one spelling. */
   readonly hash: string;
 }
@@ -44,5 +48,6 @@ export async function loadScenario(
   for (const [path, value] of changes) document = setValue(document, path, value);
   const scenario = withHolidayDates(parseDocument(document));
   const hash = createHash('sha256').update(canonicalJson(scenario)).digest('hex');
-  return { document, scenario, model: compileScenario(scenario), hash };
+  const model = compileScenario(scenario);
+  return { document, scenario, model, targets: targetsOf(document, scenario, model), hash };
 }

@@ -1,7 +1,7 @@
 /** The contents of a run's folder. All but run.json are the same for the same scenario and seed. */
 import { cpus, platform, release, totalmem } from 'node:os';
-import type { ExperimentOutcome } from '../experiment/run.ts';
 import type { RunResult, Scope } from '../experiment/result.ts';
+import type { ExperimentOutcome } from '../experiment/run.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import { csvLine } from '../node/csv.ts';
 import type { RunFolder } from '../node/run-folder.ts';
@@ -27,7 +27,10 @@ export async function writeData(
 }
 
 /** Writes the page and the charts, each as specification, SVG and PNG. */
-export async function writeReport(folder: RunFolder, result: RunResult): Promise<void> {
+export async function writeReport(
+  folder: Pick<RunFolder, 'write'>,
+  result: RunResult,
+): Promise<void> {
   const { renderReport } = await import('../node/report-files.ts');
   const origin = { toolVersion: VERSION, command: REPLAY_COMMAND };
   const { html, charts } = await renderReport(result, origin);

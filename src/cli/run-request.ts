@@ -4,8 +4,11 @@ import { OutsideError } from '../node/outside-error.ts';
 import type { Flags } from './flags.ts';
 import type { Changes } from './scenario-changes.ts';
 
+/** How much of the results can be printed; the first is the default. */
+export const SUMMARY_KINDS = ['compact', 'full', 'none'] as const;
+
 /** How much of the results is printed. */
-export type SummaryKind = 'compact' | 'full' | 'none';
+export type SummaryKind = (typeof SUMMARY_KINDS)[number];
 
 /** A call of `run`. */
 export interface RunRequest {
@@ -51,7 +54,7 @@ export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRe
     workers: workersOf(flags, host),
     out,
     tickets,
-    summary: flags.choice('summary', ['compact', 'full', 'none']),
+    summary: flags.choice('summary', SUMMARY_KINDS),
     isSaved,
     hasReport: !flags.has('no-report'),
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),

@@ -1,4 +1,5 @@
 /** The work of `run`, step by step: load, judge the load, simulate, print, write. */
+import { scenarioWords } from '../compile/assumptions.ts';
 import { offeredLoad } from '../compile/load.ts';
 import type { Remark } from '../compile/load-remarks.ts';
 import { inlineExecutor } from '../experiment/executor.ts';
@@ -60,7 +61,7 @@ async function completed(work: RunWork): Promise<number> {
   }
   const status = statusOf(outcome, work.request);
   // What was computed is shown before a full disk can get in the way.
-  printResult(work, outcome.result);
+  printResult(work, work.request.summary, outcome.result);
   const { tickets } = work.request;
   if (tickets !== undefined) writeTickets(work.host, tickets, work.loaded.model, outcome);
   if (work.folder !== undefined) await fill(work.folder, work, outcome);
@@ -105,7 +106,7 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
       replications: count,
       scenario: { name: loaded.scenario.name, hash: loaded.hash },
       version: VERSION,
-      words: loaded.words,
+      words: scenarioWords(loaded.scenario),
       targets: loaded.targets,
       executor: workers === 1 ? inlineExecutor : threadExecutor(workers),
       signal: interruption.signal,

@@ -6,13 +6,13 @@ export const STARTER_SCENARIO = `# A service desk and one group of specialists. 
 #   tiersim explain FILE    tells in words what is assumed
 #   tiersim run FILE        simulates it and writes a report below reports/
 name: Starter
-question: Do five people at the service desk keep the promises to our 600 users?
+question: Do four people at the service desk keep the promises to our 600 users?
 about: Two tiers, office hours, two kinds of tickets.
 seed: starter                   # the same seed gives the same numbers
 currency: EUR
 
 horizon:
-  start: 2026-03-02             # first measured day
+  start: 2026-01-12             # first measured day
   zone: Europe/Berlin
   warmUp: 2 weeks               # runs before the start and is not measured
   length: 8 weeks
@@ -29,7 +29,7 @@ priorities:                     # most urgent first
 
 tickets:
   access:                       # passwords, rights
-    arrivals: { rate: 70/day, profile: office-hours }
+    arrivals: { rate: 60/day, profile: office-hours }
     channel: phone
     priority: { P1: 5%, P2: 95% }
     needs: [accounts]
@@ -39,7 +39,7 @@ tickets:
       L2: { logNormal: { median: 20 min, p90: 1 h } }
     patience: { exponential: { mean: 20 min } }   # then the caller gives up
   fault:                        # something does not work
-    arrivals: { rate: 28/day, profile: office-hours }
+    arrivals: { rate: 14/day, profile: office-hours }
     channel: portal
     priority: { P1: 10%, P2: 90% }
     needs: [systems]
@@ -56,7 +56,7 @@ teams:
     skills: { accounts: 1, systems: 0.9 }         # 0.9: takes a little longer
     pay: 32/h
     shifts:
-      - { agents: 3, hours: { mon-fri: "08:00-16:30" }, lunch: { at: "12:00", for: 30 min } }
+      - { agents: 2, hours: { mon-fri: "08:00-16:30" }, lunch: { at: "12:00", for: 30 min } }
       - { agents: 2, hours: { mon-fri: "08:30-17:00" }, lunch: { at: "13:00", for: 30 min } }
     absence: 5%
   specialists:

@@ -1,6 +1,7 @@
 /** Demand: for each type one source of tickets, by rate, by gap or listed. */
+
+import { ArrivalKind } from '../kernel/codes.ts';
 import type { DemandColumns, Horizon, ProfileColumns } from '../kernel/model.ts';
-import { ArrivalKind } from '../kernel/model.ts';
 import type { DistributionColumns } from '../random/distribution.ts';
 import type { Instant } from '../scenario/demand.ts';
 import type { ResolvedTicketType } from '../scenario/scenario.ts';

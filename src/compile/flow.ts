@@ -1,5 +1,7 @@
 /** Flow matrices: per type and place the shares of the next place, as thresholds of one draw. */
-import { type Column, Place } from '../kernel/model.ts';
+
+import { Place } from '../kernel/codes.ts';
+import type { Column } from '../kernel/model.ts';
 import type { FlowRow } from '../scenario/outcome.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Numbers } from './names.ts';

@@ -1,6 +1,7 @@
 /** A forecast of the size of a replication: too large a run is refused before it starts. */
+
+import { ArrivalKind } from '../kernel/codes.ts';
 import type { Model } from '../kernel/model.ts';
-import { ArrivalKind } from '../kernel/model.ts';
 import { WEEK } from '../units/time.ts';
 import type { TypeTraffic } from './line-work.ts';
 

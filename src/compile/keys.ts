@@ -1,5 +1,5 @@
 /** Random keys: for each type and purpose one stream, named by the type and never by its place. */
-import { PURPOSES } from '../kernel/model.ts';
+import { PURPOSES } from '../kernel/codes.ts';
 import { streamKey } from '../random/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

@@ -3,7 +3,7 @@
  * came from, because `back` and a reopening return there; so there are three states a tier. The
  * scenario was refused if it had a circle without an exit, so the system has one solution.
  */
-import { Place } from '../kernel/model.ts';
+import { Place } from '../kernel/codes.ts';
 import { solveLinear } from './linear-system.ts';
 import { expectedLoops, noTraffic, type Traffic, type TrafficInput } from './traffic.ts';
 

@@ -1,6 +1,7 @@
 /** People: agents by crew and shift group, what they cost, and the rules of their teams. */
+
+import { StopPolicy } from '../kernel/codes.ts';
 import type { AgentColumns, Column, TeamColumns } from '../kernel/model.ts';
-import { StopPolicy } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interruption } from '../scenario/team.ts';
 import type { Crew } from './crews.ts';

@@ -108,7 +108,6 @@ function addTo(sums: Float64Array, values: Float64Array): void {
 
 function pool(sums: CountSpan[], cells: CellSpans['observed']): void {
   for (const [cell, span] of cells.entries()) {
-    const sum = sums[cell];
-    if (span !== undefined) sums[cell] = sum === undefined ? span : addedSpan(sum, span);
+    if (span !== undefined) sums[cell] = addedSpan(sums[cell], span);
   }
 }

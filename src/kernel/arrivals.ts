@@ -4,9 +4,9 @@
  */
 import { ln } from '../units/mathematics.ts';
 import type { Millis } from '../units/time.ts';
+import { ArrivalKind, Purpose } from './codes.ts';
 import type { Draws } from './draws.ts';
 import type { Model } from './model.ts';
-import { ArrivalKind, Purpose } from './model.ts';
 
 /** The sources of a run, [type], each with its place in its own sequence. */
 export class Arrivals {

@@ -3,11 +3,12 @@
  * decision (a person is free: which waiting ticket?). Both look at what is present now and at
  * nothing else. Decides; the replication carries out.
  */
+
+import { AgentChoice, Purpose } from './codes.ts';
 import type { Draws } from './draws.ts';
 import { address } from './draws.ts';
 import type { Lines } from './lines.ts';
 import type { Model } from './model.ts';
-import { AgentChoice, Purpose } from './model.ts';
 import type { People } from './people.ts';
 import { Doing } from './people.ts';
 import type { Tickets } from './tickets.ts';

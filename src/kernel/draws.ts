@@ -7,8 +7,8 @@ import { sampleWhole } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
 import { threefry, uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
+import { PURPOSES } from './codes.ts';
 import type { Model } from './model.ts';
-import { PURPOSES } from './model.ts';
 
 const PURPOSE_COUNT = PURPOSES.length;
 /** The counter packs a place above a count; both are range-checked. */

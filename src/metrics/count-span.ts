@@ -4,13 +4,13 @@
 export interface CountSpan {
   /** Bucket of the first count. */
   readonly from: number;
-  readonly counts: Uint32Array | Float64Array;
+  readonly counts: Float64Array;
   /** Sum of the counts. */
   readonly total: number;
 }
 
 /** No counts. */
-export const EMPTY_SPAN: CountSpan = { from: 0, counts: new Uint32Array(0), total: 0 };
+export const EMPTY_SPAN: CountSpan = { from: 0, counts: new Float64Array(0), total: 0 };
 
 /** The span of a list of counts by bucket. */
 export function spanOf(counts: Uint32Array): CountSpan {
@@ -21,7 +21,10 @@ export function spanOf(counts: Uint32Array): CountSpan {
   if (end === from) return EMPTY_SPAN;
   let total = 0;
   for (let bucket = from; bucket < end; bucket++) total += counts[bucket];
-  return { from, counts: counts.slice(from, end), total };
+  // One kind of array everywhere keeps the loops over counts fast.
+  const copy = new Float64Array(end - from);
+  copy.set(counts.subarray(from, end));
+  return { from, counts: copy, total };
 }
 
 /** The sum of several spans. */
@@ -46,12 +49,12 @@ export function mergedSpan(spans: readonly CountSpan[]): CountSpan {
   return { from, counts, total };
 }
 
-/** A sum with one more span; `sum` is changed in place where the span fits in. */
-export function addedSpan(sum: CountSpan, span: CountSpan): CountSpan {
+/** A sum of spans that nobody else holds, with one more; changed in place where the span fits. */
+export function addedSpan(sum: CountSpan | undefined, span: CountSpan): CountSpan {
+  if (sum === undefined || sum.total === 0) return { ...span, counts: span.counts.slice() };
   if (span.total === 0) return sum;
   const shift = span.from - sum.from;
-  const isInside = shift >= 0 && shift + span.counts.length <= sum.counts.length;
-  if (!isInside || !(sum.counts instanceof Float64Array)) return mergedSpan([sum, span]);
+  if (shift < 0 || shift + span.counts.length > sum.counts.length) return mergedSpan([sum, span]);
   for (let index = 0; index < span.counts.length; index++)
     sum.counts[shift + index] += span.counts[index];
   return { ...sum, total: sum.total + span.total };

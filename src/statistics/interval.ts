@@ -24,9 +24,10 @@ export function meanInterval(values: readonly number[], level: number): Interval
 }
 
 /**
- * The interval of a ratio of sums, one numerator and denominator a replication, by the jackknife:
- * pseudo-values θ_i = n R − (n − 1) R without i, their mean ± t s / √n. Without a denominator
- * there is no estimate.
+ * The interval of a ratio of sums R = Σ numerators / Σ denominators, one pair a replication: R ± t s
+ * / √n, where s is the standard deviation of the jackknife's pseudo-values n R − (n − 1) R without
+ * i (Efron 1982). The estimate is the ratio itself, so that it can be added up from its parts.
+ * Without a denominator there is no estimate.
  */
 export function ratioInterval(
   numerators: readonly number[],
@@ -45,7 +46,7 @@ export function ratioInterval(
   // One replication holds every denominator: nothing tells how it would vary.
   if (n === 1 || without.some(Number.isNaN)) return withoutInterval(ratio, n, level);
   const pseudo = without.map((other) => n * ratio - (n - 1) * other);
-  return studentInterval(meanOfValues(pseudo), standardErrorOf(pseudo), n - 1, level);
+  return studentInterval(ratio, standardErrorOf(pseudo), n - 1, level);
 }
 
 /** The interval estimate ± t · standardError; `n` counts one more than the degrees of freedom. */

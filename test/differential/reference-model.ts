@@ -2,8 +2,9 @@
  * The compiled model seen as plain objects, and its luck: what the reference simulator reads.
  * Nothing here is clever; every question is answered by looking at everything.
  */
+
+import { ArrivalKind, PURPOSES, Purpose } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
-import { ArrivalKind, PURPOSES, Purpose } from '../../src/kernel/model.ts';
 import { sample } from '../../src/random/distribution.ts';
 import { replicationKey } from '../../src/random/keys.ts';
 import { uniformAt } from '../../src/random/threefry.ts';
@@ -55,7 +56,11 @@ export function lastOpen(calendar: readonly Span[], at: number): number {
 
 /** A shift of a roster with its breaks. */
 export interface Shift extends Span {
-  readonly breaks: readonly { readonly from: number; readonly length: number; readonly paid: boolean }[];
+  readonly breaks: readonly {
+    readonly from: number;
+    readonly length: number;
+    readonly paid: boolean;
+  }[];
 }
 
 /** The shifts of every roster. */
@@ -84,7 +89,12 @@ export class Luck {
   }
 
   /** The `count`-th number in (0, 1) of a ticket for a purpose at a place. */
-  uniform(ticket: { type: number; ordinal: number }, purpose: number, place = 0, count = 0): number {
+  uniform(
+    ticket: { type: number; ordinal: number },
+    purpose: number,
+    place = 0,
+    count = 0,
+  ): number {
     const { keys } = this.#model;
     const at = 2 * (ticket.type * PURPOSES.length + purpose);
     const key = replicationKey({ k0: keys[at], k1: keys[at + 1] }, this.#replication);

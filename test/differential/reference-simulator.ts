@@ -3,9 +3,10 @@
  * instant, looks at everything that is pending to find the next, sorts all waiting tickets and
  * filters all people for every decision, and lets time pass for every ticket one by one.
  */
+
+import { AgentChoice, Place, Purpose, StopPolicy } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import type { Model } from '../../src/kernel/model.ts';
-import { AgentChoice, Place, Purpose, StopPolicy } from '../../src/kernel/model.ts';
 import { Duty, Final, Outcome, Verdict } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { Verb } from '../../src/kernel/trace.ts';

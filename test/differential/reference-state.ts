@@ -1,6 +1,6 @@
 /** Tickets and people of the reference simulator as plain objects, and what time does to them. */
 import type { Model } from '../../src/kernel/model.ts';
-import { Account, ACCOUNTS } from '../../src/kernel/rows.ts';
+import { ACCOUNTS, Account } from '../../src/kernel/rows.ts';
 import type { Span } from './reference-model.ts';
 import { afterOpen, lastOpen, openBetween } from './reference-model.ts';
 
@@ -172,7 +172,12 @@ export function passTime(ticket: Ticket, length: number, isSomebodyOnDuty: boole
 }
 
 /** Lets the service clocks of a ticket run from one instant to the next. */
-export function runClocks(ticket: Ticket, span: Span, calendar: readonly Span[], goal: number): void {
+export function runClocks(
+  ticket: Ticket,
+  span: Span,
+  calendar: readonly Span[],
+  goal: number,
+): void {
   const open = openBetween(calendar, span.from, span.to);
   if (ticket.firstTouchAt < 0) ticket.responseClock += open;
   if (!ticket.isClockRunning || open === 0) return;

@@ -82,7 +82,8 @@ export function tells(scenario: Written | Run, table: string): Run {
   const isTold = ({ verb }: TraceEntry) => !BACKGROUND.has(verb) || mentioned(verb);
   const entries = told.story.filter(isTold);
   // People come and go to the end of the run: what follows the table's last line is left out.
-  while (entries.length > wanted.length && BACKGROUND.has(entries.at(-1)?.verb ?? -1)) entries.pop();
+  while (entries.length > wanted.length && BACKGROUND.has(entries.at(-1)?.verb ?? -1))
+    entries.pop();
   expect(entries.map((entry) => lineOf(told.model, entry))).toEqual(wanted);
   return told;
 }

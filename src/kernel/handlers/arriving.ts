@@ -1,6 +1,7 @@
 /** New tickets: their identity, the channel they come by, the backlog that is there at the start. */
+
+import { Purpose } from '../codes.ts';
 import { EventKind } from '../event.ts';
-import { Purpose } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Final } from '../rows.ts';
 import { Stage } from '../tickets.ts';

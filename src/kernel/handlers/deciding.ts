@@ -1,6 +1,7 @@
 /** What follows from a touch: a pure function of the ticket's luck and of the person's reach. */
+
+import { Place, Purpose } from '../codes.ts';
 import { address } from '../draws.ts';
-import { Place, Purpose } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Outcome } from '../rows.ts';
 import { Task } from '../tickets.ts';

@@ -1,7 +1,8 @@
 /** How tickets end: resolved (perhaps to come back), closed, given up; and their coming back. */
+
+import { Purpose } from '../codes.ts';
 import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
-import { Purpose } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
 import { Stage } from '../tickets.ts';

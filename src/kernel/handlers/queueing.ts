@@ -1,7 +1,8 @@
 /** Tickets entering tiers and waiting lines, and losing patience there. */
+
+import { Place, Purpose } from '../codes.ts';
 import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
-import { Place, Purpose } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
 import { Stage, Task } from '../tickets.ts';

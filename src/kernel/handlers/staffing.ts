@@ -2,8 +2,9 @@
  * People coming and going: shifts, absence, breaks, overtime. What happens at the end of a shift is
  * `leaveShift`; what happens to the work in hand is the team's stop policy.
  */
+
+import { StopPolicy } from '../codes.ts';
 import { EventKind } from '../event.ts';
-import { StopPolicy } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Doing } from '../people.ts';
 import { Duty } from '../rows.ts';

@@ -1,7 +1,8 @@
 /** Work in hand: a touch begins, is interrupted, goes on and ends, and what follows from it. */
+
+import { Purpose } from '../codes.ts';
 import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
-import { Purpose } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Doing } from '../people.ts';
 import { Account, Final, Outcome } from '../rows.ts';

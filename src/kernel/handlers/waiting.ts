@@ -1,7 +1,8 @@
 /** Waits outside the organisation: for the customer and for vendors. */
+
+import { Purpose } from '../codes.ts';
 import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
-import { Purpose } from '../model.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
 import { Stage, Task } from '../tickets.ts';

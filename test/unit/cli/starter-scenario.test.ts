@@ -8,7 +8,7 @@ describe('the starter scenario', () => {
     const folder = temporaryFolder({ 'a.yaml': STARTER_SCENARIO });
     const { model, scenario } = await loadScenario(memoryHost(folder).host, 'a.yaml');
     expect(scenario.question).toMatch(/\?$/);
-    expect(model.names.agents).toHaveLength(9);
+    expect(model.names.agents).toHaveLength(8);
   });
   it('has lines that fit a page', () => {
     const widest = Math.max(...STARTER_SCENARIO.split('\n').map((line) => line.length));

@@ -1,0 +1,44 @@
+/** Prints the results of a saved run and writes its report again. */
+import { join, resolve } from 'node:path';
+import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
+import { openRunFolder } from '../node/run-folder.ts';
+import { writeReport } from './run-files.ts';
+import { printResult } from './run-output.ts';
+import type { SummaryKind } from './run-request.ts';
+import type { RunCall } from './run-scenario.ts';
+import { readRun } from './saved-run.ts';
+
+/** Prints and writes; `out` is a new or empty folder, or undefined for the run's own. */
+export async function reportRun(
+  call: Pick<RunCall, 'host' | 'settings'>,
+  wish: { readonly name: string; readonly kind: SummaryKind; readonly out: string | undefined },
+): Promise<number> {
+  const { host, settings } = call;
+  const { folder, result } = await readRun(host.folder, wish.name);
+  printResult(call, wish.kind, result);
+  const place = wish.out ?? folder;
+  if (wish.out === undefined) await writeReport(rewriting(resolve(host.folder, folder)), result);
+  else {
+    const { name, hash } = result.summary.scenario;
+    const facts = { scenarioName: name, hash, startedAt: host.now() };
+    const target = await openRunFolder({ base: host.folder, out: wish.out, ...facts });
+    try {
+      await writeReport(target, result);
+    } finally {
+      target.abandon();
+    }
+  }
+  if (!settings.isQuiet) host.err.write(`saved  ${place}/report.html\n`);
+  return 0;
+}
+
+/** The folder of a run whose report is replaced file by file. */
+function rewriting(full: string): Parameters<typeof writeReport>[0] {
+  return {
+    async write(name, content) {
+      const path = join(full, name);
+      await makeFolder(resolve(path, '..'));
+      await writeFileAtomic(path, content);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Reads the results of a run back from its folder. */
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { RunResult } from '../experiment/result.ts';
+import { OutsideError, reasonOf } from '../node/outside-error.ts';
+import { findRunFolder } from '../node/run-folder.ts';
+
+/** A saved run: where it lies and what it holds. */
+export interface SavedRun {
+  /** Path as shown to the user. */
+  readonly folder: string;
+  readonly result: RunResult;
+}
+
+/** Reads the run that `name` means below `base`; throws `OutsideError` E201 or E221. */
+export async function readRun(base: string, name: string): Promise<SavedRun> {
+  const folder = await findRunFolder(base, name);
+  const full = resolve(base, folder);
+  const facts = await stat(full).catch(() => undefined);
+  if (facts === undefined) throw new OutsideError('E201', `${folder} does not exist.`);
+  if (!facts.isDirectory()) {
+    throw new OutsideError('E221', `${folder} is a file; name the folder of a run.`);
+  }
+  const summary = await part(full, folder, 'summary.json', ['metrics', 'targets', 'warnings']);
+  const saved = await part(full, folder, 'series.json', ['facts', 'series']);
+  const { facts: scenarioFacts, series } = saved as unknown as Omit<RunResult, 'summary'>;
+  const result = {
+    summary: summary as unknown as RunResult['summary'],
+    facts: scenarioFacts,
+    series,
+  };
+  return { folder, result };
+}
+
+async function part(
+  full: string,
+  folder: string,
+  name: string,
+  keys: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> {
+  const refuse = (why: string): never => {
+    throw new OutsideError('E221', `${folder} is not the folder of a run: ${name} ${why}.`);
+  };
+  const text = await readFile(join(full, name), 'utf8').catch((error: unknown) =>
+    refuse(`cannot be read (${reasonOf(error)})`),
+  );
+  const value = parsed(text);
+  if (value === undefined) return refuse('is not JSON');
+  if (value.formatVersion !== '1.0') return refuse('has another format version than 1.0');
+  const missing = keys.find((key) => typeof value[key] !== 'object' || value[key] === null);
+  return missing === undefined ? value : refuse(`lacks ${missing}`);
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

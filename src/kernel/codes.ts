@@ -1,0 +1,67 @@
+/** The small vocabularies that the columns of the model hold as numbers. */
+
+/** How tickets of a type come into being. */
+export const ArrivalKind = { Rate: 0, Gap: 1, Listed: 2 } as const;
+
+/** Where a ticket of `flow: matrix` goes next; tiers are their own number, the rest are below. */
+export const Place = { Customer: -1, Vendor: -2, Resolved: -3, Closed: -4, Back: -5 } as const;
+
+/** What becomes of work in hand when its agent must stop. */
+export const StopPolicy = { Finish: 0, Resume: 1, HandOver: 2 } as const;
+
+/** Who is chosen among several idle capable people. */
+export const AgentChoice = {
+  LongestIdle: 0,
+  Fewest: 1,
+  Proficient: 2,
+  Cheapest: 3,
+  Random: 4,
+} as const;
+
+/** What a ticket's own draws are for; the codes address random keys and are never reused. */
+export const Purpose = {
+  Arrival: 0,
+  Priority: 1,
+  Difficulty: 2,
+  Handle: 3,
+  CustomerWaits: 4,
+  CustomerDelay: 5,
+  Flow: 6,
+  Reopens: 7,
+  ReopenDelay: 8,
+  VendorRespond: 9,
+  VendorResolve: 10,
+  VendorLoop: 11,
+  VendorAnswer: 12,
+  LoopEffort: 13,
+  Verify: 14,
+  Patience: 15,
+  Misroute: 16,
+  Choice: 17,
+  BacklogAge: 18,
+  Unsolved: 19,
+} as const;
+
+/** Names of the purposes in the order of their codes: the last part of a random key's name. */
+export const PURPOSES = [
+  'arrival',
+  'priority',
+  'difficulty',
+  'handle',
+  'customer-waits',
+  'customer-delay',
+  'flow',
+  'reopens',
+  'reopen-delay',
+  'vendor-respond',
+  'vendor-resolve',
+  'vendor-loop',
+  'vendor-answer',
+  'loop-effort',
+  'verify',
+  'patience',
+  'misroute',
+  'choice',
+  'backlog-age',
+  'unsolved',
+] as const;

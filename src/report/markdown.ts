@@ -1,0 +1,71 @@
+/** A report as Markdown: the same sections as the page, with charts as links to their pictures. */
+import type { Block, Document, Table } from './document.ts';
+import { plainSpaces } from './format.ts';
+
+/** Characters that Markdown or HTML would take for markup. */
+const MARKUP = /[\\`*_[\]<>|#~]/g;
+
+/** Writes the report; `pictureOf` gives the address of a chart by its name. */
+export function writeMarkdown(document: Document, pictureOf: (name: string) => string): string {
+  const parts = [
+    `# ${escaped(document.title)}`,
+    escaped(document.subtitle),
+    ...document.sections.flatMap(({ title, blocks }) => [
+      `## ${escaped(title)}`,
+      ...blocks.map((block) => blockText(block, pictureOf)),
+    ]),
+    escaped(document.footer),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function blockText(block: Block, pictureOf: (name: string) => string): string {
+  switch (block.kind) {
+    case 'question':
+      return `**${escaped(block.text)}**`;
+    case 'prose':
+      return escaped(block.text);
+    case 'callout':
+      return [`> ${escaped(block.text)}`, ...block.items.map((item) => `> - ${escaped(item)}`)]
+        .join('\n')
+        .replace('\n', '\n>\n');
+    case 'tiles':
+      return block.tiles
+        .map(({ label, value, note }) => {
+          const end = note === '' ? '' : ` (${escaped(note)})`;
+          return `- ${escaped(label)}: **${escaped(value)}**${end}`;
+        })
+        .join('\n');
+    case 'table':
+      return tableText(block.table);
+    case 'figure': {
+      const { name, heading } = block.figure;
+      return `![${escaped(heading.title)}](${pictureOf(name)})\n\n${escaped(heading.description)}`;
+    }
+    case 'facts':
+      return block.facts
+        .map(({ term, texts }) =>
+          [`- ${escaped(term)}`, ...texts.map((text) => `  - ${escaped(text)}`)].join('\n'),
+        )
+        .join('\n');
+    case 'command':
+      return `    ${plainSpaces(block.text).replace(/\s+/g, ' ')}`;
+    case 'folded':
+      return '';
+  }
+}
+
+function tableText({ columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ title }) => escaped(title))),
+    line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
+    ...rows.map((row) => line(row.map(({ text }) => escaped(text)))),
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return plainSpaces(text)
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(MARKUP, (mark) => `\\${mark}`);
+}
