@@ -1,7 +1,7 @@
 /** Every error code with the sentence that explains it; `explain E307` prints it. */
 import { explainCode as explainScenarioCode } from '../scenario/problem-codes.ts';
 
-/** Codes of the command line (E2xx), of limits (E4xx) and of outputs (E7xx). */
+/** Codes of the command line (E2xx), limits (E4xx), remarks (W5xx) and outputs (E7xx). */
 const CODES: Readonly<Record<string, string>> = {
   E101: 'A law of the program itself did not hold. It is never the fault of a scenario; report it.',
   E201: 'The file does not exist. The message offers the nearest name in the same folder.',
@@ -27,6 +27,17 @@ const CODES: Readonly<Record<string, string>> = {
   E411: 'A replication holds more open tickets than the limit allows; the model is overloaded.',
   E421: 'Too many events at one instant: work circulates without taking time.',
   E431: 'A worker ended before its replication was finished.',
+  W501: 'No ticket of a type, or none at all, is expected or was created in the window.',
+  W503: 'There is work at a tier for which nobody is ever on duty.',
+  W504: 'The expected work is more than the time people have; the backlog grows without end.',
+  W505: 'The expected work takes nearly all of the time people have; waits will be long.',
+  W511: 'The backlog grew over the window by more than chance explains.',
+  W512: 'Many tickets were still open when the run ended; the mean time reads too low.',
+  W513: 'Many tickets were open and not yet overdue at the end; they are in no attainment figure.',
+  W514: 'A quantile was not reached, because too many tickets were open; a bound is given.',
+  W515: 'There are too few replications for good intervals.',
+  W516: 'Replications are short for a quantile; a longer window would make its interval surer.',
+  W517: 'The run was stopped before all replications were finished.',
   E701: 'An output could not be written; what was there before is intact.',
 };
 

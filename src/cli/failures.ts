@@ -32,8 +32,12 @@ export function printFailures(host: Host, style: Style, failures: readonly Failu
 /**
  * What an error means to the user: its failures and the exit status. Errors that carry a code, and
  * scenarios that carry problems, are known by these, so that nothing heavy has to be loaded here.
+ * A fault of our own shows where it happened if `isDebugging`.
  */
-export function failuresOf(error: unknown): { failures: readonly Failure[]; status: number } {
+export function failuresOf(
+  error: unknown,
+  isDebugging = false,
+): { failures: readonly Failure[]; status: number } {
   const { code, problems, message } = error as Partial<CodedError>;
   if (Array.isArray(problems)) {
     return { failures: problems.map(failureOf), status: ExitStatus.InputInvalid };
@@ -41,7 +45,7 @@ export function failuresOf(error: unknown): { failures: readonly Failure[]; stat
   if (typeof code === 'string' && /^E\d\d\d$/.test(code)) {
     return { failures: [{ code, message: sentence(String(message)) }], status: statusOfCode(code) };
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = faultText(error, isDebugging);
   const advice = 'This is a fault in Tiersim, not in your scenario; please report it.';
   const failure = { code: 'E101', message: `${sentence(reason)} ${advice}` };
   return { failures: [failure], status: ExitStatus.Fault };
@@ -59,11 +63,15 @@ function failureOf({ code, message, file, line, column, path }: Failure): Failur
   return { code, message, ...Object.fromEntries(known) };
 }
 
-/** A reason as a sentence: a capital at the front and a full stop at the end. */
+function faultText(error: unknown, isDebugging: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  return isDebugging ? (error.stack ?? error.message) : error.message;
+}
+
+/** A reason as a sentence: it ends with a full stop. A name at its front keeps its spelling. */
 function sentence(reason: string): string {
   const text = reason.trim();
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.?!]$/.test(first) ? first : `${first}.`;
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function textOf(failure: Failure, style: Style): string {

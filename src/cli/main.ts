@@ -17,7 +17,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   try {
     return await dispatch(args, host);
   } catch (error) {
-    const { failures, status } = failuresOf(error);
+    const { failures, status } = failuresOf(error, Boolean(host.environment.TIERSIM_DEBUG));
     if (wantsJson(args)) printJsonFailures(host, failures);
     else {
       const isColored = wantsColor('auto', host.environment, host.err.isTerminal);

@@ -39,7 +39,9 @@ export async function helpOf(
   for (const { name, describe } of command.positions) {
     parser.positional(name, { describe, type: 'string' });
   }
-  parser.group(Object.keys(COMMON_FLAGS), 'Every command:');
+  const own = Object.keys(command.flags);
+  if (own.length > 0) parser.group(own, 'Flags:');
+  parser.group(Object.keys(COMMON_FLAGS), 'Flags of every command:');
   const examples = command.examples.map(([line, meaning]) => `  ${line}\n      ${meaning}\n`);
   return `${(await parser.getHelp()).trimEnd()}\n\nExamples:\n${examples.join('')}`;
 }
@@ -91,7 +93,10 @@ function refusal(message: string, entry: CommandEntry, command: Command): Outsid
     const known = Object.keys({ ...command.flags, ...COMMON_FLAGS }).map((name) => `--${name}`);
     const flag = unknown.length === 1 ? `-${unknown}` : `--${unknown}`;
     const hint = questionOf(flag, known) ?? `; see tiersim ${entry.name} --help`;
-    return new OutsideError('E211', ended(`${entry.name} has no flag ${shortened(flag)}${hint}`));
+    return new OutsideError(
+      'E211',
+      ended(`tiersim ${entry.name} has no flag ${shortened(flag)}${hint}`),
+    );
   }
   const bare = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
   if (bare !== undefined) {
@@ -103,7 +108,11 @@ function refusal(message: string, entry: CommandEntry, command: Command): Outsid
 
 /** A question naming the known word nearest to a mistyped one, or undefined if none is near. */
 export function questionOf(word: string, known: readonly string[]): string | undefined {
-  const near = nearest(word, known, Math.max(1, Math.floor(word.length / 3)));
+  const letters = (text: string) => [...text].sort().join('');
+  // Letters in the wrong order are the commonest slip, and two edits to a short word.
+  const near =
+    known.find((candidate) => letters(candidate) === letters(word)) ??
+    nearest(word, known, Math.max(1, Math.floor(word.length / 3)));
   return near === undefined ? undefined : `; did you mean ${near}?`;
 }
 

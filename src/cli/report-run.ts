@@ -1,5 +1,5 @@
 /** Prints the results of a saved run and writes its report again. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
 import { openRunFolder } from '../node/run-folder.ts';
 import { writeReport } from './run-files.ts';
@@ -17,7 +17,7 @@ export async function reportRun(
   const { folder, result } = await readRun(host.folder, wish.name);
   printResult(call, wish.kind, result);
   const place = wish.out ?? folder;
-  if (wish.out === undefined) await writeReport(rewriting(resolve(host.folder, folder)), result);
+  if (wish.out === undefined) await writeReport(rewriting(host.folder, folder), result);
   else {
     const { name, hash } = result.summary.scenario;
     const facts = { scenarioName: name, hash, startedAt: host.now() };
@@ -33,12 +33,13 @@ export async function reportRun(
 }
 
 /** The folder of a run whose report is replaced file by file. */
-function rewriting(full: string): Parameters<typeof writeReport>[0] {
+function rewriting(base: string, folder: string): Parameters<typeof writeReport>[0] {
   return {
     async write(name, content) {
-      const path = join(full, name);
-      await makeFolder(resolve(path, '..'));
-      await writeFileAtomic(path, content);
+      const shown = join(folder, name);
+      const path = resolve(base, shown);
+      await makeFolder(dirname(path), dirname(shown));
+      await writeFileAtomic(path, content, shown);
     },
   };
 }

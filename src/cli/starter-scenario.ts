@@ -71,6 +71,6 @@ routing:
   handOver: { sender: 3 min, receiver: 5 min }    # notes and reading-in
 
 targets:                        # a run that misses one ends with exit status 6
-  - sla-attainment{priority=P2, clock=resolve} >= 85%
+  - resolution-time.mean <= 16 h
   - cost.per-ticket <= 45 EUR
 `;

@@ -12,12 +12,12 @@ export function openStretches(
   frame: TimeFrame,
   closed: ClosedDays,
 ): Stretch[] {
-  const { epoch, calendarsFrom, calendarsTo } = frame;
+  const { epoch, calendarsTo } = frame;
   const clock = frame.clock(calendar.zone);
-  const first = Math.floor(localTime(clock, calendarsFrom) / DAY) - 1;
+  const first = Math.floor(localTime(clock, epoch) / DAY) - 1;
   const last = Math.floor(localTime(clock, calendarsTo) / DAY) + 1;
   const stretches = unroll(clock, calendar.hours, { first, last }, closed);
-  return merged(stretches, calendarsFrom, calendarsTo).map(({ from, to }) => ({
+  return merged(stretches, epoch, calendarsTo).map(({ from, to }) => ({
     from: from - epoch,
     to: to - epoch,
   }));

@@ -46,7 +46,7 @@ export interface CompileOptions {
 /** Compiles a scenario. */
 export function compileScenario(scenario: Scenario, options: CompileOptions = {}): Model {
   const closedDaysOf: ClosedDaysOf = ({ holidays }) => closedDays(holidays, options.holidays ?? {});
-  const frame = timeFrame(scenario.horizon, scenario.backlog.length > 0);
+  const frame = timeFrame(scenario.horizon);
   const numbers = numberNames(scenario);
   const laws = new LawRows(scenario.calendars);
   const compilation: Compilation = { scenario, numbers, frame, laws };

@@ -10,8 +10,6 @@ import { startInstant, type WallClock, wallClock } from './zones.ts';
 
 /** Calendars run on beyond the drain, so that instants at which something is due exist there. */
 const SLACK_AFTER = 366 * DAY;
-/** Calendars begin before zero where a backlog has aged before the run. */
-const SLACK_BEFORE = 366 * DAY;
 
 /** Phases of the run in ms since 1970, and wall clocks that are right throughout. */
 export interface TimeFrame {
@@ -21,8 +19,7 @@ export interface TimeFrame {
   readonly windowStart: number;
   readonly windowEnd: number;
   readonly drainEnd: number;
-  /** First and last instant that calendars cover. */
-  readonly calendarsFrom: number;
+  /** Last instant that calendars cover. */
   readonly calendarsTo: number;
   /** The wall clock of a zone; null is the zone of the horizon. */
   clock(zone: string | null): WallClock;
@@ -32,10 +29,10 @@ export interface TimeFrame {
  * The frame of a horizon. The window and the drain have their stated elapsed lengths, so that 13
  * weeks are 13 × 168 hours; the run begins at the local midnight before or at the warm-up.
  */
-export function timeFrame(horizon: WrittenHorizon, hasBacklog: boolean): TimeFrame {
+export function timeFrame(horizon: WrittenHorizon): TimeFrame {
   const { zone, warmUp, length, drain } = horizon;
   const startLocal = dayNumber(horizon.start) * DAY;
-  const from = startLocal - warmUp - SLACK_BEFORE - 2 * DAY;
+  const from = startLocal - warmUp - 2 * DAY;
   const to = startLocal + length + drain + SLACK_AFTER + 2 * DAY;
   const clocks = new Map<string, WallClock>();
   const clock = (name: string | null): WallClock => {
@@ -51,9 +48,8 @@ export function timeFrame(horizon: WrittenHorizon, hasBacklog: boolean): TimeFra
   const windowStart = startInstant(home, startLocal);
   const windowEnd = windowStart + length;
   const drainEnd = windowEnd + drain;
-  const calendarsFrom = hasBacklog ? epoch - SLACK_BEFORE : epoch;
   const calendarsTo = drainEnd + SLACK_AFTER;
-  return { epoch, zone, windowStart, windowEnd, drainEnd, calendarsFrom, calendarsTo, clock };
+  return { epoch, zone, windowStart, windowEnd, drainEnd, calendarsTo, clock };
 }
 
 /** The horizon of the model: instants from zero, and local time of the week by pieces. */

@@ -4,11 +4,10 @@
  * the same in every order.
  */
 
-import { addedSpan, type CountSpan } from '../metrics/count-span.ts';
-import type { DurationId } from '../metrics/metric.ts';
-import type { CellSpans } from '../metrics/quantile-rows.ts';
+import type { DurationCounts } from '../metrics/quantile-rows.ts';
 import type { ReplicationRecord, SeriesRecord } from '../metrics/record.ts';
 import { assert } from '../units/assert.ts';
+import { PooledDurations } from './pooled-durations.ts';
 
 /** What is kept of one replication. */
 export interface KeptRecord {
@@ -25,22 +24,10 @@ export interface KeptRecord {
 /** Series that are pooled: counts and milliseconds. */
 export type PooledSeries = Omit<SeriesRecord, 'backlog' | 'weeklyBacklog' | 'cost'>;
 
-/** Counts of one duration that grow with every record. */
-interface PooledCounts extends CellSpans {
-  readonly observed: CountSpan[];
-  readonly censored: CountSpan[];
-}
-
 /** All records so far. */
 export class Observations {
   readonly #kept = new Map<number, KeptRecord>();
-  readonly histograms: Readonly<Record<DurationId, PooledCounts>> = {
-    response: { observed: [], censored: [] },
-    resolution: { observed: [], censored: [] },
-    service: { observed: [], censored: [] },
-    queue: { observed: [], censored: [] },
-    handle: { observed: [], censored: [] },
-  };
+  readonly #durations = new PooledDurations();
   #series: PooledSeries | null = null;
 
   /** Takes a record in. */
@@ -57,11 +44,7 @@ export class Observations {
       weeklyBacklog,
       cost,
     });
-    for (const [id, pooled] of Object.entries(this.histograms)) {
-      const histogram = record.histograms[id as DurationId];
-      pool(pooled.observed, histogram.observed);
-      pool(pooled.censored, histogram.censored);
-    }
+    this.#durations.add(record.histograms);
     this.#addSeries(series);
   }
 
@@ -73,6 +56,11 @@ export class Observations {
   /** What was kept, by number of replication. */
   sorted(): readonly KeptRecord[] {
     return [...this.#kept.values()].sort((one, other) => one.replication - other.replication);
+  }
+
+  /** Histograms of all replications together, by cell. */
+  durations(): DurationCounts {
+    return this.#durations.counts();
   }
 
   /** Sums of the series; null without records. */
@@ -104,10 +92,4 @@ export class Observations {
 
 function addTo(sums: Float64Array, values: Float64Array): void {
   for (let index = 0; index < values.length; index++) sums[index] += values[index];
-}
-
-function pool(sums: CountSpan[], cells: CellSpans['observed']): void {
-  for (const [cell, span] of cells.entries()) {
-    if (span !== undefined) sums[cell] = addedSpan(sums[cell], span);
-  }
 }

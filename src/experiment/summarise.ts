@@ -1,9 +1,10 @@
 /** From the records of replications to rows of results: estimates with their intervals. */
 import type { CountSpan } from '../metrics/count-span.ts';
 import { durationQuantiles, largestOf } from '../metrics/duration-quantiles.ts';
+import type { DurationId } from '../metrics/metric.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
 import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
-import { scopeSpans } from '../metrics/quantile-rows.ts';
+import { type DurationCounts, scopeSpans } from '../metrics/quantile-rows.ts';
 import { type Interval, meanInterval, ratioInterval } from '../statistics/interval.ts';
 import { sectionedQuantile } from '../statistics/sectioning.ts';
 import { HOUR } from '../units/time.ts';
@@ -28,7 +29,7 @@ export function summarise(
   const records = observations.sorted();
   const rows: MetricRow[] = [];
   const shortQuantiles: MetricRow[] = [];
-  const quantiles = new PooledQuantiles(plan, observations);
+  const quantiles = new PooledQuantiles(plan, observations.durations());
   let pair = 0;
   let quantile = 0;
   for (const row of planned) {
@@ -60,10 +61,10 @@ function pairEstimate(row: PlannedRow, records: readonly KeptRecord[], pair: num
   return estimateOf(meanInterval(values, LEVEL), isShare);
 }
 
-/** The estimate of an interval; a share lies in 0–1, and so do the limits of its interval. */
+/** Nothing that is measured is negative, and no share is above 1: neither are their limits. */
 function estimateOf({ estimate, low, high, level, n }: Interval, isShare: boolean): Estimate {
-  if (!isShare || low === null || high === null) return { estimate, low, high, level, n };
-  return { estimate, low: Math.max(0, low), high: Math.min(1, high), level, n };
+  if (low === null || high === null) return { estimate, low, high, level, n };
+  return { estimate, low: Math.max(0, low), high: isShare ? Math.min(1, high) : high, level, n };
 }
 
 interface PooledQuantile {
@@ -76,13 +77,13 @@ interface PooledQuantile {
 /** Quantiles of all replications together; the histogram of a scope is merged once. */
 class PooledQuantiles {
   readonly #plan: MetricPlan;
-  readonly #observations: Observations;
+  readonly #durations: DurationCounts;
   #last: PlannedRow | null = null;
   #spans: { observed: CountSpan; censored: CountSpan } | null = null;
 
-  constructor(plan: MetricPlan, observations: Observations) {
+  constructor(plan: MetricPlan, durations: DurationCounts) {
     this.#plan = plan;
-    this.#observations = observations;
+    this.#durations = durations;
   }
 
   of(row: PlannedRow): PooledQuantile {
@@ -94,12 +95,12 @@ class PooledQuantiles {
     return { value: null, above: (largestOf(observed, censored) ?? 0) / HOUR };
   }
 
-  #scope(row: PlannedRow, duration: keyof Observations['histograms']) {
+  #scope(row: PlannedRow, duration: DurationId) {
     const last = this.#last;
     const isSame =
       last?.metric === row.metric && last.dimension === row.dimension && last.member === row.member;
     if (this.#spans === null || !isSame) {
-      this.#spans = scopeSpans(this.#plan, row, this.#observations.histograms[duration]);
+      this.#spans = scopeSpans(this.#plan, row, this.#durations[duration]);
       this.#last = row;
     }
     return this.#spans;

@@ -17,9 +17,10 @@ export function survivalByPriority(
   observations: Observations,
 ): Series['survival'] {
   const { model } = plan;
+  const { resolution } = observations.durations();
   return model.names.priorities.map((priority, member) => {
     const scope = { dimension: 'priority', member } as const;
-    const counts = scopeSpans(plan, scope, observations.histograms.resolution);
+    const counts = scopeSpans(plan, scope, resolution);
     const curve = survivalCurve(histogramOf(counts.observed), histogramOf(counts.censored));
     const points = curve.times.map((time, index) => ({
       hours: time / HOUR,

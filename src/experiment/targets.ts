@@ -34,9 +34,14 @@ export function placeTargets(
   for (const target of targets) {
     const result = place(target, rows);
     if (typeof result === 'string') problems.push({ target: target.text, message: result });
-    else placed.push(result);
+    else if (!placed.some((other) => isSameTarget(other, result))) placed.push(result);
   }
   return { placed, problems };
+}
+
+/** Whether two targets ask the same; a priority's own target is often written out, too. */
+function isSameTarget(one: PlacedTarget, other: PlacedTarget): boolean {
+  return one.row === other.row && one.comparison === other.comparison && one.goal === other.goal;
 }
 
 /** The targets of priorities: their promise of a resolution, or else of a response. */

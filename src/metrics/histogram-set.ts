@@ -3,9 +3,9 @@
  * increments; every other scope is a sum of cells.
  */
 import { bucketOf } from '../statistics/histogram.ts';
-import { type CountSpan, spanOf } from './count-span.ts';
 import type { MetricPlan } from './plan.ts';
-import type { CellSpans } from './quantile-rows.ts';
+import type { CellCounts } from './quantile-rows.ts';
+import { NO_COUNTS, type SparseCounts, sparseOf } from './sparse-counts.ts';
 
 const FIRST_BUCKETS = 8192;
 
@@ -50,9 +50,10 @@ export class HistogramSet {
   }
 
   /** All counts, by cell. */
-  spans(): CellSpans {
-    const spans = (cells: readonly Counts[]): CountSpan[] => cells.map(spanOf);
-    return { observed: spans(this.#observed), censored: spans(this.#censored) };
+  cells(): CellCounts {
+    const sparse = (cells: readonly Counts[]): SparseCounts[] =>
+      cells.map((counts) => (counts === EMPTY ? NO_COUNTS : sparseOf(counts)));
+    return { observed: sparse(this.#observed), censored: sparse(this.#censored) };
   }
 
   #count(cells: Counts[], { place, type, value, count }: DurationRows): void {

@@ -11,7 +11,7 @@ import { FlowCounts } from './flow-counts.ts';
 import { MomentCollector } from './moment-collector.ts';
 import type { MetricPlan } from './plan.ts';
 import { isQuantile, type PlannedRow } from './planned-rows.ts';
-import { type DurationSpans, scopeQuantiles } from './quantile-rows.ts';
+import { type DurationCounts, scopeQuantiles } from './quantile-rows.ts';
 import type { ReplicationRecord } from './record.ts';
 import { seriesRecord } from './series-record.ts';
 import { type Observation, View } from './view.ts';
@@ -81,15 +81,15 @@ export class Measurement {
     };
   }
 
-  #histograms(): DurationSpans {
+  #histograms(): DurationCounts {
     const { response, resolution, service } = this.cohort;
     const { queue, handle } = this.work;
     return {
-      response: response.spans(),
-      resolution: resolution.spans(),
-      service: service.spans(),
-      queue: queue.spans(),
-      handle: handle.spans(),
+      response: response.cells(),
+      resolution: resolution.cells(),
+      service: service.cells(),
+      queue: queue.cells(),
+      handle: handle.cells(),
     };
   }
 

@@ -15,7 +15,7 @@ function happened(id: string, title: string, field: number, words: string): Metr
     unit: 'share',
     better: 'lower',
     definition: `Tickets created in the window that were ${words} ÷ tickets created in it.`,
-    by: BY_TICKET,
+    by: ['priority', 'type', 'channel'],
     hasTotal: true,
     statistics: [ratio('share', (view) => view.tickets(field), created)],
   };

@@ -1,25 +1,26 @@
 /** Quantiles of every planned scope from the histograms of one replication, or of all together. */
-import { type CountSpan, EMPTY_SPAN, mergedSpan } from './count-span.ts';
+import { type CountSpan, mergedSpan } from './count-span.ts';
 import { durationQuantiles } from './duration-quantiles.ts';
 import type { DurationId } from './metric.ts';
 import type { Dimension, MetricPlan } from './plan.ts';
 import { isQuantile, type PlannedRow } from './planned-rows.ts';
 import { scopeCells } from './scope-cells.ts';
+import { NO_COUNTS, type SparseCounts } from './sparse-counts.ts';
 
 /** Counts by cell of one duration; a cell that is missing is empty. */
-export interface CellSpans {
-  readonly observed: readonly (CountSpan | undefined)[];
-  readonly censored: readonly (CountSpan | undefined)[];
+export interface CellCounts {
+  readonly observed: readonly (SparseCounts | undefined)[];
+  readonly censored: readonly (SparseCounts | undefined)[];
 }
 
 /** Counts by cell of every duration. */
-export type DurationSpans = Readonly<Record<DurationId, CellSpans>>;
+export type DurationCounts = Readonly<Record<DurationId, CellCounts>>;
 
 /** [quantile row, in the order of the planned rows] → ms, Infinity or NaN. */
 export function scopeQuantiles(
   plan: MetricPlan,
   rows: readonly PlannedRow[],
-  spans: DurationSpans,
+  durations: DurationCounts,
 ): Float64Array {
   const quantiles: number[] = [];
   const wanted = rows.filter((row) => isQuantile(row.statistic));
@@ -27,7 +28,7 @@ export function scopeQuantiles(
   for (let first = 0; first < wanted.length; ) {
     let end = first + 1;
     while (end < wanted.length && isSameScope(wanted[first], wanted[end])) end++;
-    quantiles.push(...quantilesOfScope(plan, wanted.slice(first, end), spans));
+    quantiles.push(...quantilesOfScope(plan, wanted.slice(first, end), durations));
     first = end;
   }
   return Float64Array.from(quantiles);
@@ -37,12 +38,12 @@ export function scopeQuantiles(
 export function scopeSpans(
   plan: MetricPlan,
   scope: { readonly dimension: Dimension | null; readonly member: number },
-  spans: CellSpans,
+  counts: CellCounts,
 ): { readonly observed: CountSpan; readonly censored: CountSpan } {
   const cells = scopeCells(plan, scope.dimension, scope.member);
-  const pick = (from: CellSpans['observed']) =>
-    mergedSpan(cells.map((cell) => from[cell] ?? EMPTY_SPAN));
-  return { observed: pick(spans.observed), censored: pick(spans.censored) };
+  const pick = (from: CellCounts['observed']) =>
+    mergedSpan(cells.map((cell) => from[cell] ?? NO_COUNTS));
+  return { observed: pick(counts.observed), censored: pick(counts.censored) };
 }
 
 function isSameScope(one: PlannedRow, other: PlannedRow): boolean {
@@ -54,10 +55,10 @@ function isSameScope(one: PlannedRow, other: PlannedRow): boolean {
 function quantilesOfScope(
   plan: MetricPlan,
   rows: readonly PlannedRow[],
-  spans: DurationSpans,
+  durations: DurationCounts,
 ): number[] {
   const statistics = rows.map((row) => row.statistic).filter(isQuantile);
-  const { observed, censored } = scopeSpans(plan, rows[0], spans[statistics[0].duration]);
+  const { observed, censored } = scopeSpans(plan, rows[0], durations[statistics[0].duration]);
   return durationQuantiles(
     observed,
     censored,

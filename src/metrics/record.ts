@@ -1,6 +1,6 @@
 /** What one replication leaves behind for the experiment: plain data, fit for a message. */
 import type { RunTotals } from '../kernel/rows.ts';
-import type { DurationSpans } from './quantile-rows.ts';
+import type { DurationCounts } from './quantile-rows.ts';
 
 /** Curves and tables of one replication. */
 export interface SeriesRecord {
@@ -32,6 +32,6 @@ export interface ReplicationRecord {
   readonly pairs: Float64Array;
   /** [quantile row] → ms; Infinity if not reached, NaN without observations. */
   readonly quantiles: Float64Array;
-  readonly histograms: DurationSpans;
+  readonly histograms: DurationCounts;
   readonly series: SeriesRecord;
 }

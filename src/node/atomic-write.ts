@@ -9,9 +9,14 @@ const RETRY_MILLISECONDS = 40;
 
 /**
  * Replaces `path` with `content`: a temporary file beside it is written, forced to disk and renamed.
- * On failure the old file is intact, nothing temporary is left, and `OutsideError` E701 says why.
+ * On failure the old file is intact, nothing temporary is left, and `OutsideError` E701 says why,
+ * calling the file `shown`.
  */
-export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array,
+  shown = path,
+): Promise<void> {
   const suffix = randomBytes(4).toString('hex');
   const temporary = join(dirname(path), `.${basename(path)}.${suffix}.tmp`);
   try {
@@ -26,14 +31,14 @@ export async function writeFileAtomic(path: string, content: string | Uint8Array
     await syncFolder(dirname(path));
   } catch (error) {
     await unlink(temporary).catch(() => {});
-    throw notWritten(path, error);
+    throw notWritten(shown, error);
   }
 }
 
 /** Makes a folder and its parents; `OutsideError` E701 says why not. */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string, shown = path): Promise<void> {
   await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw notWritten(path, error);
+    throw notWritten(shown, error);
   });
 }
 

@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Executor } from '../experiment/executor.ts';
+import { RunRefused } from '../kernel/limits.ts';
 import type { Model } from '../kernel/model.ts';
 import type { ReplicationRecord } from '../metrics/record.ts';
+import type { RefusedReplication } from './worker.ts';
 
 /** Runs replications in `threads` worker threads, each of which receives the model once. */
 export function threadExecutor(threads: number): Executor {
@@ -19,7 +21,10 @@ export function threadExecutor(threads: number): Executor {
   };
 }
 
-function openPool(model: Model, threads: number): Piscina<number, ReplicationRecord> {
+function openPool(
+  model: Model,
+  threads: number,
+): Piscina<number, ReplicationRecord | RefusedReplication> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new URL(`./worker.${extension}`, import.meta.url);
   return new Piscina({
@@ -35,11 +40,11 @@ function openPool(model: Model, threads: number): Piscina<number, ReplicationRec
 
 /** Keeps every thread fed, and yields records as they come until all are done or none may start. */
 async function* records(
-  pool: Piscina<number, ReplicationRecord>,
+  pool: Piscina<number, ReplicationRecord | RefusedReplication>,
   replications: readonly number[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ReplicationRecord> {
-  const running = new Map<number, Promise<ReplicationRecord>>();
+  const running = new Map<number, Promise<ReplicationRecord | RefusedReplication>>();
   let next = 0;
   const inFlight = pool.options.maxThreads * 2;
   for (;;) {
@@ -49,6 +54,7 @@ async function* records(
     }
     if (running.size === 0) return;
     const record = await Promise.race(running.values());
+    if ('refusal' in record) throw new RunRefused(record.refusal.code, record.refusal.message);
     running.delete(record.replication);
     yield record;
   }

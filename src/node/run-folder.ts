@@ -58,8 +58,9 @@ export async function openRunFolder(place: RunPlace): Promise<RunFolder> {
     async write(name, content) {
       isEmpty = false;
       const file = join(full, name);
-      await makeFolder(dirname(file));
-      await writeFileAtomic(file, content);
+      const shown = join(path, name);
+      await makeFolder(dirname(file), dirname(shown));
+      await writeFileAtomic(file, content, shown);
     },
     async finish() {
       await unlink(lock).catch(() => {});
@@ -104,7 +105,7 @@ export function slugOf(name: string): string {
 
 async function makeFresh(place: RunPlace): Promise<string> {
   const parent = join('reports', slugOf(place.scenarioName));
-  await makeFolder(resolve(place.base, parent));
+  await makeFolder(resolve(place.base, parent), parent);
   const time = new Date(place.startedAt)
     .toISOString()
     .replace(/:\d\d\..*$/, 'Z')

@@ -113,7 +113,7 @@ function answerBlock(result: RunResult): Block {
 }
 
 const HEADLINES: readonly (readonly [string, string])[] = [
-  ['tickets', 'created'],
+  ['tickets', 'total'],
   ['resolution-time', 'mean'],
   ['first-response-time', 'mean'],
   ['backlog', 'mean'],

@@ -115,7 +115,7 @@ export function flowFinding(result: RunResult): string {
   const neutral = 'How tickets flow between tiers';
   const tier = tiersOf(result)[0];
   if (tier === undefined) return neutral;
-  const row = findRow(result.summary, 'escalation', 'share', { tier });
+  const row = findRow(result.summary, 'passed-up', 'share', { tier });
   const halfWidth = row === undefined ? null : halfWidthOf(row);
   if (row === undefined || row.estimate === null || halfWidth === null) return neutral;
   if (halfWidth > CLEAR_SHARE) return neutral;

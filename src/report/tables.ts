@@ -91,7 +91,7 @@ export function resolutionTable(result: RunResult): Table {
     ],
     rows: prioritiesOf(result).map((priority) => [
       cell(priority),
-      cell(countOf(result, ['tickets', 'created'], { priority })),
+      cell(countOf(result, ['tickets', 'total'], { priority })),
       cell(estimateOf(result, ['resolution-time', 'mean'], { priority })),
       cell(roundedOf(result, ['resolution-time', 'p50'], { priority })),
       cell(roundedOf(result, ['resolution-time', 'p90'], { priority })),
@@ -123,7 +123,7 @@ export function tiersTable(result: RunResult): Table {
       cell(estimateOf(result, ['queue-time', 'mean'], { tier })),
       cell(roundedOf(result, ['queue-time', 'p50'], { tier })),
       cell(roundedOf(result, ['queue-time', 'p95'], { tier })),
-      cell(estimateOf(result, ['escalation', 'share'], { tier })),
+      cell(estimateOf(result, ['passed-up', 'share'], { tier })),
     ]),
   };
 }

@@ -128,7 +128,7 @@ function timeLines(result: RunResult, signs: Signs): readonly Line[] {
       ['RESOLUTION TIME (hours)', 'tickets', 'mean', 'p50', 'p90', 'p95', 'in time'],
       ...priorities.map((priority) => [
         priority,
-        formatNumber(row('tickets', 'created', { priority })?.estimate, 0),
+        formatNumber(row('tickets', 'total', { priority })?.estimate, 0),
         hoursWithInterval(row('resolution-time', 'mean', { priority })),
         ...['p50', 'p90', 'p95'].map((p) => hours(row('resolution-time', p, { priority }))),
         shareOf(row('sla-attainment', 'share', { priority, clock: 'resolve' })),
@@ -165,7 +165,7 @@ function tierLines(result: RunResult, signs: Signs): readonly Line[] {
           formatNumber(peopleAt(result, tier), 0),
           use === undefined ? NOTHING : formatEstimate(use),
           `${wait(tier, 'p50')}/${wait(tier, 'p95')} h`,
-          shareOf(findRow(result.summary, 'escalation', 'share', { tier })),
+          shareOf(findRow(result.summary, 'passed-up', 'share', { tier })),
           '',
         ];
       }),

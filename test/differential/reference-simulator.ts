@@ -167,6 +167,7 @@ class ReferenceSimulator {
     const measured = this.#now >= horizon.windowStart && this.#now < horizon.windowEnd;
     const identity = { type, ordinal, createdAt: this.#now, measured, priority };
     const ticket = newTicket(identity, this.#tierCount);
+    ticket.tier = this.#startTier(ticket);
     this.#tell(Verb.Arrives, ticket);
     const onChannel = this.#open.filter((one) => types.channel[one.type] === types.channel[type]);
     const talking = onChannel.filter((one) => !one.isFirstTouchOver);

@@ -3,7 +3,9 @@ import type { Collector, DutyChunk, TicketChunk, WorkChunk } from '../../src/ker
 import { ACCOUNTS, CHUNK_ROWS } from '../../src/kernel/rows.ts';
 
 /** One row of a chunk: a number for each of its columns. */
-export type Row<Chunk> = { readonly [K in Exclude<keyof Chunk, 'count' | 'accounts'>]: number };
+export type Row<Chunk> = {
+  readonly [K in Exclude<keyof Chunk, 'count' | 'accounts' | 'waitingSince'>]: number;
+};
 
 /** One ticket, with its ledger by account. */
 export interface TicketRow extends Row<TicketChunk> {
@@ -40,6 +42,6 @@ export class RowStore implements Collector {
 function rowOf<Chunk extends { count: number }>(chunk: Chunk, row: number): Row<Chunk> {
   const entries = Object.entries(chunk)
     .filter(([name, column]) => name !== 'accounts' && ArrayBuffer.isView(column))
-    .map(([name, column]) => [name, (column as Float64Array)[row]]);
+    .map(([name, column]) => [name, (column as unknown as Float64Array)[row]]);
   return Object.fromEntries(entries) as Row<Chunk>;
 }

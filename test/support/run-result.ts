@@ -225,7 +225,7 @@ function makeMetrics(n: number, rename: (name: string) => string): MetricRow[] {
   PRIORITIES.forEach((name, rank) => {
     const times = TIMES[rank] as (typeof TIMES)[number];
     const scope = { priority: rename(name) };
-    add(['tickets', 'created'], 'tickets', scope, times.tickets, times.tickets * 0.012);
+    add(['tickets', 'total'], 'tickets', scope, times.tickets, times.tickets * 0.012);
     add(['resolution-time', 'mean'], 'h', scope, times.mean, times.half);
     for (const statistic of ['p50', 'p80', 'p90', 'p95'] as const) {
       add(['resolution-time', statistic], 'h', scope, times[statistic], times[statistic] * 0.06);
@@ -241,13 +241,13 @@ function makeMetrics(n: number, rename: (name: string) => string): MetricRow[] {
     add(['queue-time', 'mean'], 'h', scope, figures.p50 * 1.9, figures.p50 * 0.1);
     add(['queue-time', 'p50'], 'h', scope, figures.p50, figures.p50 * 0.08);
     add(['queue-time', 'p95'], 'h', scope, figures.p95, figures.p95 * 0.07);
-    add(['escalation', 'share'], 'share', scope, figures.up, figures.upHalf);
+    add(['passed-up', 'share'], 'share', scope, figures.up, figures.upHalf);
   });
-  add(['tickets', 'created'], 'tickets', {}, 8826, 64);
+  add(['tickets', 'total'], 'tickets', {}, 8826, 64);
   add(['resolution-time', 'mean'], 'h', {}, 16.1, 0.8);
   add(['cost', 'total'], 'EUR', {}, 612_050, 2_310);
   add(['cost', 'per-ticket'], 'EUR', {}, 42.31, 0.28);
-  add(['reopen', 'share'], 'share', {}, 0.041, 0.002);
+  add(['reopen-rate', 'share'], 'share', {}, 0.041, 0.002);
   add(['backlog', 'mean'], 'tickets', {}, 188.4, 9.6);
   addTeams(add, rename);
   return rows;

@@ -8,7 +8,7 @@ import { printJson, settingsOf } from '../settings.ts';
 /** The command that explains. */
 export const explain: Command = {
   about:
-    'Tells what a scenario says, as the program understood it: times, tickets, people, promises,\n' +
+    'Tells what a scenario says, as the program understood it: times, tickets, people, promises, ' +
     'and the load it offers. Given a code such as E307, tells what the code means.',
   positions: [{ name: 'subject', describe: 'Scenario, - or a code', count: 'one' }],
   flags: { set: { ...valued('Change a value: path=value; may be repeated'), array: true } },

@@ -1,6 +1,6 @@
 /** `init`: writes a starter scenario that runs. */
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../../node/atomic-write.ts';
 import { OutsideError } from '../../node/outside-error.ts';
 import { type Command, plain } from '../command.ts';
@@ -29,8 +29,8 @@ export const init: Command = {
     if (existing !== undefined && !flags.has('force')) {
       throw new OutsideError('E206', `${file} exists already; add --force to replace it.`);
     }
-    await makeFolder(resolve(path, '..'));
-    await writeFileAtomic(path, STARTER_SCENARIO);
+    await makeFolder(dirname(path), dirname(file));
+    await writeFileAtomic(path, STARTER_SCENARIO, file);
     host.out.write(`${file}\n`);
     if (!flags.has('quiet')) {
       host.err.write(`Next: tiersim explain ${file}, then tiersim run ${file}\n`);

@@ -8,7 +8,7 @@ const LATEST = 'latest';
 /** The command that writes the report of a saved run. */
 export const report: Command = {
   about:
-    'Reads a saved run, prints its results and writes report.html and charts/ again, without\n' +
+    'Reads a saved run, prints its results and writes report.html and charts/ again, without ' +
     'simulating. RUN is the folder of a run, SCENARIO/latest, or latest for the newest of all.',
   positions: [{ name: 'run', describe: `Run to read; default ${LATEST}`, count: 'optional' }],
   flags: {

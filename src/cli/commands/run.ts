@@ -7,7 +7,7 @@ import { settingsOf } from '../settings.ts';
 /** The command that simulates a scenario. */
 export const run: Command = {
   about:
-    'Simulates a scenario many times and tells resolution times, service levels and cost, each\n' +
+    'Simulates a scenario many times and tells resolution times, service levels and cost, each ' +
     'with its 95 % interval. Everything is kept in a folder below reports/.',
   positions: [{ name: 'file', describe: 'Scenario; - reads standard input', count: 'one' }],
   flags: {

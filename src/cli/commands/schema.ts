@@ -9,7 +9,7 @@ const SCHEMAS = ['scenario'];
 /** The command that prints a JSON Schema. */
 export const schema: Command = {
   about:
-    'Prints the JSON Schema (draft-07) of the scenario language. Editors complete and check with\n' +
+    'Prints the JSON Schema (draft-07) of the scenario language. Editors complete and check with ' +
     'it when the first line of a scenario reads: # yaml-language-server: $schema=FILE',
   positions: [{ name: 'name', describe: 'Which schema; default scenario', count: 'optional' }],
   flags: {},

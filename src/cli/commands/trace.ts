@@ -18,7 +18,7 @@ const MOST_REPLICATIONS = 1_000_000_000;
 /** The command that follows one ticket. */
 export const trace: Command = {
   about:
-    'Follows one ticket through its life: who had it when, where it waited, where its time went.\n' +
+    'Follows one ticket through its life: who had it when, where it waited, where its time went. ' +
     'Without a ticket it takes the one that took longest to resolve.',
   positions: [{ name: 'file', describe: 'Scenario; - reads standard input', count: 'one' }],
   flags: {

@@ -25,6 +25,7 @@ export function onArrival(org: Organisation, type: number): void {
   if (isMeasured) org.measuredOpen++;
   org.created++;
   org.tickets.priority[ticket] = drawPriority(org, type, ordinal);
+  org.tickets.tier[ticket] = startTier(org, ticket);
   org.clocks.start(ticket);
   org.tell(Verb.Arrives, ticket, -1);
   if (isBlocked(org, type, ticket)) {
@@ -88,14 +89,20 @@ function drawPriority(org: Organisation, type: number, ordinal: number): number 
   return priority;
 }
 
+/** Where the ticket is headed: a blocked one gets no further. */
+function startTier(org: Organisation, ticket: number): number {
+  const { types, names } = org.model;
+  const { type, priority } = org.tickets;
+  return types.startTier[type[ticket] * names.priorities.length + priority[ticket]];
+}
+
 /** All lines of a live channel are taken, or nobody is free and all waiting places are. */
 function isBlocked(org: Organisation, type: number, ticket: number): boolean {
-  const { types, channels, names } = org.model;
+  const { types, channels } = org.model;
   const channel = types.channel[type];
   if (org.linesHeld[channel] >= channels.lines[channel]) return true;
   if (channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY) return false;
-  const cell = type * names.priorities.length + org.tickets.priority[ticket];
-  const line = types.line[type * org.tierCount + types.startTier[cell]];
+  const line = types.line[type * org.tierCount + org.tickets.tier[ticket]];
   const idle = line >= 0 ? org.dispatch.countIdle(line) : Number.POSITIVE_INFINITY;
   return org.linesWaiting[channel] - idle >= channels.waitingPlaces[channel];
 }

@@ -5,7 +5,7 @@ import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
-import { Stage } from '../tickets.ts';
+import { Stage, Task } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { enterFirstPlace, joinLine } from './queueing.ts';
 
@@ -33,6 +33,8 @@ export function onReopen(org: Organisation, ticket: number): void {
   const { tickets } = org;
   tickets.book(ticket, Account.Closed);
   tickets.reopenings[ticket]++;
+  // What was delivered did not hold: the next touch is a new attempt, not a second check.
+  tickets.task[ticket] = Task.Attempt;
   org.clocks.resume(ticket);
   org.tell(Verb.Reopens, ticket, -1);
   if (tickets.line[ticket] >= 0) joinLine(org, ticket, tickets.line[ticket]);

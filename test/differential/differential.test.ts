@@ -1,0 +1,40 @@
+/** The simulator against its slow reference: thousands of random scenarios, the same story. */
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { compileScenario } from '../../src/compile/compile.ts';
+import { normalise } from '../../src/scenario/normalise.ts';
+import { ScenarioSchema } from '../../src/scenario/scenario.ts';
+import { randomScenario, type Variety } from '../support/random-scenario.ts';
+import { scenarioOf } from '../support/scenario.ts';
+import { difference } from './compare.ts';
+
+/** Every so many scenarios one is read with all checks: what is drawn here must be valid. */
+const CHECKED_EVERY = 25;
+const REPLICATIONS = 2;
+
+function compare(seeds: number, first: number, variety: Partial<Variety>): void {
+  for (let seed = first; seed < first + seeds; seed++) {
+    const written = randomScenario(seed, variety);
+    if (seed % CHECKED_EVERY === 0) scenarioOf(written);
+    const model = compileScenario(normalise(ScenarioSchema.parse(written)));
+    for (let replication = 0; replication < REPLICATIONS; replication++) {
+      const found = outcomeOf(() => difference(model, replication));
+      const where = `seed ${seed}, replication ${replication}`;
+      if (found !== null) expect.fail(`${where}\n${found}\n\n${stringify(written)}`);
+    }
+  }
+}
+
+function outcomeOf(run: () => string | null): string | null {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
+describe('the simulator and its reference', () => {
+  it('tell the same story with random times', () => compare(700, 1, {}));
+  it('tell the same story with coarse constant times', () =>
+    compare(500, 100_001, { constantTimes: true, minuteStep: 30 }));
+});
