@@ -74,7 +74,8 @@ class ReferenceSimulator {
 
   run(): ReferenceRun {
     const { windowEnd, drainEnd } = this.#m.horizon;
-    rostersOf(this.#m).forEach((shifts, roster) => this.#foreseeShift(shifts, 0, roster));
+    for (const [roster, shifts] of rostersOf(this.#m).entries())
+      this.#foreseeShift(shifts, 0, roster);
     this.#placeBacklog();
     for (const type of indices(this.#typeCount))
       this.#foreseeArrival(type, this.#luck.arrivals(type), 0);
