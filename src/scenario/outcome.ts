@@ -21,14 +21,12 @@ export type ReachPart = z.output<typeof Reach>[number];
 /** What becomes of tickets beyond the highest reach. */
 export const Unsolved = z
   .strictObject({
-    // biome-ignore lint/suspicious/noThenProperty: the language's word for what follows.
     then: z
       .enum(['close', 'park'])
       .describe('close: ended as closed unsolved; park: kept open, then ended the same way.'),
     after: Duration.optional().describe('Time from the last attempt; for park default never.'),
   })
   .transform((written) => ({
-    // biome-ignore lint/suspicious/noThenProperty: the language's word for what follows.
     then: written.then,
     after: written.after ?? (written.then === 'close' ? 0 : null),
   }))
@@ -36,7 +34,6 @@ export const Unsolved = z
     id: 'Unsolved',
     title: 'Unsolved',
     description: 'What becomes of tickets that the highest tier cannot solve.',
-    // biome-ignore lint/suspicious/noThenProperty: the language's word for what follows.
     examples: [{ then: 'close', after: '5 d' }],
   });
 

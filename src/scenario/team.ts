@@ -76,7 +76,6 @@ const Overtime = z
   .strictObject({
     premium: Premium.prefault('100%').describe('Pay of overtime in relation to normal pay.'),
     cap: Duration.optional().describe('Most overtime after one shift. Default none.'),
-    // biome-ignore lint/suspicious/noThenProperty: the language's word for what follows.
     then: z.enum(['resume', 'handOver']).default('resume').describe('What happens at the cap.'),
   })
   .transform((overtime) => ({ ...overtime, cap: overtime.cap ?? null }))
