@@ -12,6 +12,7 @@ import {
 import type { Metric } from './metric.ts';
 import {
   bounceRate,
+  customerWaits,
   escalationRate,
   firstContactResolution,
   handOvers,
@@ -20,9 +21,11 @@ import {
   resolvedAtTier,
   touches,
   transferRate,
+  visits,
 } from './quality.ts';
 import {
   abandonmentRate,
+  answeredInTime,
   blockingRate,
   serviceLevel,
   slaAttainment,
@@ -31,6 +34,8 @@ import {
 } from './service.ts';
 import { loadSpread, occupancy, overtime, shrinkage, staffed, utilisation } from './staffing.ts';
 import {
+  abandonmentTime,
+  customerTime,
   firstResponseTime,
   handleTime,
   ledger,
@@ -38,6 +43,7 @@ import {
   resolutionTime,
   resolutionTimeBusiness,
   vendorTime,
+  waitedShare,
 } from './time.ts';
 
 /** The metrics in the order in which results list them. */
@@ -48,8 +54,10 @@ export const METRICS: readonly Metric[] = [
   slaAttainment,
   ticketsUndecided,
   serviceLevel,
+  answeredInTime,
   unansweredShare,
   abandonmentRate,
+  abandonmentTime,
   blockingRate,
   tickets,
   throughput,
@@ -58,6 +66,7 @@ export const METRICS: readonly Metric[] = [
   waiting,
   inSystem,
   queueTime,
+  waitedShare,
   handleTime,
   firstContactResolution,
   resolvedAtTier,
@@ -67,8 +76,11 @@ export const METRICS: readonly Metric[] = [
   bounceRate,
   reopenRate,
   touches,
+  visits,
   handOvers,
+  customerWaits,
   ledger,
+  customerTime,
   vendorTime,
   vendorCases,
   occupancy,

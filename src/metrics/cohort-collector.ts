@@ -94,6 +94,8 @@ export class CohortCollector implements Collector {
       if (isResolved(final[row])) {
         sums[cell + TicketField.ResolutionTime] += endedAt[row] - createdAt[row];
         sums[cell + TicketField.ServiceTime] += resolveElapsed[row];
+      } else if (final[row] === Final.Abandoned) {
+        sums[cell + TicketField.AbandonTime] += endedAt[row] - createdAt[row];
       }
     }
   }
@@ -132,6 +134,7 @@ export class CohortCollector implements Collector {
         const amount = accounts[column + row];
         if (amount === 0 || cells[row] < 0) continue;
         if (account === Account.Vendor) sums[cells[row] + TicketField.VendorTime] += amount;
+        if (account === Account.Customer) sums[cells[row] + TicketField.CustomerTime] += amount;
         if (isResolved(final[row])) sums[cells[row] + TicketField.Accounts + account] += amount;
       }
     }

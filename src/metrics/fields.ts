@@ -28,14 +28,18 @@ export const TicketField = {
   VendorCases: 14,
   /** Time at vendors of all tickets, open ones up to now. */
   VendorTime: 15,
+  /** Time with the customer of all tickets, open ones up to now. */
+  CustomerTime: 16,
   /** Answered or abandoned after the response target had passed. */
-  LateContacts: 16,
+  LateContacts: 17,
+  /** Sum of the waits of customers who gave up. */
+  AbandonTime: 18,
   /** [clock × 4 + ClockState], response clock first. */
-  Clocks: 17,
+  Clocks: 19,
   /** [Final] → tickets. */
-  Finals: 25,
+  Finals: 27,
   /** [Account] → milliseconds of resolved tickets. */
-  Accounts: 25 + FINALS.length,
+  Accounts: 27 + FINALS.length,
 } as const;
 
 /** Length of a cell of ticket sums. */
@@ -86,10 +90,12 @@ export const WorkField = {
   /** Touches on measured tickets that ended the visit: passed up, or with the ticket's end. */
   PassedUp: 7,
   Ended: 8,
+  /** Touches begun on measured tickets after a wait longer than nothing. */
+  Waited: 9,
 } as const;
 
 /** Length of a cell of work sums. */
-export const WORK_STRIDE = 9;
+export const WORK_STRIDE = 10;
 
 /** Milliseconds of people inside the window. */
 export const StaffField = {

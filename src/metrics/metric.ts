@@ -13,6 +13,7 @@ export type Unit =
   | 'cases/week'
   | 'touches'
   | 'hand-overs'
+  | 'waits'
   | 'people'
   | 'money';
 

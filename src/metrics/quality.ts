@@ -2,7 +2,7 @@
 import { Final } from '../kernel/rows.ts';
 import { TicketField, WorkField } from './fields.ts';
 import { BY_TICKET, coversStaffedTiers, type Metric, ratio, type Unit } from './metric.ts';
-import { resolved } from './time.ts';
+import { asksCustomers, resolved } from './time.ts';
 import type { View } from './view.ts';
 
 const created = (view: View) => view.tickets(TicketField.Created);
@@ -61,6 +61,38 @@ export const bounceRate = happened(
 
 /** Touches per ticket. */
 export const touches = perTicket('touches', 'Touches per ticket', 'touches', TicketField.Touches);
+
+/** Visits to a place per ticket. */
+export const visits: Metric = {
+  id: 'visits',
+  title: 'Touches at the place per ticket',
+  unit: 'touches',
+  better: 'neither',
+  definition:
+    'Touches begun at the tier, or by people of the team, on tickets created in the window ÷ all ' +
+    'tickets created in it.',
+  by: ['tier', 'team'],
+  hasTotal: false,
+  covers: coversStaffedTiers,
+  statistics: [
+    ratio(
+      'mean',
+      (view) => view.work(WorkField.Touches),
+      (view) => view.allTickets(TicketField.Created),
+    ),
+  ],
+};
+
+/** Waits for the customer per ticket. */
+export const customerWaits: Metric = {
+  ...perTicket(
+    'customer-waits',
+    'Waits for the customer per ticket',
+    'waits',
+    TicketField.CustomerWaits,
+  ),
+  applies: asksCustomers,
+};
 
 /** Changes of the person per ticket. */
 export const handOvers = perTicket(

@@ -17,6 +17,10 @@ function decided(view: View): number {
   return inState(view, ClockState.Met) + inState(view, ClockState.Missed);
 }
 
+function notBlocked(view: View): number {
+  return view.tickets(TicketField.Created) - view.tickets(TicketField.Finals + Final.Blocked);
+}
+
 function hasGoals(model: Model): boolean {
   const { respondGoal, resolveGoal } = model.priorities;
   return [...Array.from(respondGoal), ...Array.from(resolveGoal)].some((goal) => goal >= 0);
@@ -84,6 +88,23 @@ export const serviceLevel: Metric = {
   ],
 };
 
+/** Contacts answered in time, of all that came. */
+export const answeredInTime: Metric = {
+  id: 'answered-in-time',
+  title: 'Answered within the target, of all',
+  unit: 'share',
+  better: 'higher',
+  definition:
+    'Tickets created in the window whose first touch began within the response target ÷ tickets ' +
+    'created in it that were not blocked, however they ended.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  applies: (model) => Array.from(model.priorities.respondGoal).some((goal) => goal >= 0),
+  statistics: [
+    ratio('share', (view) => view.tickets(TicketField.Clocks + ClockState.Met), notBlocked),
+  ],
+};
+
 /** Tickets nobody touched. */
 export const unansweredShare: Metric = {
   id: 'unanswered-share',
@@ -115,12 +136,7 @@ export const abandonmentRate: Metric = {
   hasTotal: true,
   applies: (model) => Array.from(model.types.patience).some((row) => row >= 0),
   statistics: [
-    ratio(
-      'share',
-      (view) => view.tickets(TicketField.Finals + Final.Abandoned),
-      (view) =>
-        view.tickets(TicketField.Created) - view.tickets(TicketField.Finals + Final.Blocked),
-    ),
+    ratio('share', (view) => view.tickets(TicketField.Finals + Final.Abandoned), notBlocked),
   ],
 };
 

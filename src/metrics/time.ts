@@ -1,4 +1,5 @@
 /** How long things take: to an answer, to a resolution, in a line, in hand. */
+import type { Model } from '../kernel/model.ts';
 import { ACCOUNTS, Final } from '../kernel/rows.ts';
 import { HOUR } from '../units/time.ts';
 import { TicketField, WorkField } from './fields.ts';
@@ -69,6 +70,10 @@ export const resolutionTimeBusiness: Metric = {
   ],
 };
 
+function abandoned(view: View): number {
+  return view.tickets(TicketField.Finals + Final.Abandoned);
+}
+
 /** Wait in a line before a touch. */
 export const queueTime: Metric = {
   id: 'queue-time',
@@ -89,6 +94,42 @@ export const queueTime: Metric = {
     ),
     ...quantilesOf('queue'),
   ],
+};
+
+/** Touches for which nobody was free at once. */
+export const waitedShare: Metric = {
+  id: 'waited-share',
+  title: 'Share that had to wait',
+  unit: 'share',
+  better: 'lower',
+  definition:
+    'Touches that began after a wait in the line, however short, and customers who gave up ÷ all ' +
+    'touches and customers who gave up, on tickets created in the window, where they happened.',
+  by: BY_WORK,
+  hasTotal: true,
+  covers: coversStaffedTiers,
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.work(WorkField.Waited) + abandoned(view),
+      (view) => view.work(WorkField.Touches) + abandoned(view),
+    ),
+  ],
+};
+
+/** Wait of those who gave up. */
+export const abandonmentTime: Metric = {
+  id: 'abandonment-time',
+  title: 'Time to giving up',
+  unit: 'h',
+  better: 'neither',
+  definition:
+    'Elapsed time from creation to giving up, over the tickets created in the window whose ' +
+    'customer gave up.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  applies: (model) => Array.from(model.types.patience).some((row) => row >= 0),
+  statistics: [ratio('mean', (view) => view.tickets(TicketField.AbandonTime) / HOUR, abandoned)],
 };
 
 /** Working time of a touch. */
@@ -150,3 +191,29 @@ export const vendorTime: Metric = {
     ),
   ],
 };
+
+/** Time of a question to the customer. */
+export const customerTime: Metric = {
+  id: 'customer-time',
+  title: 'Time with the customer per wait',
+  unit: 'h',
+  better: 'lower',
+  definition:
+    'Elapsed time that tickets created in the window waited for their customers ÷ the waits; ' +
+    'waits that still last count with the time so far.',
+  by: ['priority', 'type'],
+  hasTotal: true,
+  applies: asksCustomers,
+  statistics: [
+    ratio(
+      'mean',
+      (view) => view.tickets(TicketField.CustomerTime) / HOUR,
+      (view) => view.tickets(TicketField.CustomerWaits),
+    ),
+  ],
+};
+
+/** Whether a model has waits for customers. */
+export function asksCustomers(model: Model): boolean {
+  return Array.from(model.types.customerDelay).some((row) => row >= 0);
+}

@@ -65,6 +65,7 @@ export class WorkCollector implements Collector {
         const wait = chunk.startedAt[row] - chunk.joinedAt[row];
         sums[cell + WorkField.Touches] += 1;
         sums[cell + WorkField.QueueTime] += wait;
+        if (wait > 0) sums[cell + WorkField.Waited] += 1;
         queue.value[row] = wait;
       }
       if (outcome[row] !== Outcome.Interrupted) {
