@@ -60,6 +60,11 @@ export class Dispatch {
       if (this.#lines.waiting[line[entry]] > 0) this.noteLine(line[entry]);
   }
 
+  /** A person goes on with kept work: a more urgent ticket that waits may interrupt it. */
+  noteInterruptible(agent: number): void {
+    if (this.#hasPreemption) this.noteFree(agent);
+  }
+
   /** Ends the round: nothing more can be matched. */
   clear(): void {
     for (let entry = 0; entry < this.#candidateCount; entry++)
@@ -127,9 +132,11 @@ export class Dispatch {
   }
 
   #isBefore(ticket: number, other: number): boolean {
-    const { priority, rank } = this.#tickets;
+    const { line, priority, rank } = this.#tickets;
     if (priority[ticket] !== priority[other]) return priority[ticket] < priority[other];
-    return rank[ticket] < rank[other];
+    if (rank[ticket] !== rank[other]) return rank[ticket] < rank[other];
+    // Created at one instant (`fifoBy: creation`): in the order in which the lines were declared.
+    return line[ticket] < line[other];
   }
 
   /** Pull: first by the person's rank of the lines, then by priority, then by rank in the line. */

@@ -36,6 +36,9 @@ export const Task = {
   Diagnose: 3,
 } as const;
 
+/** What a ticket holds of its channel: from arrival to the first touch, then to its end. */
+export const Hold = { Nothing: 0, LineAndPlace: 1, Line: 2 } as const;
+
 /** Columns of the live tickets. */
 export class Tickets {
   capacity = 1024;
@@ -71,6 +74,9 @@ export class Tickets {
   joinedAt = new Float64Array(this.capacity);
   /** The line's on-duty clock when the ticket joined. */
   dutyAtJoin = new Float64Array(this.capacity);
+
+  /** What the ticket holds of its channel, see `Hold`. */
+  hold = new Uint8Array(this.capacity);
 
   // The touch in hand: written by touches.
   task = new Uint8Array(this.capacity);
@@ -179,6 +185,7 @@ export class Tickets {
     this.resolveElapsed[slot] = 0;
     this.breachedAt[slot] = -1;
     this.touches[slot] = 0;
+    this.hold[slot] = Hold.Nothing;
     this.escalations[slot] = 0;
     this.transfers[slot] = 0;
     this.bounces[slot] = 0;

@@ -170,9 +170,10 @@ class ReferenceSimulator {
     const ticket = newTicket(identity, this.#tierCount);
     ticket.tier = this.#startTier(ticket);
     this.#tell(Verb.Arrives, ticket);
-    const onChannel = this.#open.filter((one) => types.channel[one.type] === types.channel[type]);
-    const talking = onChannel.filter((one) => !one.isFirstTouchOver);
-    const waiting = onChannel.filter((one) => one.firstTouchAt < 0);
+    const holding = this.#open.filter(
+      (one) => one.isOnChannel && types.channel[one.type] === types.channel[type],
+    );
+    const waiting = holding.filter((one) => one.firstTouchAt < 0);
     this.#open.push(ticket);
     const channel = types.channel[type];
     const line = types.line[type * this.#tierCount + this.#startTier(ticket)];
@@ -180,11 +181,12 @@ class ReferenceSimulator {
     const hasPlace =
       channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY ||
       waiting.length - idle < channels.waitingPlaces[channel];
-    if (talking.length >= channels.lines[channel] || !hasPlace) {
+    if (holding.length >= channels.lines[channel] || !hasPlace) {
       this.#tell(Verb.Blocked, ticket);
       this.#end(ticket, Final.Blocked);
       return;
     }
+    ticket.isOnChannel = true;
     this.#enterFirst(ticket);
     const law = types.patience[type];
     if (law < 0 || ticket.place !== 'queue') return;
@@ -467,7 +469,7 @@ class ReferenceSimulator {
     this.#writePiece(ticket, sequel, touch.worked);
     this.#tell(Verb.TouchEnds, ticket, person);
     ticket.touch = null;
-    ticket.isFirstTouchOver = true;
+    ticket.isOnChannel = false;
     person.ticket = null;
     this.#free(person);
     this.#follow(ticket, sequel);
@@ -605,11 +607,16 @@ class ReferenceSimulator {
         for (const person of people) if (person.isOnDuty) this.#leave(person);
         this.#foreseeShift(shifts, number + 1, roster);
       });
-      for (const pause of shift.breaks) {
-        this.#foresee(pause.from, EventKind.BreakStart, null, () => {
-          for (const person of people) if (person.isOnDuty) this.#breakFor(person, pause);
-        });
-      }
+      this.#foreseeBreak(people, shift, 0);
+    });
+  }
+
+  #foreseeBreak(people: readonly Person[], shift: Shift, number: number): void {
+    const pause = shift.breaks[number];
+    if (pause === undefined) return;
+    this.#foresee(pause.from, EventKind.BreakStart, null, () => {
+      for (const person of people) if (person.isOnDuty) this.#breakFor(person, pause);
+      this.#foreseeBreak(people, shift, number + 1);
     });
   }
 
@@ -750,6 +757,7 @@ class ReferenceSimulator {
     ticket.tier = this.#m.vendors.tier[vendor];
     ticket.count.vendorCases++;
     ticket.vendorLoops = 0;
+    ticket.isOnChannel = false;
     ticket.place = 'vendor';
     this.#tell(Verb.GoesToVendor, ticket);
     this.#stayWithVendor(ticket);

@@ -40,7 +40,8 @@ export interface Ticket {
   pieceStartedAt: number;
   pieceHandOver: number;
   firstTouchAt: number;
-  isFirstTouchOver: boolean;
+  /** From arrival to the end of the first touch, unless it goes to a vendor first. */
+  isOnChannel: boolean;
   responseClock: number;
   isClockRunning: boolean;
   resolutionClock: number;
@@ -101,7 +102,7 @@ export function newTicket(
     pieceStartedAt: 0,
     pieceHandOver: 0,
     firstTouchAt: -1,
-    isFirstTouchOver: false,
+    isOnChannel: false,
     responseClock: 0,
     isClockRunning: true,
     resolutionClock: 0,

@@ -54,7 +54,6 @@ export function placeBacklog(org: Organisation): void {
       org.tickets.measured[ticket] = 0;
       org.tickets.priority[ticket] = backlog.priority[group];
       org.clocks.start(ticket);
-      holdChannelLine(org, ticket);
       enterTier(org, ticket, backlog.tier[group]);
     }
   }

@@ -44,10 +44,12 @@ function decideByReach(org: Organisation, ticket: number): void {
     return;
   }
   const next = nextTier(org, ticket, crew);
-  org.toTier = next;
   if (next < 0) org.outcome = Outcome.Unsolved;
   else if (model.types.line[type * org.tierCount + next] < 0) org.outcome = Outcome.ToVendor;
-  else org.outcome = Outcome.Escalated;
+  else {
+    org.outcome = Outcome.Escalated;
+    org.toTier = next;
+  }
 }
 
 /** The next tier above those that the person covers already: nobody hands over to themselves. */

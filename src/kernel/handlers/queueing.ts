@@ -5,7 +5,7 @@ import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
-import { Stage, Task } from '../tickets.ts';
+import { Hold, Stage, Task } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { end, resolve } from './ending.ts';
 import { callVendor, waitForCustomer } from './waiting.ts';
@@ -122,7 +122,6 @@ export function startPatience(org: Organisation, ticket: number): void {
 export function onGiveUp(org: Organisation, ticket: number): void {
   bookWait(org, ticket);
   org.lines.leave(ticket);
-  releaseWaitingPlace(org, ticket);
   releaseChannelLine(org, ticket);
   org.tell(Verb.Abandons, ticket, -1);
   end(org, ticket, Final.Abandoned);
@@ -133,16 +132,24 @@ export function holdChannelLine(org: Organisation, ticket: number): void {
   const channel = org.model.types.channel[org.tickets.type[ticket]];
   org.linesHeld[channel]++;
   org.linesWaiting[channel]++;
+  org.tickets.hold[ticket] = Hold.LineAndPlace;
 }
 
-/** The first touch begins, or the customer gave up. */
+/** The first touch begins: the ticket no longer takes a waiting place. */
 export function releaseWaitingPlace(org: Organisation, ticket: number): void {
-  org.linesWaiting[org.model.types.channel[org.tickets.type[ticket]]]--;
+  const { hold, type } = org.tickets;
+  if (hold[ticket] !== Hold.LineAndPlace) return;
+  hold[ticket] = Hold.Line;
+  org.linesWaiting[org.model.types.channel[type[ticket]]]--;
 }
 
-/** The first touch has ended, or the customer gave up. */
+/** The first touch has ended, or the contact ends without one. */
 export function releaseChannelLine(org: Organisation, ticket: number): void {
-  org.linesHeld[org.model.types.channel[org.tickets.type[ticket]]]--;
+  releaseWaitingPlace(org, ticket);
+  const { hold, type } = org.tickets;
+  if (hold[ticket] === Hold.Nothing) return;
+  hold[ticket] = Hold.Nothing;
+  org.linesHeld[org.model.types.channel[type[ticket]]]--;
 }
 
 /** The line of the team that a hand-over to `tier` goes to by mistake, or −1 if it goes right. */

@@ -127,9 +127,10 @@ function comeToShift(org: Organisation, agent: number): void {
   const { people } = org;
   org.tellOfAgent(Verb.ShiftStarts, agent);
   people.comeOnDuty(agent);
-  if (people.doing[agent] === Doing.Busy)
+  if (people.doing[agent] === Doing.Busy) {
     org.ledger.duty(agent, Duty.Overtime, people.overtimeSince[agent], org.now);
-  else if (people.ticket[agent] >= 0) resumeTouch(org, agent);
+    org.dispatch.noteInterruptible(agent);
+  } else if (people.ticket[agent] >= 0) resumeTouch(org, agent);
   else becomeFree(org, agent);
 }
 

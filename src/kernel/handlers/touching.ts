@@ -50,6 +50,7 @@ export function resumeTouch(org: Organisation, agent: number): void {
   org.tickets.book(ticket, Account.Suspended);
   org.tell(Verb.TouchResumes, ticket, agent);
   startPiece(org, ticket);
+  org.dispatch.noteInterruptible(agent);
 }
 
 /** The person keeps the ticket and goes away; the caller says what they are doing. */
@@ -233,7 +234,7 @@ function completeTouch(org: Organisation, ticket: number): void {
   org.tell(Verb.TouchEnds, ticket, agent);
   tickets.isBegun[ticket] = 0;
   tickets.isWritingNotes[ticket] = 0;
-  if (tickets.touches[ticket] === 1) releaseChannelLine(org, ticket);
+  releaseChannelLine(org, ticket);
   people.ticket[agent] = -1;
   freeAgent(org, agent);
   follow(org, ticket, org.outcome, org.toTier);

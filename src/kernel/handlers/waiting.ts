@@ -8,7 +8,7 @@ import { Account, Final } from '../rows.ts';
 import { Stage, Task } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { resolve } from './ending.ts';
-import { drawPlace, goTo, joinLine } from './queueing.ts';
+import { drawPlace, goTo, joinLine, releaseChannelLine } from './queueing.ts';
 
 /** What a vendor will do next for a ticket. */
 const Step = { Respond: 0, Answer: 1, Solve: 2 } as const;
@@ -51,6 +51,7 @@ export function callVendor(org: Organisation, ticket: number): void {
   tickets.tier[ticket] = model.vendors.tier[vendor];
   tickets.vendorCases[ticket]++;
   tickets.vendorLoops[ticket] = 0;
+  releaseChannelLine(org, ticket);
   tickets.moveTo(ticket, Stage.WithVendor);
   org.tell(Verb.GoesToVendor, ticket, -1);
   pauseForVendor(org, ticket);
