@@ -5,7 +5,8 @@ import { HOUR, type Millis } from '../units/time.ts';
 import { isoLocal } from './dates.ts';
 import { peopleLines, vendorLines } from './explain-people.ts';
 import { ticketLines } from './explain-tickets.ts';
-import { calendarLength, count, length, list, number, percent, week } from './words.ts';
+import { promiseWords } from './promises.ts';
+import { count, length, list, number, percent, week } from './words.ts';
 
 /** A part of the explanation: a title and its lines. */
 export interface Section {
@@ -21,7 +22,7 @@ export function explainModel(scenario: Scenario, model: Model): Section[] {
     { title: 'Tickets', lines: ticketLines(scenario, model) },
     { title: 'People', lines: peopleLines(scenario, model) },
     { title: 'Vendors', lines: vendorLines(scenario) },
-    { title: 'Promises', lines: promiseLines(scenario) },
+    { title: 'Promises', lines: scenario.priorities.map(promiseWords) },
     { title: 'Routing', lines: routingLines(scenario) },
     { title: 'Costs', lines: costLines(scenario) },
     { title: 'Random numbers', lines: randomLines(model) },
@@ -67,23 +68,6 @@ function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }:
     const where = zone === null ? '' : ` (${zone})`;
     const closed = holidays === null ? '' : ', closed on holidays';
     return `${name}: ${week(hours)}${where}${closed}; open ${number(open / HOUR)} h in the window.`;
-  });
-}
-
-function promiseLines({ priorities }: Scenario): string[] {
-  return priorities.map(({ name, respond, resolve, calendar, pauses, target, penalty }) => {
-    const goals = [
-      ...(respond === null ? [] : [`respond within ${calendarLength(respond)}`]),
-      ...(resolve === null ? [] : [`resolve within ${calendarLength(resolve)}`]),
-    ];
-    if (goals.length === 0) return `${name}: nothing is promised.`;
-    const pause =
-      pauses.length === 0
-        ? 'never pausing'
-        : `pausing while the ${list(pauses)} ${pauses.length === 1 ? 'has' : 'have'} the ticket`;
-    const share = target === null ? '' : `; target ${percent(target)}`;
-    const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)}`;
-    return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
   });
 }
 
