@@ -73,9 +73,11 @@ function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }:
 
 function routingLines({ routing }: Scenario): string[] {
   const { agentChoice, handOver, direct, misroute, preempt, fifoBy, returned } = routing;
+  const lead =
+    routing.order[0] === 'priority' ? 'The most urgent waiting ticket is next, then the' : 'The';
   const order = fifoBy === 'creation' ? 'its creation' : 'when it joined the line';
   const lines = [
-    `The most urgent waiting ticket is next, then the first by ${order}.`,
+    `${lead} first by ${order}${lead === 'The' ? ' is next, whatever its priority' : ''}.`,
     `Of several idle people, ${CHOICES[agentChoice]}.`,
     `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
   ];
