@@ -29,8 +29,7 @@ export function printResult(
   }
   if (kind === 'none') return;
   const style = (role: TextRole, text: string) => painted(settings.outStyle, role, text);
-  const width = host.out.isTerminal ? { columns: host.out.columns } : {};
-  host.out.write(writeText(result, { ascii: settings.isAscii, style, ...width }));
+  host.out.write(writeText(result, { ascii: settings.isAscii, style }));
   if (kind === 'full') host.out.write(`\n${fullTable(result, settings.isAscii)}`);
 }
 

@@ -3,7 +3,8 @@
  * traffic equations; waiting, patience and the hours of the day are what the simulation is for.
  */
 import type { Model } from '../kernel/model.ts';
-import { type ExpectedWait, expectedWait } from './erlang-wait.ts';
+import { erlangC } from '../statistics/erlang.ts';
+import { HOUR, WEEK } from '../units/time.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { level, type Task } from './levelling.ts';
 import {
@@ -31,15 +32,12 @@ export interface TierLoad {
   readonly tier: string;
   readonly visitsPerWeek: number;
   readonly touchesPerWeek: number;
-  /** At normal speed. */
   readonly workHoursPerWeek: number;
-  /** What the work takes those who do it, at their own speed. */
-  readonly busyHoursPerWeek: number;
   readonly staffedHoursPerWeek: number;
-  /** Busy ÷ staffed hours; null where nobody is. */
+  /** Work ÷ staffed hours; null where nobody is. */
   readonly utilisation: number | null;
-  /** The mean wait by formula, if the work came evenly; null without work or people. */
-  readonly wait: ExpectedWait | null;
+  /** Mean wait by Erlang C, where equal people are there round the clock; null elsewhere. */
+  readonly meanWaitHours: number | null;
 }
 
 /** Work at one waiting line, and the teams that may take it. */
@@ -50,7 +48,6 @@ export interface LineLoad {
   readonly people: number;
   readonly touchesPerWeek: number;
   readonly workHoursPerWeek: number;
-  readonly busyHoursPerWeek: number;
   /** Utilisation of the people who take it, if work is spread as evenly as skills allow. */
   readonly utilisation: number | null;
 }
@@ -186,16 +183,9 @@ function tierLoad(model: Model, spread: Spread, tier: number): TierLoad {
     visitsPerWeek: visits,
     touchesPerWeek: touches,
     workHoursPerWeek: work,
-    busyHoursPerWeek: spentHere,
     staffedHoursPerWeek: staffed,
     utilisation: staffed > 0 ? spentHere / staffed : null,
-    wait: expectedWait(model, spread.types, {
-      tier,
-      crews: [...byCrew.keys()],
-      touches,
-      work: spentHere,
-      staffed,
-    }),
+    meanWaitHours: erlangWait(spread, [...byCrew.keys()], { touches, work }),
   };
 }
 
@@ -213,6 +203,19 @@ function staffedFor(
   return tiers.has(tier) ? hours[crew].present / tiers.size : 0;
 }
 
+/** Erlang C for one crew that is there at every instant. */
+function erlangWait(
+  { hours }: Spread,
+  crews: readonly number[],
+  { touches, work }: { touches: number; work: number },
+): number | null {
+  const [crew] = crews;
+  if (crews.length !== 1 || !hours[crew].isAlways || touches === 0) return null;
+  const hoursPerWeek = WEEK / HOUR;
+  const figures = erlangC(touches / hoursPerWeek, work / touches, hours[crew].people);
+  return figures?.meanWait ?? null;
+}
+
 function lineLoad(model: Model, { works, hours, spent, busy }: Spread, line: number): LineLoad {
   const { names, types, lines, crews } = model;
   const tierCount = names.tiers.length;
@@ -228,7 +231,6 @@ function lineLoad(model: Model, { works, hours, spent, busy }: Spread, line: num
     people: peopleAt(model, line),
     touchesPerWeek: works[line].touches,
     workHoursPerWeek: hoursOf(works[line]),
-    busyHoursPerWeek: spent[line].reduce((sum, time) => sum + time, 0),
     utilisation: taken.length > 0 ? Math.max(...taken) : null,
   };
 }

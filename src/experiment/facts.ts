@@ -5,10 +5,7 @@ import { DAY } from '../units/time.ts';
 import type { ScenarioFacts } from './result.ts';
 
 /** The words of a scenario, which the model does not hold. */
-export type ScenarioWords = Pick<
-  ScenarioFacts,
-  'question' | 'about' | 'vendors' | 'promises' | 'assumptions'
->;
+export type ScenarioWords = Pick<ScenarioFacts, 'question' | 'about' | 'assumptions'>;
 
 /** Adds to the words what the model knows. */
 export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
@@ -16,7 +13,8 @@ export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
   const counts = new Float64Array(names.teams.length);
   for (let agent = 0; agent < agents.team.length; agent++) counts[agents.team[agent]] += 1;
   return {
-    ...words,
+    question: words.question,
+    about: words.about,
     currency: money.currency,
     zone: horizon.zone,
     start: isoDateTime(horizon, horizon.windowStart),
@@ -29,5 +27,6 @@ export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
       tier: names.tiers[teams.tier[index]],
       count: counts[index],
     })),
+    assumptions: words.assumptions,
   };
 }

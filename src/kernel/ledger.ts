@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Collector, DutyChunk, TicketChunk, WorkChunk } from './rows.ts';
 import { ACCOUNTS, CHUNK_ROWS, FINALS, Final, Verdict } from './rows.ts';
 import type { ServiceClocks } from './service-clocks.ts';
-import type { Tickets } from './tickets.ts';
+import { Stage, type Tickets } from './tickets.ts';
 
 /** What followed from a piece of work. */
 export interface PieceEnd {
@@ -63,6 +63,8 @@ export class Ledger {
     rows.team[row] = vendor >= 0 ? -1 : tickets.team[slot];
     rows.agent[row] = tickets.agent[slot];
     rows.vendor[row] = vendor;
+    const isWaiting = tickets.stage[slot] === Stage.Queued && tickets.isBegun[slot] === 0;
+    rows.waitingSince[row] = isWaiting && tickets.line[slot] >= 0 ? tickets.joinedAt[slot] : -1;
     this.#counts(slot, row);
     this.#verdicts(slot, row, final);
     this.#accounts(slot, row);
@@ -126,6 +128,7 @@ export class Ledger {
     rows.reopenings[row] = tickets.reopenings[slot];
     rows.customerWaits[row] = tickets.customerWaits[slot];
     rows.vendorCases[row] = tickets.vendorCases[slot];
+    rows.windowCases[row] = tickets.windowCases[slot];
   }
 
   #verdicts(slot: number, row: number, final: number): void {
@@ -140,7 +143,8 @@ export class Ledger {
     // What nobody can solve has broken its promise, however early it is given up.
     const isGivenUp = final === Final.ClosedUnsolved && this.#clocks.hasResolveGoal(slot);
     rows.resolveVerdict[row] = isGivenUp ? Verdict.Missed : verdict;
-    rows.breachedAt[row] = this.#tickets.breachedAt[slot];
+    const breachedAt = this.#tickets.breachedAt[slot];
+    rows.breachedAt[row] = isGivenUp && breachedAt < 0 ? this.#clock.now : breachedAt;
   }
 
   #accounts(slot: number, row: number): void {
@@ -197,11 +201,13 @@ function newTicketChunk(): TicketChunk {
     reopenings: new Uint16Array(CHUNK_ROWS),
     customerWaits: new Uint16Array(CHUNK_ROWS),
     vendorCases: new Uint16Array(CHUNK_ROWS),
+    windowCases: new Uint16Array(CHUNK_ROWS),
     respondElapsed: new Float64Array(CHUNK_ROWS),
     respondVerdict: new Uint8Array(CHUNK_ROWS),
     resolveElapsed: new Float64Array(CHUNK_ROWS),
     resolveVerdict: new Uint8Array(CHUNK_ROWS),
     breachedAt: new Float64Array(CHUNK_ROWS),
+    waitingSince: new Float64Array(CHUNK_ROWS),
     accounts: new Float64Array(CHUNK_ROWS * ACCOUNTS.length),
   };
 }

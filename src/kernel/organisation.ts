@@ -85,6 +85,12 @@ export class Organisation {
     return this.clock.now;
   }
 
+  /** Whether the present instant is measured. */
+  get isInWindow(): boolean {
+    const { windowStart, windowEnd } = this.model.horizon;
+    return this.clock.now >= windowStart && this.clock.now < windowEnd;
+  }
+
   /** Whether the ticket's customer holds the line. */
   isLive(ticket: number): boolean {
     const { types, channels } = this.model;

@@ -26,9 +26,11 @@ export class People {
   readonly dutySince: Float64Array;
   readonly breakSince: Float64Array;
   readonly overtimeSince: Float64Array;
-  /** [agent] → break still to be taken, ms, and whether it is paid. */
+  /** [agent] → break still to be taken, ms. */
   readonly breakOwed: Float64Array;
-  readonly breakIsPaid: Uint8Array;
+  /** [agent] → unpaid part of the break owed, and of the present break, which comes first in it. */
+  readonly unpaidOwed: Float64Array;
+  readonly unpaidBreak: Float64Array;
   /** [agent] → 1 while the present shift is missed; lasts from shift to shift in spells. */
   readonly isAbsent: Int8Array;
   /** [agent] → touches begun. */
@@ -57,7 +59,8 @@ export class People {
     this.breakSince = new Float64Array(agentCount).fill(-1);
     this.overtimeSince = new Float64Array(agentCount).fill(-1);
     this.breakOwed = new Float64Array(agentCount);
-    this.breakIsPaid = new Uint8Array(agentCount);
+    this.unpaidOwed = new Float64Array(agentCount);
+    this.unpaidBreak = new Float64Array(agentCount);
     this.isAbsent = new Int8Array(agentCount).fill(-1);
     this.handled = new Int32Array(agentCount);
     this.idleRank = new Float64Array(agentCount);

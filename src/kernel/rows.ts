@@ -103,16 +103,18 @@ export interface TicketChunk {
   readonly reopenings: Uint16Array;
   readonly customerWaits: Uint16Array;
   readonly vendorCases: Uint16Array;
+  /** Those of them that were opened inside the measured window. */
+  readonly windowCases: Uint16Array;
   /** Response clock at the first touch (or now), open ms of the priority's calendar. */
   readonly respondElapsed: Float64Array;
   readonly respondVerdict: Uint8Array;
   /** Resolution clock at the last resolution (or now), pauses excluded. */
   readonly resolveElapsed: Float64Array;
   readonly resolveVerdict: Uint8Array;
-  /** Instant at which the resolution clock passed its goal, −1 if it did not. */
+  /** Instant at which the resolution clock passed its goal, or the ticket was given up; or −1. */
   readonly breachedAt: Float64Array;
   /** When the ticket joined the line in which it still waits at its end, −1 if it does not wait. */
-  readonly waitingSince?: Float64Array;
+  readonly waitingSince: Float64Array;
   /** [account × CHUNK_ROWS + row] → milliseconds. */
   readonly accounts: Float64Array;
 }

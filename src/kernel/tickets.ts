@@ -122,6 +122,8 @@ export class Tickets {
   reopenings = new Uint16Array(this.capacity);
   customerWaits = new Uint16Array(this.capacity);
   vendorCases = new Uint16Array(this.capacity);
+  /** Vendor cases opened inside the measured window. */
+  windowCases = new Uint16Array(this.capacity);
   vendorLoops = new Uint8Array(this.capacity);
   vendorStep = new Uint8Array(this.capacity);
 
@@ -193,6 +195,7 @@ export class Tickets {
     this.reopenings[slot] = 0;
     this.customerWaits[slot] = 0;
     this.vendorCases[slot] = 0;
+    this.windowCases[slot] = 0;
     const firstTier = slot * this.tierCount;
     for (let place = firstTier; place < firstTier + this.tierCount; place++) {
       this.touchesAtTier[place] = 0;

@@ -121,13 +121,10 @@ export class CostTable {
   }
 
   #casesByType(): Float64Array {
-    const { work, moments } = this.#sources;
+    const { moments } = this.#sources;
     const cases = new Float64Array(this.#plan.typeCount);
-    work.each(({ type }, offset) => {
-      cases[type] += work.sums[offset + WorkField.VendorCases];
-    });
     moments.each(({ type }, offset) => {
-      cases[type] += moments.sums[offset + MomentField.DirectCases];
+      cases[type] += moments.sums[offset + MomentField.VendorCases];
     });
     return cases;
   }

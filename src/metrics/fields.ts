@@ -62,12 +62,12 @@ export const CLOCKS = ['respond', 'resolve'] as const;
 export const MomentField = {
   /** Tickets resolved in the window. */
   Resolved: 0,
-  /** ∫ open tickets dt over the window, without the time between resolution and reopening. */
+  /** ∫ open tickets dt over the window. */
   OpenArea: 1,
   /** Resolution clocks that passed their goal in the window. */
   Breaches: 2,
-  /** Cases opened with a vendor at creation in the window (without a touch before). */
-  DirectCases: 3,
+  /** Cases opened with a vendor inside the window. */
+  VendorCases: 3,
 } as const;
 
 /** Length of a cell of moment sums. */
@@ -85,17 +85,15 @@ export const WorkField = {
   HandOverTime: 4,
   /** Work inside the window, on any ticket. */
   BusyArea: 5,
-  /** Cases opened with a vendor inside the window, any ticket. */
-  VendorCases: 6,
   /** Touches on measured tickets that ended the visit: passed up, or with the ticket's end. */
-  PassedUp: 7,
-  Ended: 8,
+  PassedUp: 6,
+  Ended: 7,
   /** Touches begun on measured tickets after a wait longer than nothing. */
-  Waited: 9,
+  Waited: 8,
 } as const;
 
 /** Length of a cell of work sums. */
-export const WORK_STRIDE = 10;
+export const WORK_STRIDE = 9;
 
 /** Milliseconds of people inside the window. */
 export const StaffField = {

@@ -51,7 +51,8 @@ export const backlogOpen: Metric = {
   better: 'lower',
   definition:
     'Open tickets over the window, by clock time: the mean is the exact time average; the ' +
-    'maximum is the largest number at a full or half hour.',
+    'maximum is the largest number at a full or half hour. A resolution that does not hold leaves ' +
+    'its ticket open.',
   by: ['priority'],
   hasTotal: true,
   statistics: [
@@ -151,12 +152,7 @@ export const vendorCases: Metric = {
     {
       id: 'mean',
       estimator: 'time average',
-      value: (view) => casesOpened(view) / (view.window / WEEK),
+      value: (view) => view.moments(MomentField.VendorCases) / (view.window / WEEK),
     },
   ],
 };
-
-/** Vendor cases opened inside the window. */
-function casesOpened(view: View): number {
-  return view.work(WorkField.VendorCases) + view.moments(MomentField.DirectCases);
-}

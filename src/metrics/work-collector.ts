@@ -72,7 +72,7 @@ export class WorkCollector implements Collector {
         sums[cell + WorkField.Completed] += 1;
         sums[cell + WorkField.HandleTime] += chunk.handleTime[row];
         handle.value[row] = chunk.handleTime[row];
-        if (isPassedUp(outcome[row])) sums[cell + WorkField.PassedUp] += 1;
+        if (isPassedUp(chunk, row)) sums[cell + WorkField.PassedUp] += 1;
         else if (isEnd(outcome[row])) sums[cell + WorkField.Ended] += 1;
       }
     }
@@ -83,7 +83,7 @@ export class WorkCollector implements Collector {
   /** Work inside the window. */
   #window(chunk: WorkChunk): void {
     const { windowStart, windowEnd, model } = this.#plan;
-    const { type, priority, tier, team, agent, startedAt, endedAt, outcome } = chunk;
+    const { type, priority, tier, team, agent, startedAt, endedAt } = chunk;
     for (let row = 0; row < chunk.count; row++) {
       const end = endedAt[row];
       if (end < windowStart || startedAt[row] >= windowEnd) continue;
@@ -91,9 +91,6 @@ export class WorkCollector implements Collector {
       const inside = this.busy.add(model.teams.tier[team[row]], startedAt[row], end, 1);
       this.cells.sums[cell + WorkField.BusyArea] += inside;
       this.busyOf[agent[row]] += inside;
-      if (outcome[row] === Outcome.ToVendor && end < windowEnd) {
-        this.cells.sums[cell + WorkField.VendorCases] += 1;
-      }
     }
   }
 
@@ -110,8 +107,11 @@ export class WorkCollector implements Collector {
   }
 }
 
-function isPassedUp(outcome: number): boolean {
-  return outcome === Outcome.Escalated || outcome === Outcome.ToVendor;
+/** To a higher tier or a vendor; a flow matrix moves tickets in any direction. */
+function isPassedUp({ outcome, toTier, tier }: WorkChunk, row: number): boolean {
+  const what = outcome[row];
+  if (what === Outcome.Moved) return toTier[row] > tier[row];
+  return what === Outcome.Escalated || what === Outcome.ToVendor;
 }
 
 function isEnd(outcome: number): boolean {

@@ -298,8 +298,7 @@ class ReferenceSimulator {
 
   #waiting(): Ticket[] {
     const queued = this.#open.filter((ticket) => ticket.place === 'queue');
-    const urgency = ({ priority }: Ticket) => (this.#m.routing.byPriority ? priority : 0);
-    return queued.sort((one, other) => urgency(one) - urgency(other) || byOrder(one, other));
+    return queued.sort((one, other) => one.priority - other.priority || byOrder(one, other));
   }
 
   #dispatch(): void {
@@ -507,7 +506,7 @@ class ReferenceSimulator {
     else if (outcome === Outcome.Closed) this.#closeByMatrix(ticket);
     else if (outcome === Outcome.Unsolved) this.#giveUp(ticket);
     else if (outcome === Outcome.ToVendor) {
-      if (!this.#isMatrix(ticket)) count.escalations++;
+      if (this.#m.vendors.tier[this.#vendorOf(ticket)] > ticket.tier) count.escalations++;
       this.#callVendor(ticket);
     } else if (outcome === Outcome.Answered) {
       ticket.task = 'attempt';
@@ -559,7 +558,7 @@ class ReferenceSimulator {
 
   #interrupt(ticket: Ticket): void {
     this.#forget(ticket);
-    if (ticket.pieceStartedAt === this.#now) return;
+    if (ticket.pieceStartedAt === this.#now && ticket.touch?.isFirstPiece !== true) return;
     this.#writePiece(ticket, { outcome: Outcome.Interrupted, toTier: -1 }, 0);
     if (ticket.touch !== null) ticket.touch.isFirstPiece = false;
   }
@@ -624,7 +623,13 @@ class ReferenceSimulator {
   #come(person: Person, shift: Shift, roster: number, number: number): void {
     if (this.#isAbsent(person, roster, number)) {
       const until = Math.min(shift.to, this.#m.horizon.drainEnd);
-      this.#writeDuty(person, Duty.Absent, this.#now, until);
+      // Missed shifts are paid as they were planned: without unpaid breaks.
+      let from = this.#now;
+      for (const pause of shift.breaks.filter(({ paid }) => !paid)) {
+        this.#writeDuty(person, Duty.Absent, from, Math.min(pause.from, until));
+        from = pause.from + pause.length;
+      }
+      this.#writeDuty(person, Duty.Absent, from, until);
       this.#tellOf(Verb.ShiftMissed, person);
       return;
     }
@@ -655,6 +660,7 @@ class ReferenceSimulator {
     this.#writeDuty(person, Duty.Present, person.dutySince, this.#now);
     person.isOnDuty = false;
     person.breakOwed = 0;
+    person.unpaidOwed = 0;
     this.#tellOf(Verb.ShiftEnds, person);
     if (person.doing !== 'busy') {
       if (person.doing === 'break') this.#endBreak(person);
@@ -685,7 +691,7 @@ class ReferenceSimulator {
 
   #breakFor(person: Person, pause: Shift['breaks'][number]): void {
     person.breakOwed += pause.length;
-    person.isBreakPaid = pause.paid;
+    if (!pause.paid) person.unpaidOwed += pause.length;
     if (person.doing === 'break') return;
     if (person.doing === 'busy') {
       const policy = this.#policy(person, this.#m.teams.atBreak);
@@ -702,6 +708,8 @@ class ReferenceSimulator {
     this.#tellOf(Verb.BreakStarts, person);
     const endsAt = this.#now + person.breakOwed;
     person.breakOwed = 0;
+    person.unpaidBreak = person.unpaidOwed;
+    person.unpaidOwed = 0;
     this.#foresee(endsAt, EventKind.BreakEnd, person, () => {
       this.#endBreak(person);
       if (person.breakOwed > 0) this.#takeBreak(person);
@@ -712,8 +720,10 @@ class ReferenceSimulator {
 
   #endBreak(person: Person): void {
     this.#forget(person);
-    const kind = person.isBreakPaid ? Duty.PaidBreak : Duty.UnpaidBreak;
-    this.#writeDuty(person, kind, person.breakSince, this.#now);
+    const since = person.breakSince;
+    const paidFrom = Math.min(this.#now, since + person.unpaidBreak);
+    this.#writeDuty(person, Duty.UnpaidBreak, since, paidFrom);
+    this.#writeDuty(person, Duty.PaidBreak, paidFrom, this.#now);
     this.#tellOf(Verb.BreakEnds, person);
   }
 
@@ -757,6 +767,8 @@ class ReferenceSimulator {
     const vendor = this.#vendorOf(ticket);
     ticket.tier = this.#m.vendors.tier[vendor];
     ticket.count.vendorCases++;
+    const { windowStart, windowEnd } = this.#m.horizon;
+    if (this.#now >= windowStart && this.#now < windowEnd) ticket.count.windowCases++;
     ticket.vendorLoops = 0;
     ticket.isOnChannel = false;
     ticket.place = 'vendor';
@@ -824,7 +836,9 @@ class ReferenceSimulator {
     this.#resume(ticket);
     if (this.#isMatrix(ticket)) {
       const count = ticket.count.vendorCases;
-      this.#goTo(ticket, this.#coin(ticket, this.#tierCount + 1, count));
+      const place = this.#coin(ticket, this.#tierCount + 1, count);
+      if (place === Place.Resolved) this.#resolve(ticket, Final.ResolvedByVendor);
+      else this.#goTo(ticket, place);
     } else if (this.#m.vendors.verify[vendor] >= 0 && ticket.line >= 0) {
       ticket.task = 'verify';
       this.#join(ticket, ticket.line);
@@ -874,9 +888,9 @@ class ReferenceSimulator {
 
   #end(ticket: Ticket, final: number): void {
     this.#forget(ticket);
-    ticket.place = 'gone';
     this.#open.splice(this.#open.indexOf(ticket), 1);
     this.#writeTicket(ticket, final);
+    ticket.place = 'gone';
   }
 
   #closeAll(): void {
@@ -905,6 +919,7 @@ class ReferenceSimulator {
     const respondGoal = priorities.respondGoal[priority];
     const resolveGoal = priorities.resolveGoal[priority];
     const isGivenUp = final === Final.ClosedUnsolved;
+    const isWaiting = ticket.place === 'queue' && ticket.touch === null && ticket.line >= 0;
     this.#out.finals[final]++;
     this.#out.tickets.push({
       type,
@@ -927,7 +942,9 @@ class ReferenceSimulator {
         isGivenUp && resolveGoal >= 0
           ? Verdict.Missed
           : verdict(resolveGoal, resolutionClock, settled),
-      breachedAt: ticket.breachedAt,
+      breachedAt:
+        isGivenUp && resolveGoal >= 0 && ticket.breachedAt < 0 ? this.#now : ticket.breachedAt,
+      waitingSince: isWaiting ? ticket.joinedAt : -1,
       accounts: [...ticket.accounts],
     });
   }

@@ -61,6 +61,7 @@ export interface Ticket {
     reopenings: number;
     customerWaits: number;
     vendorCases: number;
+    windowCases: number;
   };
 }
 
@@ -78,7 +79,8 @@ export interface Person {
   overtimeSince: number;
   breakSince: number;
   breakOwed: number;
-  isBreakPaid: boolean;
+  unpaidOwed: number;
+  unpaidBreak: number;
   wasAbsent: boolean | null;
 }
 
@@ -122,6 +124,7 @@ export function newTicket(
       reopenings: 0,
       customerWaits: 0,
       vendorCases: 0,
+      windowCases: 0,
     },
   };
 }
@@ -141,7 +144,8 @@ export function peopleOf({ agents, names }: Model): Person[] {
     overtimeSince: 0,
     breakSince: 0,
     breakOwed: 0,
-    isBreakPaid: false,
+    unpaidOwed: 0,
+    unpaidBreak: 0,
     wasAbsent: null,
   }));
 }

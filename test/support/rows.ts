@@ -4,7 +4,7 @@ import { ACCOUNTS, CHUNK_ROWS } from '../../src/kernel/rows.ts';
 
 /** One row of a chunk: a number for each of its columns. */
 export type Row<Chunk> = {
-  readonly [K in Exclude<keyof Chunk, 'count' | 'accounts' | 'waitingSince'>]: number;
+  readonly [K in Exclude<keyof Chunk, 'count' | 'accounts'>]: number;
 };
 
 /** One ticket, with its ledger by account. */

@@ -19,8 +19,7 @@ export function onArrival(org: Organisation, type: number): void {
   const ordinal = org.arrivals.announced[type] - 1;
   announceNext(org, type);
   const ticket = create(org, type, ordinal);
-  const { windowStart, windowEnd } = org.model.horizon;
-  const isMeasured = org.now >= windowStart && org.now < windowEnd;
+  const isMeasured = org.isInWindow;
   org.tickets.measured[ticket] = isMeasured ? 1 : 0;
   if (isMeasured) org.measuredOpen++;
   org.created++;

@@ -23,7 +23,7 @@ export function onShiftStart(org: Organisation, roster: number): void {
   for (let entry = rosters.agentFirst[roster]; entry < rosters.agentFirst[roster + 1]; entry++) {
     const agent = rosters.agent[entry];
     if (missesShift(org, roster, agent, duty)) {
-      org.ledger.duty(agent, Duty.Absent, org.now, Math.min(rosters.dutyTo[duty], stopAt(org)));
+      writeAbsence(org, agent, duty);
       org.tellOfAgent(Verb.ShiftMissed, agent);
     } else comeToShift(org, agent);
   }
@@ -50,7 +50,7 @@ export function onBreakStart(org: Organisation, roster: number): void {
     const person = agent[entry];
     if (people.isOnDuty[person] === 0) continue;
     people.breakOwed[person] += breakLength[pause];
-    people.breakIsPaid[person] = breakIsPaid[pause];
+    if (breakIsPaid[pause] === 0) people.unpaidOwed[person] += breakLength[pause];
     leaveForBreak(org, person);
   }
   org.nextBreak[roster]++;
@@ -122,6 +122,19 @@ function missesShift(org: Organisation, roster: number, agent: number, duty: num
   return u < chance;
 }
 
+/** A missed shift is paid as it was planned: without its unpaid breaks. */
+function writeAbsence(org: Organisation, agent: number, duty: number): void {
+  const { breakFirst, breakFrom, breakLength, breakIsPaid, dutyTo } = org.model.rosters;
+  const end = Math.min(dutyTo[duty], stopAt(org));
+  let from = org.now;
+  for (let pause = breakFirst[duty]; pause < breakFirst[duty + 1]; pause++) {
+    if (breakIsPaid[pause] === 1) continue;
+    org.ledger.duty(agent, Duty.Absent, from, Math.min(breakFrom[pause], end));
+    from = breakFrom[pause] + breakLength[pause];
+  }
+  org.ledger.duty(agent, Duty.Absent, from, end);
+}
+
 /** On duty: with the work kept since the last shift, with overtime work still in hand, or free. */
 function comeToShift(org: Organisation, agent: number): void {
   const { people } = org;
@@ -139,6 +152,7 @@ function leaveShift(org: Organisation, agent: number): void {
   org.ledger.duty(agent, Duty.Present, people.dutySince[agent], org.now);
   people.goOffDuty(agent);
   people.breakOwed[agent] = 0;
+  people.unpaidOwed[agent] = 0;
   org.tellOfAgent(Verb.ShiftEnds, agent);
   if (people.doing[agent] === Doing.Busy) {
     stopAtShiftEnd(org, agent);
@@ -194,13 +208,17 @@ function beginBreak(org: Organisation, agent: number): void {
   org.tellOfAgent(Verb.BreakStarts, agent);
   const length = people.breakOwed[agent];
   people.breakOwed[agent] = 0;
+  people.unpaidBreak[agent] = people.unpaidOwed[agent];
+  people.unpaidOwed[agent] = 0;
   org.future.schedule(length, EventKind.BreakEnd, agent, ++people.stamp[agent]);
 }
 
 function endBreak(org: Organisation, agent: number): void {
   const { people } = org;
-  const kind = people.breakIsPaid[agent] === 1 ? Duty.PaidBreak : Duty.UnpaidBreak;
-  org.ledger.duty(agent, kind, people.breakSince[agent], org.now);
+  const since = people.breakSince[agent];
+  const unpaidUntil = Math.min(org.now, since + people.unpaidBreak[agent]);
+  org.ledger.duty(agent, Duty.UnpaidBreak, since, unpaidUntil);
+  org.ledger.duty(agent, Duty.PaidBreak, unpaidUntil, org.now);
   org.tellOfAgent(Verb.BreakEnds, agent);
   people.stamp[agent]++;
 }

@@ -209,7 +209,8 @@ function bookPiece(org: Organisation, ticket: number): void {
 
 function interruptPiece(org: Organisation, ticket: number, agent: number): void {
   bookPiece(org, ticket);
-  if (org.tickets.startedAt[ticket] === org.now) return;
+  // A touch that is interrupted at once still ended the wait in the line.
+  if (org.tickets.startedAt[ticket] === org.now && org.tickets.isFirstPiece[ticket] === 0) return;
   org.outcome = Outcome.Interrupted;
   org.toTier = -1;
   writePiece(org, ticket, agent, false);
@@ -264,7 +265,9 @@ function escalate(org: Organisation, ticket: number, toTier: number): void {
 }
 
 function callUpon(org: Organisation, ticket: number): void {
-  if (org.model.types.isMatrix[org.tickets.type[ticket]] === 0) org.tickets.escalations[ticket]++;
+  const { tickets, model } = org;
+  const vendor = model.types.vendor[tickets.type[ticket]];
+  if (model.vendors.tier[vendor] > tickets.tier[ticket]) tickets.escalations[ticket]++;
   callVendor(org, ticket);
 }
 

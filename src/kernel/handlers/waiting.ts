@@ -1,6 +1,6 @@
 /** Waits outside the organisation: for the customer and for vendors. */
 
-import { Purpose } from '../codes.ts';
+import { Place, Purpose } from '../codes.ts';
 import { address } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import type { Organisation } from '../organisation.ts';
@@ -50,6 +50,7 @@ export function callVendor(org: Organisation, ticket: number): void {
   const vendor = model.types.vendor[tickets.type[ticket]];
   tickets.tier[ticket] = model.vendors.tier[vendor];
   tickets.vendorCases[ticket]++;
+  if (org.isInWindow) tickets.windowCases[ticket]++;
   tickets.vendorLoops[ticket] = 0;
   releaseChannelLine(org, ticket);
   tickets.moveTo(ticket, Stage.WithVendor);
@@ -144,9 +145,11 @@ function closeCase(org: Organisation, ticket: number): void {
   if (waiting >= 0) startCase(org, waiting);
   org.tell(Verb.VendorSolves, ticket, -1);
   org.clocks.resume(ticket);
-  if (model.types.isMatrix[type] === 1)
-    goTo(org, ticket, drawPlace(org, ticket, org.tierCount + 1, tickets.vendorCases[ticket]));
-  else if (model.vendors.verify[vendor] >= 0 && tickets.line[ticket] >= 0) {
+  if (model.types.isMatrix[type] === 1) {
+    const place = drawPlace(org, ticket, org.tierCount + 1, tickets.vendorCases[ticket]);
+    if (place === Place.Resolved) resolve(org, ticket, Final.ResolvedByVendor);
+    else goTo(org, ticket, place);
+  } else if (model.vendors.verify[vendor] >= 0 && tickets.line[ticket] >= 0) {
     tickets.task[ticket] = Task.Verify;
     joinLine(org, ticket, tickets.line[ticket]);
   } else resolve(org, ticket, Final.ResolvedByVendor);

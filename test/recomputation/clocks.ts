@@ -1,0 +1,115 @@
+/** Reads the service clocks of a ticket off its story: open time of a calendar, summed by spells. */
+import type { Model } from '../../src/kernel/model.ts';
+import { Final } from '../../src/kernel/rows.ts';
+import type { TraceEntry } from '../../src/kernel/trace.ts';
+import { Verb } from '../../src/kernel/trace.ts';
+import type { TicketRow } from '../support/rows.ts';
+import type { Spell } from './history.ts';
+
+/** What becomes of a promise. */
+export type Fate = 'none' | 'met' | 'missed' | 'undecided' | 'excluded';
+
+/** Both clocks of one ticket. */
+export interface ClockReading {
+  /** First human touch, or null. */
+  readonly answeredAt: number | null;
+  readonly resolveElapsed: number;
+  readonly respond: Fate;
+  readonly resolve: Fate;
+  /** When the resolution clock reached the goal that it then passed, or hope ended; or null. */
+  readonly breachedAt: number | null;
+}
+
+/** Final states that can keep a promise of resolution. */
+const KEEPS_PROMISE: ReadonlySet<number> = new Set([
+  Final.Resolved,
+  Final.ResolvedByVendor,
+  Final.Closed,
+]);
+
+/** The clocks of a ticket at its end. */
+export function readClocks(
+  model: Model,
+  row: TicketRow,
+  story: readonly TraceEntry[],
+): ClockReading {
+  const { respondGoal, resolveGoal, calendar } = model.priorities;
+  const open = openHours(model, calendar[row.priority]);
+  const from = Math.max(0, row.createdAt);
+  const answered = story.find(({ verb }) => verb === Verb.TouchStarts)?.at ?? null;
+  const response = lengthOf(open, { from, to: answered ?? row.endedAt });
+  const running = runningSpells(model, row, story);
+  const elapsed = running.reduce((sum, spell) => sum + lengthOf(open, spell), 0);
+  const isOpen = row.final === Final.Open;
+  const fate = (goal: number, clock: number, isKept: boolean): Fate => {
+    if (goal < 0) return 'none';
+    if (clock > goal) return 'missed';
+    if (isKept) return 'met';
+    return isOpen ? 'undecided' : 'excluded';
+  };
+  const resolve = fate(resolveGoal[row.priority], elapsed, KEEPS_PROMISE.has(row.final));
+  const breach = (isPassed: boolean, isEnded: boolean) => {
+    if (isPassed) return passing(open, running, resolveGoal[row.priority]);
+    return isEnded ? row.endedAt : null;
+  };
+  const isGivenUp = row.final === Final.ClosedUnsolved && resolve !== 'none';
+  return {
+    answeredAt: answered,
+    resolveElapsed: elapsed,
+    respond: fate(respondGoal[row.priority], response, answered !== null),
+    resolve: isGivenUp ? 'missed' : resolve,
+    breachedAt: breach(resolve === 'missed', isGivenUp),
+  };
+}
+
+/** When the resolution clock runs: from creation, but for pauses that the priority has. */
+function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[]): Spell[] {
+  const { pausesForCustomer, pausesForVendor } = model.priorities;
+  const stops = new Set<number>();
+  if (pausesForCustomer[row.priority] === 1) stops.add(Verb.WaitsForCustomer);
+  if (pausesForVendor[row.priority] === 1) stops.add(Verb.GoesToVendor).add(Verb.Answers);
+  const spells: Spell[] = [];
+  let from: number | null = Math.max(0, row.createdAt);
+  const stop = (at: number) => {
+    if (from !== null) spells.push({ from, to: at });
+    from = null;
+  };
+  for (const { at, verb } of story) {
+    // With every place that it comes to, the ticket is back from wherever it was.
+    if (verb === Verb.Queues || verb === Verb.VendorSolves || verb === Verb.CustomerReplies)
+      from ??= at;
+    if (verb === Verb.Reopens) from = at;
+    if (stops.has(verb) || verb === Verb.Resolved) stop(at);
+  }
+  // A ticket without another end in its story ran to the end of its life.
+  stop(row.endedAt);
+  return spells;
+}
+
+function openHours({ calendars }: Model, calendar: number): Spell[] {
+  const spells: Spell[] = [];
+  for (let entry = calendars.first[calendar]; entry < calendars.first[calendar + 1]; entry++)
+    spells.push({ from: calendars.opens[entry], to: calendars.closes[entry] });
+  return spells;
+}
+
+function lengthOf(open: readonly Spell[], spell: Spell): number {
+  let length = 0;
+  for (const { from, to } of open)
+    length += Math.max(0, Math.min(to, spell.to) - Math.max(from, spell.from));
+  return length;
+}
+
+function passing(open: readonly Spell[], running: readonly Spell[], goal: number): number {
+  let left = goal;
+  for (const spell of running) {
+    for (const { from, to } of open) {
+      const begin = Math.max(from, spell.from);
+      const length = Math.min(to, spell.to) - begin;
+      if (length <= 0) continue;
+      if (length >= left) return begin + left;
+      left -= length;
+    }
+  }
+  throw new Error('a clock that passed its goal reached it at some instant');
+}

@@ -1,0 +1,194 @@
+/** A scenario in which everything happens that can happen, across a change of the clocks. */
+import type { Written } from '../support/scenario.ts';
+
+const CALENDARS: Written = {
+  office: { zone: 'Europe/Berlin', hours: { 'mon-fri': '08:00-17:00' }, holidays: ['2026-03-31'] },
+  long: { hours: { 'mon-fri': '06:00-22:00', sat: '08:00-16:00' }, dayLength: '16 h' },
+};
+
+const PRIORITIES: Written = {
+  P1: { respond: '15 min', resolve: '4 h', calendar: 'always', penalty: '500/breach' },
+  P2: {
+    respond: '30 min',
+    resolve: '8 h',
+    calendar: 'long',
+    pauses: ['vendor'],
+    penalty: '70/breach',
+  },
+  P3: {
+    respond: '4 h',
+    resolve: '2 business days',
+    penalty: '30/breach',
+    calendar: 'office',
+    pauses: ['customer', 'vendor'],
+  },
+  P4: {},
+};
+
+const TICKETS: Written = {
+  password: {
+    arrivals: { rate: '30/day', profile: 'office-hours' },
+    channel: 'phone',
+    priority: { P2: '30%', P3: '70%' },
+    patience: { exponential: { mean: '10 min' } },
+    needs: ['identity'],
+    reach: { L1: '85%', L2: '100%' },
+    handle: {
+      L1: { logNormal: { median: '9 min', p90: '25 min' } },
+      L2: { logNormal: { median: '20 min', p90: '60 min' } },
+    },
+  },
+  fault: {
+    arrivals: { rate: '16/day', profile: 'office-hours' },
+    channel: 'portal',
+    priority: { P1: '10%', P2: '20%', P3: '50%', P4: '20%' },
+    needs: ['applications'],
+    reach: { L1: '35%', L2: '70%', L3: '85%', L4: '100%' },
+    handle: {
+      L1: { logNormal: { median: '12 min', p90: '30 min' } },
+      L2: { logNormal: { median: '40 min', p90: '2 h' } },
+      L3: { gamma: { mean: '2 h', cv: 0.9 } },
+    },
+    diagnose: { L1: '50%' },
+    customer: {
+      after: '30%',
+      delay: { logNormal: { median: '3 h', p90: '2 business days' } },
+      calendar: 'office',
+    },
+    reopen: { share: '15%', after: { exponential: { mean: '1 d' } } },
+    vendor: 'contoso',
+  },
+  odd: {
+    arrivals: { gap: { exponential: { mean: '5 h' } } },
+    channel: 'portal',
+    priority: { P3: '60%', P4: '40%' },
+    reach: { L1: '20%', L2: '60%', L3: '75%' },
+    unsolved: { then: 'park', after: '3 d' },
+    handle: { L1: '6 min', L2: '30 min', L3: '90 min' },
+  },
+  hardware: {
+    arrivals: { rate: '4/day' },
+    channel: 'portal',
+    priority: { P2: '50%', P4: '50%' },
+    reach: { L4: '100%' },
+    handle: {},
+    vendor: 'contoso',
+    reopen: { share: '20%', after: '8 h' },
+  },
+  loop: {
+    arrivals: { rate: '8/day', profile: 'office-hours' },
+    channel: 'portal',
+    priority: { P3: '100%' },
+    flow: {
+      matrix: {
+        start: { L1: '80%', L2: '20%' },
+        L1: { L2: '30%', customer: '20%', resolved: '45%', closed: '5%' },
+        L2: { L1: '15%', L3: '20%', vendor: '15%', resolved: '50%' },
+        L3: { L2: '30%', resolved: '70%' },
+        customer: { back: '50%', L2: '30%', closed: '20%' },
+        vendor: { back: '60%', resolved: '40%' },
+      },
+    },
+    handle: { L1: '10 min', L2: { exponential: { mean: '25 min' } }, L3: '40 min' },
+    customer: { delay: { exponential: { mean: '6 h' } } },
+    vendor: 'fabrikam',
+    reopen: { share: '10%', after: '12 h' },
+  },
+};
+
+const TEAMS: Written = {
+  desk: {
+    tier: 'L1',
+    skills: { identity: 1, applications: 0.8 },
+    pay: '31/h',
+    shifts: [
+      { agents: 2, hours: { 'mon-fri': '07:00-15:30' }, lunch: { at: '11:00', for: '30 min' } },
+      {
+        agents: 2,
+        hours: { 'mon-fri': '09:30-18:00' },
+        lunch: { at: '13:00', for: '30 min' },
+        breaks: [{ at: '16:00', for: '15 min' }],
+      },
+    ],
+    absence: { share: '12%', spell: '2 d' },
+  },
+  applications: {
+    tier: 'L2',
+    skills: { applications: 1, identity: 1 },
+    pay: '46/h',
+    atShiftEnd: 'finish',
+    overtime: { premium: '150%', cap: '20 min' },
+    shifts: [
+      { agents: 3, hours: { 'mon-fri': '08:00-17:00' }, lunch: { at: '12:00', for: '45 min' } },
+    ],
+    absence: { share: '20%', spell: '2 d' },
+  },
+  network: {
+    tier: ['L2', 'L3'],
+    skills: { applications: 1.2 },
+    pay: '60/h',
+    atBreak: 'handOver',
+    atShiftEnd: 'handOver',
+    shifts: [
+      { agents: 2, hours: { 'mon-fri': '08:00-17:00' }, lunch: { at: '12:30', for: '30 min' } },
+    ],
+    people: [{ name: 'Ann', pay: '72/h', skills: { applications: { speed: 1.5, reach: 0.5 } } }],
+  },
+  engineers: {
+    tier: 'L3',
+    skills: { applications: 1 },
+    pay: '68/h',
+    atBreak: 'resume',
+    atShiftEnd: 'resume',
+    shifts: [
+      { agents: 1, hours: { 'mon-fri': '10:00-19:00' }, breaks: [{ at: '14:00', for: '30 min' }] },
+    ],
+  },
+};
+
+const VENDORS: Written = {
+  contoso: {
+    tier: 'L4',
+    calendar: 'office',
+    respond: { P1: { exponential: { mean: '1 h' } }, other: { exponential: { mean: '4 h' } } },
+    resolve: { logNormal: { median: '1 business day', p90: '3 business days' } },
+    informationLoops: { share: '40%', effort: '20 min', answer: '4 h' },
+    parallel: 6,
+    verify: '10 min',
+    price: { retainer: '48000/year', perCase: 250 },
+  },
+  fabrikam: {
+    tier: 'L4',
+    respond: '1 h',
+    resolve: { exponential: { mean: '10 h' } },
+    price: { perCase: 90 },
+  },
+};
+
+/** The scenario's parts. */
+export function everyFeature(): Written {
+  return {
+    name: 'Everything at once',
+    seed: 'every-feature',
+    currency: 'EUR',
+    horizon: {
+      start: '2026-03-23',
+      zone: 'Europe/Berlin',
+      warmUp: '1 week',
+      length: '2 weeks',
+      drain: '4 d',
+    },
+    calendars: CALENDARS,
+    priorities: PRIORITIES,
+    channels: { phone: { live: true, lines: 5, waitingPlaces: 2 } },
+    tickets: TICKETS,
+    teams: TEAMS,
+    vendors: VENDORS,
+    routing: {
+      direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
+      handOver: { sender: '5 min', receiver: '10 min' },
+      misroute: { L2: '20%' },
+      preempt: { priorities: ['P1'] },
+    },
+  };
+}

@@ -1,0 +1,217 @@
+/**
+ * What happened in one replication, read from its story line by line: lives of tickets and days of
+ * people as plain lists of spells. Slow, and as simple as it can be: it is what the metrics are
+ * held against.
+ */
+import type { Model } from '../../src/kernel/model.ts';
+import { Final } from '../../src/kernel/rows.ts';
+import type { TraceEntry } from '../../src/kernel/trace.ts';
+import { Verb } from '../../src/kernel/trace.ts';
+import type { Row, TicketRow } from '../support/rows.ts';
+import { type Run, runModel } from '../support/scenario.ts';
+import { type ClockReading, readClocks } from './clocks.ts';
+
+/** A half-open stretch of time. */
+export interface Spell {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch in which a ticket stood at a tier, waiting or in somebody's hands. */
+export interface Stay extends Spell {
+  readonly tier: number;
+  /** Who worked on it, or whose touch ended the wait; −1 for nobody. */
+  readonly agent: number;
+}
+
+/** Everything that is known about one ticket. */
+export interface Life extends ClockReading {
+  readonly row: TicketRow;
+  /** Waits in lines, interrupted work left out. */
+  readonly waits: readonly Stay[];
+  readonly hands: readonly Stay[];
+  /** Waits for the customer. */
+  readonly asked: readonly Spell[];
+  /** Instants at which a case was opened with a vendor. */
+  readonly cases: readonly number[];
+  readonly touches: number;
+  readonly reopenings: number;
+  /** Tiers at which it stood, one after the other. */
+  readonly places: readonly number[];
+}
+
+/** One person's time. */
+export interface Days {
+  readonly shifts: readonly Spell[];
+  readonly missed: readonly Spell[];
+  readonly breaks: readonly (Spell & { readonly isPaid: boolean })[];
+  readonly busy: readonly Spell[];
+}
+
+/** One replication. */
+export interface History {
+  readonly model: Model;
+  readonly lives: readonly Life[];
+  readonly people: readonly Days[];
+  readonly work: Run['work'];
+  readonly end: number;
+}
+
+/** Runs a replication and reads its story. */
+export function historyOf(model: Model, replication: number): History {
+  const { story, tickets, work, totals } = runModel(model, replication);
+  const byTicket = new Map<string, TraceEntry[]>();
+  const byAgent = new Map<number, TraceEntry[]>();
+  for (const entry of story) {
+    if (entry.type >= 0) listAt(byTicket, keyOf(entry)).push(entry);
+    else listAt(byAgent, entry.agent).push(entry);
+  }
+  const lives = tickets.map((row) => lifeOf(model, row, byTicket.get(keyOf(row)) ?? []));
+  const end = totals.endedAt;
+  const people = model.names.agents.map((_, agent) => {
+    const busy = lives.flatMap(({ hands }) => hands.filter((hand) => hand.agent === agent));
+    return { ...daysOf(model, agent, byAgent.get(agent) ?? [], end), busy };
+  });
+  return { model, lives, people, work, end };
+}
+
+/** Length of the part of a spell inside another. */
+export function overlap(spell: Spell, other: Spell): number {
+  return Math.max(0, Math.min(spell.to, other.to) - Math.max(spell.from, other.from));
+}
+
+function keyOf({
+  type,
+  ordinal,
+}: Pick<Row<{ type: number; ordinal: number }>, 'type' | 'ordinal'>) {
+  return `${type}/${ordinal}`;
+}
+
+function listAt<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
+
+/** Verbs with which a wait in a line is over. */
+const ENDS_WAIT: ReadonlySet<number> = new Set([Verb.TouchStarts, Verb.Abandons, Verb.StillOpen]);
+/** Verbs with which a ticket leaves somebody's hands. */
+const ENDS_HAND: ReadonlySet<number> = new Set([
+  Verb.TouchPauses,
+  Verb.HandedBack,
+  Verb.TouchEnds,
+  Verb.StillOpen,
+]);
+
+function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Life {
+  const waits: Stay[] = [];
+  const hands: Stay[] = [];
+  const places: number[] = [];
+  let wait: { from: number; tier: number } | null = null;
+  let hand: { from: number; tier: number; agent: number } | null = null;
+  for (const { at, verb, agent, tier } of story) {
+    if (wait !== null && ENDS_WAIT.has(verb)) {
+      waits.push({ ...wait, to: at, agent });
+      wait = null;
+    }
+    if (hand !== null && ENDS_HAND.has(verb)) {
+      hands.push({ ...hand, to: at });
+      hand = null;
+    }
+    if (verb === Verb.Queues) wait = { from: at, tier };
+    if (verb === Verb.TouchStarts || verb === Verb.TouchResumes) hand = { from: at, tier, agent };
+    if (verb === Verb.Queues || verb === Verb.GoesToVendor) places.push(tier);
+  }
+  const count = (wanted: number) => story.filter(({ verb }) => verb === wanted).length;
+  return {
+    row,
+    waits,
+    hands,
+    places,
+    asked: askedSpells(row, story),
+    cases: story.filter(({ verb }) => verb === Verb.GoesToVendor).map(({ at }) => at),
+    touches: count(Verb.TouchEnds) + (row.final === Final.Open && isBegun(story) ? 1 : 0),
+    reopenings: count(Verb.Reopens),
+    ...readClocks(model, row, story),
+  };
+}
+
+/** From each question to the customer to the reply, or to the end of the run. */
+function askedSpells(row: TicketRow, story: readonly TraceEntry[]): Spell[] {
+  const replies = story.filter(({ verb }) => verb === Verb.CustomerReplies);
+  return story
+    .filter(({ verb }) => verb === Verb.WaitsForCustomer)
+    .map(({ at }, index) => ({ from: at, to: replies[index]?.at ?? row.endedAt }));
+}
+
+/** Whether the last touch of an open ticket has begun and not ended. */
+function isBegun(story: readonly TraceEntry[]): boolean {
+  const last = story.findLast(({ verb }) => verb === Verb.TouchStarts || verb === Verb.TouchEnds);
+  return last?.verb === Verb.TouchStarts;
+}
+
+function daysOf(
+  model: Model,
+  agent: number,
+  story: readonly TraceEntry[],
+  end: number,
+): Omit<Days, 'busy'> {
+  const spells = (first: number, last: number): Spell[] => {
+    const ends = story.filter(({ verb }) => verb === last).map(({ at }) => at);
+    return story
+      .filter(({ verb }) => verb === first)
+      .map(({ at }, index) => ({ from: at, to: ends[index] ?? end }));
+  };
+  const { rosters, agents } = model;
+  const roster = agents.roster[agent];
+  const duties = Array.from(
+    { length: rosters.dutyFirst[roster + 1] - rosters.dutyFirst[roster] },
+    (_, index) => rosters.dutyFirst[roster] + index,
+  );
+  const missed = story
+    .filter(({ verb }) => verb === Verb.ShiftMissed)
+    .flatMap(({ at }) => {
+      const duty = duties.find((one) => rosters.dutyFrom[one] === at) as number;
+      return paidParts(model, duty);
+    });
+  const shifts = spells(Verb.ShiftStarts, Verb.ShiftEnds);
+  const breaks = breakParts(model, duties, spells(Verb.BreakStarts, Verb.BreakEnds));
+  return { shifts, missed, breaks };
+}
+
+/** A missed shift is paid as it was planned: without its unpaid breaks. */
+function paidParts({ rosters }: Model, duty: number): Spell[] {
+  let from = rosters.dutyFrom[duty];
+  const parts: Spell[] = [];
+  for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
+    if (rosters.breakIsPaid[pause] === 1) continue;
+    parts.push({ from, to: rosters.breakFrom[pause] });
+    from = rosters.breakFrom[pause] + rosters.breakLength[pause];
+  }
+  return [...parts, { from, to: rosters.dutyTo[duty] }];
+}
+
+/** What is paid of the breaks that were taken; of several taken at once the unpaid ones first. */
+function breakParts(
+  { rosters }: Model,
+  duties: readonly number[],
+  spells: readonly Spell[],
+): Days['breaks'] {
+  const taken = new Set<number>();
+  return spells.flatMap(({ from, to }) => {
+    const duty = duties.findLast((one) => rosters.dutyFrom[one] <= from) as number;
+    let length = 0;
+    let unpaid = 0;
+    for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
+      if (taken.has(pause) || rosters.breakFrom[pause] > from || length >= to - from) continue;
+      taken.add(pause);
+      length += rosters.breakLength[pause];
+      if (rosters.breakIsPaid[pause] === 0) unpaid += rosters.breakLength[pause];
+    }
+    const paidFrom = Math.min(to, from + unpaid);
+    return [
+      { from, to: paidFrom, isPaid: false },
+      { from: paidFrom, to, isPaid: true },
+    ];
+  });
+}

@@ -1,0 +1,121 @@
+/** Money of the window, one amount after the other: who earned what, and which part shares it. */
+import { HOUR } from '../../src/units/time.ts';
+import type { Life } from './history.ts';
+import { isResolved, type Slice } from './slice.ts';
+import { timeOf } from './staff.ts';
+
+/** An amount with everything that it may be told apart by. */
+interface Amount {
+  readonly category: string;
+  readonly money: number;
+  readonly tier?: string;
+  readonly team?: string;
+  readonly type?: string;
+  readonly vendor?: string;
+}
+
+/** The money of a scope; a scope by type sees how the amounts are shared among the types. */
+export function costOf(slice: Slice): number {
+  const { category, tier, team, type, vendor } = slice.scope;
+  const all = slice.over({});
+  const amounts =
+    type === undefined ? amountsOf(all) : amountsOf(all).flatMap((one) => shared(all, one));
+  const isWanted = (one: Amount) =>
+    (category === undefined || one.category === category) &&
+    (tier === undefined || one.tier === tier) &&
+    (team === undefined || one.team === team) &&
+    (type === undefined || one.type === type) &&
+    (vendor === undefined || one.vendor === vendor);
+  return amounts.filter(isWanted).reduce((sum, { money }) => sum + money, 0);
+}
+
+/** Tickets over which the money of a scope is divided. */
+export function sharers(slice: Slice): number {
+  const { type } = slice.scope;
+  return slice.over(type === undefined ? {} : { type }).tickets().length;
+}
+
+/** Resolved tickets of the scope. */
+export function resolvedOf(slice: Slice): number {
+  return slice.tickets().filter(({ row }) => isResolved(row.final)).length;
+}
+
+const known = new WeakMap<Slice, Amount[]>();
+
+function amountsOf(slice: Slice): Amount[] {
+  const amounts = known.get(slice) ?? [...pay(slice), ...vendorMoney(slice), ...penalties(slice)];
+  known.set(slice, amounts);
+  return amounts;
+}
+
+function pay(slice: Slice): Amount[] {
+  const { agents, teams, names } = slice.model;
+  return slice.people().flatMap(({ agent, days }): Amount[] => {
+    const team = agents.team[agent];
+    const place = { team: names.teams[team], tier: names.tiers[teams.tier[team]] };
+    const { plain, overtime } = timeOf(slice, days);
+    const rate = agents.payPerHour[agent];
+    return [
+      { category: 'wages', money: (plain / HOUR) * rate, ...place },
+      {
+        category: 'overtime',
+        money: (overtime / HOUR) * rate * teams.overtimeFactor[team],
+        ...place,
+      },
+    ];
+  });
+}
+
+function vendorMoney(slice: Slice): Amount[] {
+  const { names, vendors } = slice.model;
+  return names.vendors.flatMap((vendor, index): Amount[] => {
+    const place = { vendor, tier: names.tiers[vendors.tier[index]] };
+    const cases = slice.over({ vendor }).casesOpened();
+    return [
+      { category: 'retainer', money: vendors.retainerPerMs[index] * slice.length, ...place },
+      { category: 'vendorCases', money: cases * vendors.pricePerCase[index], ...place },
+    ];
+  });
+}
+
+function penalties(slice: Slice): Amount[] {
+  const { names, money } = slice.model;
+  const isBreach = ({ breachedAt }: Life) => breachedAt !== null && slice.isInWindow(breachedAt);
+  return slice
+    .everyTicket()
+    .filter(isBreach)
+    .map(({ row }) => ({
+      category: 'penalty',
+      money: money.penalty[row.priority],
+      type: names.types[row.type],
+      tier: names.tiers[row.tier],
+      team: names.teams[row.team],
+    }));
+}
+
+/** An amount divided among the types: pay by work, retainers and cases by cases. */
+function shared(slice: Slice, amount: Amount): Amount[] {
+  if (amount.type !== undefined) return [amount];
+  const types = slice.model.names.types;
+  const weights = types.map((type) =>
+    amount.team === undefined
+      ? slice.over({ type, vendor: amount.vendor as string }).casesOpened()
+      : slice.inside(
+          slice
+            .over({ type, team: amount.team })
+            .visits('hands', true)
+            .map(({ stay }) => stay),
+        ),
+  );
+  const created = types.map((type) => slice.over({ type }).tickets().length);
+  const usable = [weights, created, types.map(() => 1)].find((list) => sum(list) > 0) as number[];
+  return types.map((type, index) => ({
+    ...amount,
+    type,
+    money: (amount.money * (usable[index] as number)) / sum(usable),
+  }));
+}
+
+function sum(list: readonly number[]): number {
+  return list.reduce((total, next) => total + next, 0);
+}
