@@ -60,9 +60,9 @@ export type ChartLabel =
   | 'mostRuns'
   | 'utilisation'
   | 'other'
-  | 'rest'
   | 'replications'
-  | 'hourOfDay';
+  | 'hourOfDay'
+  | 'busyShare';
 
 /** Draws one chart of a run, or nothing if the run has no data for it. */
 export type Chart = (result: RunResult, text: ChartText) => TopLevelSpec | null;

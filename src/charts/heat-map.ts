@@ -1,33 +1,45 @@
-/** Tickets waiting by weekday and hour, one map per tier on a common scale. */
+/** How busy the people on duty are by weekday and hour, one map per tier on a common scale. */
+import type { Series } from '../experiment/result.ts';
 import { type Chart, framed, shorten } from './chart.ts';
+import { isStaffed } from './rows.ts';
+import { INK } from './theme.ts';
 import { WEEKDAYS } from './week-load.ts';
 
-const CELL = { width: 13, height: 15 } as const;
+const CELL = { width: 14.5, height: 17 } as const;
+const HOURS_A_DAY = 24;
 const MOST_TIERS = 24;
 
-/** Draws one 24 × 7 map per tier; darker means more tickets waiting at that hour. */
+type TierWeek = Series['week'][number];
+
+/** People at work ÷ people on duty in this hour of the week; null where nobody is on duty. */
+export function busyShare(week: TierWeek, hour: number): number | null {
+  if (!isStaffed(week, hour)) return null;
+  return Math.min(1, (week.busy[hour] ?? 0) / (week.staffed[hour] ?? 1));
+}
+
+/** Draws one 24 × 7 map per tier; darker means that more of the people on duty are at work. */
 export const heatMapChart: Chart = (result, text) => {
   const tiers = result.series.week
-    .filter((week) => week.waiting.some((tickets) => tickets > 0))
+    .filter((week) => week.staffed.some((_, hour) => isStaffed(week, hour)))
     .slice(0, MOST_TIERS);
   if (tiers.length === 0) return null;
   const values = tiers.flatMap((week) =>
-    week.waiting.map((tickets, hour) => ({
-      tier: shorten(week.tier, 40),
-      day: WEEKDAYS[Math.floor(hour / 24)] ?? '',
-      hour: hour % 24,
-      tickets,
-    })),
+    week.staffed.flatMap((_, hour) => {
+      const share = busyShare(week, hour);
+      const day = WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '';
+      const tier = shorten(week.tier, 40);
+      return [{ tier, day, hour: hour % HOURS_A_DAY, share }];
+    }),
   );
   return framed({
     data: { values },
     columns: 2,
-    spacing: { row: 16, column: 22 },
+    spacing: { row: 16, column: 26 },
     facet: {
       field: 'tier',
       type: 'nominal',
       sort: tiers.map((week) => shorten(week.tier, 40)),
-      header: { labelAnchor: 'start', labelOrient: 'top', labelFontSize: 13 },
+      header: { labelAnchor: 'start', labelOrient: 'top', labelFontSize: 13, labelColor: INK },
     },
     spec: {
       width: { step: CELL.width },
@@ -52,10 +64,15 @@ export const heatMapChart: Chart = (result, text) => {
           axis: { title: null, grid: false, labelFontSize: 11 },
         },
         color: {
-          field: 'tickets',
+          field: 'share',
           type: 'quantitative',
-          scale: { range: ['#F3F6F9', '#9CC2E5', '#4477AA', '#122B4A'], type: 'sqrt', zero: true },
-          legend: { title: text.label('ticketsWaiting'), gradientLength: 200, tickCount: 4 },
+          scale: { domain: [0, 1], range: ['#E3ECF5', '#9CC2E5', '#4477AA', '#122B4A'] },
+          legend: {
+            title: text.label('busyShare'),
+            gradientLength: 200,
+            tickCount: 4,
+            format: '.0%',
+          },
         },
       },
     },

@@ -1,5 +1,5 @@
 /** Finding figures in the saved record: rows by metric and scope, and the order of names. */
-import type { MetricRow, RunResult, Scope, Summary } from '../experiment/result.ts';
+import type { MetricRow, RunResult, Scope, Series, Summary } from '../experiment/result.ts';
 
 /** The row of exactly this metric, statistic and scope, or undefined. */
 export function findRow(
@@ -49,4 +49,12 @@ export const ALL = 'all';
 /** True for a number that can be drawn. */
 export function isDrawable(value: number | null | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** Fewer people on duty than this on average are a few stray minutes and no staffing. */
+const LEAST_STAFF = 0.25;
+
+/** True if people are on duty at a tier in this hour of the week. */
+export function isStaffed({ staffed }: Series['week'][number], hour: number): boolean {
+  return (staffed[hour] ?? 0) >= LEAST_STAFF;
 }

@@ -28,6 +28,7 @@ const CODES: Readonly<Record<string, string>> = {
   E421: 'Too many events at one instant: work circulates without taking time.',
   E431: 'A worker ended before its replication was finished.',
   W501: 'No ticket of a type, or none at all, is expected or was created in the window.',
+  W502: 'A team works only while the clock of a promise is closed, so its work counts as no time.',
   W503: 'There is work at a tier for which nobody is ever on duty.',
   W504: 'The expected work is more than the time people have; the backlog grows without end.',
   W505: 'The expected work takes nearly all of the time people have; waits will be long.',
@@ -38,6 +39,9 @@ const CODES: Readonly<Record<string, string>> = {
   W515: 'There are too few replications for good intervals.',
   W516: 'Replications are short for a quantile; a longer window would make its interval surer.',
   W517: 'The run was stopped before all replications were finished.',
+  N601: 'A time of day does not exist on the date on which the clocks are put forward.',
+  N602: 'Shares that nearly sum to 100 % were accepted; each was divided by their sum.',
+  N603: 'A list of observed values holds one value, so the distribution is constant.',
   E701: 'An output could not be written; what was there before is intact.',
 };
 

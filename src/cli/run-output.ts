@@ -29,7 +29,8 @@ export function printResult(
   }
   if (kind === 'none') return;
   const style = (role: TextRole, text: string) => painted(settings.outStyle, role, text);
-  host.out.write(writeText(result, { ascii: settings.isAscii, style }));
+  const width = host.out.isTerminal ? { columns: host.out.columns } : {};
+  host.out.write(writeText(result, { ascii: settings.isAscii, style, ...width }));
   if (kind === 'full') host.out.write(`\n${fullTable(result, settings.isAscii)}`);
 }
 

@@ -13,15 +13,13 @@ import { VERSION } from '../units/version.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
 import { listenForInterruption } from './interruption.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
+import { remarksOf } from './remarks.ts';
 import { resolvedYaml } from './resolved-scenario.ts';
 import { writeData, writeReport, writeRunFacts } from './run-files.ts';
 import { printEnd, printResult, summaryMarkdown } from './run-output.ts';
 import type { RunRequest } from './run-request.ts';
 import type { Settings } from './settings.ts';
 import { writeTickets } from './write-tickets.ts';
-
-/** So many full replications are the most that one run may ask for. */
-const MOST_FULL_REPLICATIONS = 10_000;
 
 /** One call of `run`. */
 export interface RunCall {
@@ -70,16 +68,10 @@ async function completed(work: RunWork): Promise<number> {
 }
 
 /** Remarks on the load; throws `RunRefused` if one of them is a refusal. */
-function acceptedRemarks({ model, scenario }: LoadedScenario): readonly Remark[] {
-  const { remarks, forecast } = offeredLoad(model);
+function acceptedRemarks(loaded: LoadedScenario): readonly Remark[] {
+  const remarks = remarksOf(loaded, offeredLoad(loaded.model));
   const refusal = remarks.find(({ isRefusal }) => isRefusal);
   if (refusal !== undefined) throw new RunRefused(refusal.code, refusal.message);
-  const { count } = scenario.replications;
-  if (count * forecast.events > MOST_FULL_REPLICATIONS * forecast.maxEvents) {
-    const amount = `${count} replications of about ${forecast.events} events each`;
-    const fix = 'lower --replications, or raise --max-events';
-    throw new RunRefused('E402', `${amount} are too many for one run; ${fix}.`);
-  }
   return remarks;
 }
 

@@ -1,26 +1,40 @@
 /** What a result rests on, in words: one sentence an assumption, with the place that sets it. */
 import type { Scenario } from '../scenario/scenario.ts';
 import { arrivalWords } from './explain-tickets.ts';
-import { law, length, list, number, percent, week } from './words.ts';
+import { promiseWords } from './promises.ts';
+import { calendarLength, law, length, list, number, percent, week } from './words.ts';
 
-/** An assumption: what it is about, and one sentence. */
+/** An assumption: what it is about, one sentence, and the path of what sets it, if any. */
 export interface Assumption {
   readonly topic: string;
   readonly sentence: string;
+  readonly path: string | null;
+}
+
+/** A promise to users: so long for one clock of a priority, on its calendar. */
+export interface Promised {
+  readonly priority: string;
+  readonly clock: 'respond' | 'resolve';
+  readonly within: string;
+  readonly calendar: string;
 }
 
 /** The words of a scenario that its report repeats. */
 export interface ScenarioWords {
   readonly question: string;
   readonly about: string;
+  readonly vendors: readonly { readonly vendor: string; readonly tier: string }[];
+  readonly promises: readonly Promised[];
   readonly assumptions: readonly Assumption[];
 }
 
-/** Gathers question, description and assumptions of a scenario. */
+/** Gathers question, description, promises and assumptions of a scenario. */
 export function scenarioWords(scenario: Scenario): ScenarioWords {
   return {
     question: scenario.question,
     about: scenario.about ?? '',
+    vendors: scenario.vendors.map(({ name, tier }) => ({ vendor: name, tier })),
+    promises: promised(scenario),
     assumptions: [
       ...about('Demand', demand(scenario)),
       ...about('Solving', solving(scenario)),
@@ -33,74 +47,96 @@ export function scenarioWords(scenario: Scenario): ScenarioWords {
   };
 }
 
-function about(topic: string, sentences: readonly string[]): Assumption[] {
-  return sentences.map((sentence) => ({ topic, sentence }));
+type Statement = readonly [sentence: string, path: string | null];
+
+function about(topic: string, statements: readonly Statement[]): Assumption[] {
+  return statements.map(([sentence, path]) => ({ topic, sentence, path }));
 }
 
-function demand({ tickets }: Scenario): string[] {
-  return tickets.map((type) => {
-    return `${type.name}: ${arrivalWords(type)} (tickets.${type.name}.arrivals).`;
-  });
+function promised({ priorities }: Scenario): Promised[] {
+  return priorities.flatMap(({ name: priority, respond, resolve, calendar }) => [
+    ...(respond === null
+      ? []
+      : [{ priority, clock: 'respond' as const, within: calendarLength(respond), calendar }]),
+    ...(resolve === null
+      ? []
+      : [{ priority, clock: 'resolve' as const, within: calendarLength(resolve), calendar }]),
+  ]);
 }
 
-function solving({ tickets }: Scenario): string[] {
+function demand({ tickets }: Scenario): Statement[] {
+  return tickets.map((type) => [
+    `${type.name}: ${arrivalWords(type)}.`,
+    `tickets.${type.name}.arrivals`,
+  ]);
+}
+
+function solving({ tickets }: Scenario): Statement[] {
   return tickets.map(({ name, reach }) => {
-    if (reach === null) return `${name} follows a table of shares (tickets.${name}.flow).`;
+    if (reach === null) return [`${name} follows a table of shares.`, `tickets.${name}.flow`];
     const parts = reach.map(({ tier, share }) => `${tier} ${percent(share)}`);
-    return `${name} can be solved by ${list(parts)} (tickets.${name}.reach).`;
+    return [`${name} can be solved by ${list(parts)}.`, `tickets.${name}.reach`];
   });
 }
 
-function work({ tickets }: Scenario): string[] {
+function work({ tickets }: Scenario): Statement[] {
   return tickets.flatMap(({ name, handle, customer, reopen, patience }) => {
     const laws = handle.map((entry) => `${entry.tier} ${law(entry.law)}`);
-    const sentences = [`A touch on ${name} takes ${laws.join('; ')} (tickets.${name}.handle).`];
+    const path = `tickets.${name}`;
+    const sentences: Statement[] = [
+      [`The work of a touch on ${name}: ${laws.join('; ')}.`, `${path}.handle`],
+    ];
     if (customer !== null && customer.after > 0) {
-      const share = `After ${percent(customer.after)} of touches on ${name}`;
-      sentences.push(`${share} the customer is asked (tickets.${name}.customer).`);
+      const share = `After ${percent(customer.after)} of the touches on ${name}`;
+      const delay = `${law(customer.delay)}, on the calendar ${customer.calendar}`;
+      const sentence = `${share} the customer is asked; the answer takes ${delay}.`;
+      sentences.push([sentence, `${path}.customer`]);
     }
     if (reopen !== null) {
-      const share = `${percent(reopen.share)} of resolutions of ${name}`;
-      sentences.push(`${share} do not hold (tickets.${name}.reopen).`);
+      const share = `${percent(reopen.share)} of the resolutions of ${name}`;
+      sentences.push([`${share} do not hold.`, `${path}.reopen`]);
     }
     if (patience !== null) {
-      sentences.push(`Customers of ${name} wait ${law(patience)} (tickets.${name}.patience).`);
+      const sentence = `Customers of ${name} give up without an answer after ${law(patience)}.`;
+      sentences.push([sentence, `${path}.patience`]);
     }
     return sentences;
   });
 }
 
-function people({ teams, routing }: Scenario): string[] {
-  const sentences = teams.map(({ name, absence, shifts }) => {
+function people({ teams, routing }: Scenario): Statement[] {
+  const statements = teams.map(({ name, absence, shifts }): Statement => {
     const hours = shifts.map(({ agents, works }) => {
-      return `${number(agents)} on ${works.kind === 'hours' ? week(works.hours) : works.calendar}`;
+      const when = works.kind === 'hours' ? week(works.hours) : `the calendar ${works.calendar}`;
+      return `${number(agents)} on ${when}`;
     });
     const missed = absence === null ? 'nobody is ever absent' : `absence ${percent(absence.share)}`;
-    return `${name}: ${list(hours)}; ${missed} (teams.${name}).`;
+    return [`${name}: ${list(hours)}; ${missed}.`, `teams.${name}`];
   });
   const { sender, receiver } = routing.handOver;
   const costs = `${length(sender)} of the sender and ${length(receiver)} of the receiver`;
-  return [...sentences, `A hand-over costs ${costs} (routing.handOver).`];
+  return [...statements, [`A hand-over costs ${costs}.`, 'routing.handOver']];
 }
 
-function vendors({ vendors: all }: Scenario): string[] {
+function vendors({ vendors: all, currency }: Scenario): Statement[] {
   return all.map(({ name, calendar, price }) => {
-    const cost = `${number(price.retainer, 2)} a year and ${number(price.perCase, 2)} a case`;
-    return `${name} works on ${calendar} and costs ${cost} (vendors.${name}).`;
+    const yearly = `${number(price.retainer, 2)} ${currency} a year`;
+    const cost = `${yearly} and ${number(price.perCase, 2)} ${currency} a case`;
+    return [`${name} works on the calendar ${calendar} and costs ${cost}.`, `vendors.${name}`];
   });
 }
 
-function promises({ priorities }: Scenario): string[] {
-  return priorities.map(({ name, calendar, pauses }) => {
-    const stand = pauses.length === 0 ? 'never pauses' : `pauses for the ${list(pauses)}`;
-    return `The clock of ${name} runs on ${calendar} and ${stand} (priorities.${name}).`;
-  });
+function promises({ priorities }: Scenario): Statement[] {
+  return priorities.map((priority) => [promiseWords(priority), `priorities.${priority.name}`]);
 }
 
-function model(): string[] {
+function model(): Statement[] {
   return [
-    'Arrivals of one type do not depend on those of others, nor on how long customers wait.',
-    'A ticket keeps its hidden difficulty, so whoever has more reach solves a superset.',
-    'People work at their stated speed whatever the queue; nobody tires or hurries.',
+    [
+      'Arrivals of one type do not depend on those of others, nor on how long customers wait.',
+      null,
+    ],
+    ['A ticket keeps its hidden difficulty, so whoever has more reach solves a superset.', null],
+    ['People work at their stated speed whatever the queue; nobody tires or hurries.', null],
   ];
 }

@@ -5,7 +5,8 @@ import { HOUR, type Millis } from '../units/time.ts';
 import { isoLocal } from './dates.ts';
 import { peopleLines, vendorLines } from './explain-people.ts';
 import { ticketLines } from './explain-tickets.ts';
-import { calendarLength, count, length, list, number, percent, week } from './words.ts';
+import { promiseWords } from './promises.ts';
+import { count, length, list, number, percent, week } from './words.ts';
 
 /** A part of the explanation: a title and its lines. */
 export interface Section {
@@ -21,7 +22,7 @@ export function explainModel(scenario: Scenario, model: Model): Section[] {
     { title: 'Tickets', lines: ticketLines(scenario, model) },
     { title: 'People', lines: peopleLines(scenario, model) },
     { title: 'Vendors', lines: vendorLines(scenario) },
-    { title: 'Promises', lines: promiseLines(scenario) },
+    { title: 'Promises', lines: scenario.priorities.map(promiseWords) },
     { title: 'Routing', lines: routingLines(scenario) },
     { title: 'Costs', lines: costLines(scenario) },
     { title: 'Random numbers', lines: randomLines(model) },
@@ -70,28 +71,13 @@ function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }:
   });
 }
 
-function promiseLines({ priorities }: Scenario): string[] {
-  return priorities.map(({ name, respond, resolve, calendar, pauses, target, penalty }) => {
-    const goals = [
-      ...(respond === null ? [] : [`respond within ${calendarLength(respond)}`]),
-      ...(resolve === null ? [] : [`resolve within ${calendarLength(resolve)}`]),
-    ];
-    if (goals.length === 0) return `${name}: nothing is promised.`;
-    const pause =
-      pauses.length === 0
-        ? 'never pausing'
-        : `pausing while the ${list(pauses)} ${pauses.length === 1 ? 'has' : 'have'} the ticket`;
-    const share = target === null ? '' : `; target ${percent(target)}`;
-    const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)}`;
-    return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
-  });
-}
-
 function routingLines({ routing }: Scenario): string[] {
   const { agentChoice, handOver, direct, misroute, preempt, fifoBy, returned } = routing;
+  const lead =
+    routing.order[0] === 'priority' ? 'The most urgent waiting ticket is next, then the' : 'The';
   const order = fifoBy === 'creation' ? 'its creation' : 'when it joined the line';
   const lines = [
-    `The most urgent waiting ticket is next, then the first by ${order}.`,
+    `${lead} first by ${order}${lead === 'The' ? ' is next, whatever its priority' : ''}.`,
     `Of several idle people, ${CHOICES[agentChoice]}.`,
     `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
   ];

@@ -60,3 +60,16 @@ function rangesByWeekday(week: readonly WeeklyRange[]): WeeklyRange[][] {
   for (const ranges of byWeekday) ranges.sort((a, b) => a.from - b.from);
   return byWeekday;
 }
+
+/** The time that two lists of stretches share; both are sorted by their starts. */
+export function sharedTime(one: readonly Stretch[], other: readonly Stretch[]): number {
+  let shared = 0;
+  let first = 0;
+  for (const { from, to } of one) {
+    while (first < other.length && other[first].to <= from) first++;
+    for (let k = first; k < other.length && other[k].from < to; k++) {
+      shared += Math.max(0, Math.min(to, other[k].to) - Math.max(from, other[k].from));
+    }
+  }
+  return shared;
+}

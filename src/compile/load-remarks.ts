@@ -20,8 +20,8 @@ function tooLarge({ forecast }: Pick<OfferedLoad, 'forecast'>): Remark[] {
   const { events, tickets, maxEvents } = forecast;
   if (events <= maxEvents) return [];
   const message =
-    `One replication would take about ${events} events for ${tickets} tickets, more than the ` +
-    `limit of ${maxEvents}; shorten the horizon, lower the rates, or raise limits.maxEvents ` +
+    `One replication would take about ${roundedCount(events)} events for ` +
+    `${roundedCount(tickets)} tickets, more than the limit of ${roundedCount(maxEvents)}; shorten the horizon, lower the rates, or raise limits.maxEvents ` +
     '(--max-events).';
   return [{ code: 'E402', message, isRefusal: true }];
 }
@@ -32,23 +32,35 @@ function withoutTickets({ types }: Pick<OfferedLoad, 'types'>): Remark[] {
     .map(({ type }) => remark('W501', `No ticket of ${type} is expected in the window.`));
 }
 
-function withoutPeople({ lines }: Pick<OfferedLoad, 'lines'>): Remark[] {
-  return lines
+function withoutPeople({ lines, types }: Pick<OfferedLoad, 'lines' | 'types'>): Remark[] {
+  const unserved = types
+    .filter((type) => type.ticketsPerWeek > 0 && type.touchesPerTicket === 0)
+    .filter((type) => type.vendorCasesPerWeek === 0)
+    .map(({ type }) =>
+      remark('W503', `Nobody can ever take tickets of ${type}; all stay waiting.`),
+    );
+  const absent = lines
     .filter(({ workHoursPerWeek, utilisation }) => workHoursPerWeek > 0 && utilisation === null)
     .map(({ tier, types }) =>
       remark('W503', `Nobody is ever there at ${tier} for ${types.join(', ')}; it stays waiting.`),
     );
+  return [...unserved, ...absent];
 }
 
 function full({ lines }: Pick<OfferedLoad, 'lines'>): Remark[] {
   return lines.flatMap(({ tier, teams, utilisation }) => {
     if (utilisation === null || utilisation < NEARLY_FULL) return [];
     const who = `${teams.join(' and ')} at ${tier}`;
-    const percent = Math.round(utilisation * 100);
+    const percent = roundedCount(Math.round(utilisation * 100));
     return utilisation >= 1
       ? [remark('W504', `The work for ${who} is ${percent}% of the time people have; it piles up.`)]
       : [remark('W505', `The work for ${who} takes ${percent}% of the time; waits will be long.`)];
   });
+}
+
+/** A large count in two digits, such as 8.7e12; a small one as it is. */
+export function roundedCount(count: number): string {
+  return count < 1e6 ? String(count) : count.toExponential(1).replace('.0e', 'e').replace('+', '');
 }
 
 function remark(code: string, message: string): Remark {

@@ -3,8 +3,7 @@
  * traffic equations; waiting, patience and the hours of the day are what the simulation is for.
  */
 import type { Model } from '../kernel/model.ts';
-import { erlangC } from '../statistics/erlang.ts';
-import { HOUR, WEEK } from '../units/time.ts';
+import { type ExpectedWait, expectedWait } from './erlang-wait.ts';
 import { type Forecast, forecastOf } from './forecast.ts';
 import { level, type Task } from './levelling.ts';
 import {
@@ -32,12 +31,15 @@ export interface TierLoad {
   readonly tier: string;
   readonly visitsPerWeek: number;
   readonly touchesPerWeek: number;
+  /** At normal speed. */
   readonly workHoursPerWeek: number;
+  /** What the work takes those who do it, at their own speed. */
+  readonly busyHoursPerWeek: number;
   readonly staffedHoursPerWeek: number;
-  /** Work ÷ staffed hours; null where nobody is. */
+  /** Busy ÷ staffed hours; null where nobody is. */
   readonly utilisation: number | null;
-  /** Mean wait by Erlang C, where equal people are there round the clock; null elsewhere. */
-  readonly meanWaitHours: number | null;
+  /** The mean wait by formula, if the work came evenly; null without work or people. */
+  readonly wait: ExpectedWait | null;
 }
 
 /** Work at one waiting line, and the teams that may take it. */
@@ -48,6 +50,7 @@ export interface LineLoad {
   readonly people: number;
   readonly touchesPerWeek: number;
   readonly workHoursPerWeek: number;
+  readonly busyHoursPerWeek: number;
   /** Utilisation of the people who take it, if work is spread as evenly as skills allow. */
   readonly utilisation: number | null;
 }
@@ -183,9 +186,16 @@ function tierLoad(model: Model, spread: Spread, tier: number): TierLoad {
     visitsPerWeek: visits,
     touchesPerWeek: touches,
     workHoursPerWeek: work,
+    busyHoursPerWeek: spentHere,
     staffedHoursPerWeek: staffed,
     utilisation: staffed > 0 ? spentHere / staffed : null,
-    meanWaitHours: erlangWait(spread, [...byCrew.keys()], { touches, work }),
+    wait: expectedWait(model, spread.types, {
+      tier,
+      crews: [...byCrew.keys()],
+      touches,
+      work: spentHere,
+      staffed,
+    }),
   };
 }
 
@@ -203,19 +213,6 @@ function staffedFor(
   return tiers.has(tier) ? hours[crew].present / tiers.size : 0;
 }
 
-/** Erlang C for one crew that is there at every instant. */
-function erlangWait(
-  { hours }: Spread,
-  crews: readonly number[],
-  { touches, work }: { touches: number; work: number },
-): number | null {
-  const [crew] = crews;
-  if (crews.length !== 1 || !hours[crew].isAlways || touches === 0) return null;
-  const hoursPerWeek = WEEK / HOUR;
-  const figures = erlangC(touches / hoursPerWeek, work / touches, hours[crew].people);
-  return figures?.meanWait ?? null;
-}
-
 function lineLoad(model: Model, { works, hours, spent, busy }: Spread, line: number): LineLoad {
   const { names, types, lines, crews } = model;
   const tierCount = names.tiers.length;
@@ -231,6 +228,7 @@ function lineLoad(model: Model, { works, hours, spent, busy }: Spread, line: num
     people: peopleAt(model, line),
     touchesPerWeek: works[line].touches,
     workHoursPerWeek: hoursOf(works[line]),
+    busyHoursPerWeek: spent[line].reduce((sum, time) => sum + time, 0),
     utilisation: taken.length > 0 ? Math.max(...taken) : null,
   };
 }

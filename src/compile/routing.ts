@@ -74,6 +74,7 @@ export function routingOf({ scenario }: Compilation, wrong: WrongLines, volumes:
     wrongTeam: Int32Array.from(flat, ({ team }) => team),
     wrongWeight: Float64Array.from(flat, ({ weight }) => weight),
     returnedFirst: routing.returned === 'first',
+    byPriority: routing.order[0] === 'priority',
     fifoByCreation: routing.fifoBy === 'creation',
   };
 }

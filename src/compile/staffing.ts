@@ -9,8 +9,6 @@ export interface CrewHours {
   readonly paid: number;
   /** On shift and not on a break, absence taken off. */
   readonly present: number;
-  /** Whether everybody is there at every instant of the window. */
-  readonly isAlways: boolean;
 }
 
 /** Milliseconds of one person of a roster within the window. */
@@ -31,17 +29,15 @@ export function crewHours(model: Model): CrewHours[] {
   return Array.from({ length: crews.team.length }, (_, crew) => {
     let paid = 0;
     let present = 0;
-    let isAlways = true;
     for (let agent = crews.agentFirst[crew]; agent < crews.agentFirst[crew + 1]; agent++) {
       const roster = agents.roster[agent];
       const { shifts, breaks, unpaid } = times[roster];
       const absence = rosters.absenceShare[roster];
       paid += shifts - unpaid;
       present += (shifts - breaks) * (1 - absence);
-      isAlways &&= shifts - breaks === window && absence === 0;
     }
     const people = crews.agentFirst[crew + 1] - crews.agentFirst[crew];
-    return { people, paid: paid * perWeek, present: present * perWeek, isAlways };
+    return { people, paid: paid * perWeek, present: present * perWeek };
   });
 }
 

@@ -5,7 +5,10 @@ import { DAY } from '../units/time.ts';
 import type { ScenarioFacts } from './result.ts';
 
 /** The words of a scenario, which the model does not hold. */
-export type ScenarioWords = Pick<ScenarioFacts, 'question' | 'about' | 'assumptions'>;
+export type ScenarioWords = Pick<
+  ScenarioFacts,
+  'question' | 'about' | 'vendors' | 'promises' | 'assumptions'
+>;
 
 /** Adds to the words what the model knows. */
 export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
@@ -13,8 +16,7 @@ export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
   const counts = new Float64Array(names.teams.length);
   for (let agent = 0; agent < agents.team.length; agent++) counts[agents.team[agent]] += 1;
   return {
-    question: words.question,
-    about: words.about,
+    ...words,
     currency: money.currency,
     zone: horizon.zone,
     start: isoDateTime(horizon, horizon.windowStart),
@@ -27,6 +29,5 @@ export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
       tier: names.tiers[teams.tier[index]],
       count: counts[index],
     })),
-    assumptions: words.assumptions,
   };
 }

@@ -174,8 +174,21 @@ export interface ScenarioFacts {
     readonly tier: string;
     readonly count: number;
   }[];
-  /** Assumptions in words, one sentence each, with the place in the scenario that sets it. */
-  readonly assumptions: readonly { readonly topic: string; readonly sentence: string }[];
+  readonly vendors: readonly { readonly vendor: string; readonly tier: string }[];
+  /** What is promised to users, one row a priority and clock. */
+  readonly promises: readonly {
+    readonly priority: string;
+    readonly clock: 'respond' | 'resolve';
+    /** The promised time in words: "4 h", "3 business days". */
+    readonly within: string;
+    readonly calendar: string;
+  }[];
+  /** Assumptions in words, one sentence each, with the path of what sets it in the scenario. */
+  readonly assumptions: readonly {
+    readonly topic: string;
+    readonly sentence: string;
+    readonly path: string | null;
+  }[];
 }
 
 /** Everything a report is made from. */

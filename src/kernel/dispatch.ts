@@ -73,8 +73,8 @@ export class Dispatch {
   }
 
   /**
-   * Finds the next match of the round, or returns false. The most urgent ticket present (priority,
-   * then rank) that has an idle capable person picks the person; the person then takes the ticket
+   * Finds the next match of the round, or returns false. The first ticket present (by priority,
+   * then rank, or by rank alone) that has an idle capable person picks the person; the person then takes the ticket
    * that is first by the ranks of the lines they serve.
    */
   findMatch(): boolean {
@@ -133,7 +133,8 @@ export class Dispatch {
 
   #isBefore(ticket: number, other: number): boolean {
     const { line, priority, rank } = this.#tickets;
-    if (priority[ticket] !== priority[other]) return priority[ticket] < priority[other];
+    if (this.#model.routing.byPriority && priority[ticket] !== priority[other])
+      return priority[ticket] < priority[other];
     if (rank[ticket] !== rank[other]) return rank[ticket] < rank[other];
     // Created at one instant (`fifoBy: creation`): in the order in which the lines were declared.
     return line[ticket] < line[other];

@@ -1,5 +1,6 @@
 /**
- * Waiting lines as linked columns: one queue for each line and priority, ordered by rank.
+ * Waiting lines as linked columns: one queue for each line and priority (or, where urgency does not
+ * count, one for each line), ordered by rank.
  * Only this file touches the queue links of tickets, and it keeps the clocks by which waiting time
  * splits into time with somebody capable on duty and time without.
  */
@@ -14,6 +15,8 @@ export class Lines {
   readonly #tickets: Tickets;
   readonly #clock: Clock;
   readonly priorityCount: number;
+  /** [priority] → its queue within a line. */
+  readonly #queueOf: Int32Array;
   /** [line] → tickets waiting. */
   readonly waiting: Int32Array;
   readonly #head: Int32Array;
@@ -28,6 +31,9 @@ export class Lines {
     this.#tickets = tickets;
     this.#clock = clock;
     this.priorityCount = model.names.priorities.length;
+    this.#queueOf = Int32Array.from(model.names.priorities, (_, priority) =>
+      model.routing.byPriority ? priority : 0,
+    );
     this.waiting = new Int32Array(lineCount);
     this.#head = new Int32Array(lineCount * this.priorityCount).fill(-1);
     this.#tail = new Int32Array(lineCount * this.priorityCount).fill(-1);
@@ -44,23 +50,13 @@ export class Lines {
     return -1;
   }
 
-  /** The ticket behind `ticket` in its queue, or −1. */
-  next(ticket: number): number {
-    return this.#tickets.next[ticket];
-  }
-
-  /** First ticket of one queue of the line, or −1. */
-  firstOf(line: number, priority: number): number {
-    return this.#head[line * this.priorityCount + priority];
-  }
-
   /**
    * Puts the ticket into a line by its rank. Ranks nearly always grow, so the place is looked for
    * from the tail; interrupted work (negative ranks) is looked for from the head.
    */
   join(ticket: number, line: number): void {
     const tickets = this.#tickets;
-    const queue = line * this.priorityCount + tickets.priority[ticket];
+    const queue = line * this.priorityCount + this.#queueOf[tickets.priority[ticket]];
     tickets.line[ticket] = line;
     tickets.joinedAt[ticket] = this.#clock.now;
     tickets.dutyAtJoin[ticket] = this.dutyClock(line);
@@ -74,7 +70,7 @@ export class Lines {
   leave(ticket: number): void {
     const tickets = this.#tickets;
     const line = tickets.line[ticket];
-    const queue = line * this.priorityCount + tickets.priority[ticket];
+    const queue = line * this.priorityCount + this.#queueOf[tickets.priority[ticket]];
     const before = tickets.previous[ticket];
     const behind = tickets.next[ticket];
     if (before < 0) this.#head[queue] = behind;

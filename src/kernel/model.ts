@@ -272,6 +272,8 @@ export interface Routing {
   readonly wrongWeight: Column;
   /** Returned, reopened and escalated tickets join first (true) or last (false). */
   readonly returnedFirst: boolean;
+  /** Whether urgency comes before waiting in the order of the lines. */
+  readonly byPriority: boolean;
   /** Queues are ordered by creation (true) or by joining (false). */
   readonly fifoByCreation: boolean;
 }

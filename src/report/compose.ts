@@ -3,23 +3,14 @@
  * side inwards, then the assumptions and how to make the same numbers again.
  */
 import { findRow } from '../charts/rows.ts';
-import type { RunResult, TargetVerdict } from '../experiment/result.ts';
-import type { Block, Document, Section, Table, Tile } from './document.ts';
+import type { RunResult, TargetVerdict, Warning } from '../experiment/result.ts';
+import type { Block, Document, Fact, Section, Table, Tile } from './document.ts';
 import { type FigureName, makeFigure } from './figures.ts';
 import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
-import { allFiguresTable, resolutionTable, targetsTable, tiersTable } from './tables.ts';
-import {
-  capitalised,
-  goalText,
-  metricWords,
-  PROSE,
-  runLine,
-  SECTION_TITLES,
-  targetWords,
-  verdictWord,
-  windowWords,
-} from './wording.ts';
+import { capitalised, goalWords, metricWords, targetWords, verdictWord } from './names.ts';
+import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
+import { daysWords, PROSE, runLine, SECTION_TITLES, windowWords } from './wording.ts';
 
 /** What a report says about its own making; nothing of the machine or the hour. */
 export interface ReportOrigin {
@@ -53,7 +44,8 @@ export function composeReport(result: RunResult, origin: ReportOrigin): Document
 type SectionId = keyof typeof SECTION_TITLES;
 
 function section(id: SectionId, blocks: readonly Block[]): Section {
-  return { id, title: SECTION_TITLES[id], blocks };
+  const [title, short] = SECTION_TITLES[id];
+  return { id, title, short, blocks };
 }
 
 function prose(key: keyof typeof PROSE): Block {
@@ -71,80 +63,82 @@ function table(made: Table): readonly Block[] {
 
 function answerSection(result: RunResult): Section {
   const { facts, summary } = result;
-  const warnings: Block[] = summary.warnings.map((warning) => ({
-    kind: 'callout',
-    tone: 'warning',
-    text: `${warning.message} (${warning.code})`,
-    items: [],
-  }));
-  const targets = targetsTable(result);
   return section('answer', [
     { kind: 'question', text: facts.question },
     answerBlock(result),
-    prose('answer'),
-    ...warnings,
+    ...summary.warnings.filter((warning) => !isOfMethod(warning)).map(warningBlock),
     { kind: 'tiles', tiles: headlineTiles(result) },
-    ...table(targets),
     ...figure('targets', result),
-    { kind: 'prose', text: windowWords(facts) },
+    prose('reading'),
+    { kind: 'prose', text: `Measured: ${windowWords(facts)} ${PROSE.answer}` },
   ]);
 }
 
-const ANSWERED_TARGETS = 4;
+/** Remarks on the statistics stand beside the method; all others beside the answer. */
+const METHOD_WARNINGS = new Set(['W516']);
+
+function isOfMethod({ code }: Warning): boolean {
+  return METHOD_WARNINGS.has(code);
+}
+
+function warningBlock({ code, message }: Warning): Block {
+  return { kind: 'callout', tone: 'warning', text: `${message} (${code})`, items: [] };
+}
+
+const ANSWERED_TARGETS = 6;
 
 /** The verdicts as sentences: what is missed and by how much, what is open, what it costs. */
 function answerBlock(result: RunResult): Block {
-  const { targets } = result.summary;
+  const { facts, summary } = result;
   const sentence = (target: TargetVerdict) => {
     const interval = formatInterval(target);
-    const range = interval === NOTHING ? '' : `, 95 % interval ${interval}`;
-    const goal = `${verdictWord(target.verdict)}, the goal is ${goalText(target)}`;
-    return `${capitalised(targetWords(target))}: ${formatRounded(target)}${range}; ${goal}.`;
+    const range = interval === NOTHING ? '' : ` (95 % interval ${interval})`;
+    const name = capitalised(targetWords(target, facts));
+    const verdict = `the goal is ${goalWords(target)}: ${verdictWord(target.verdict)}`;
+    return `${name}: ${formatRounded(target)}${range}; ${verdict}.`;
   };
-  const open = targets.filter((target) => target.verdict !== 'met');
-  const cost = findRow(result.summary, 'cost', 'total', {});
-  const price = cost?.estimate == null ? [] : [`The window costs ${formatEstimate(cost)}.`];
+  const open = summary.targets.filter((target) => target.verdict !== 'met');
+  const unsaid = open.length - ANSWERED_TARGETS;
+  const rest = unsaid > 0 ? [`${unsaid} more in the figure below.`] : [];
   return {
     kind: 'callout',
     tone: 'answer',
-    text: `${targetsFinding(targets)}.`,
-    items: [...open.slice(0, ANSWERED_TARGETS).map(sentence), ...price],
+    text: `${targetsFinding(result)}.`,
+    items: [...open.slice(0, ANSWERED_TARGETS).map(sentence), ...rest],
   };
 }
 
-const HEADLINES: readonly (readonly [string, string])[] = [
-  ['tickets', 'total'],
-  ['resolution-time', 'mean'],
-  ['first-response-time', 'mean'],
-  ['backlog', 'mean'],
-  ['cost', 'per-ticket'],
-  ['cost', 'total'],
+interface Headline {
+  readonly figure: readonly [metric: string, statistic: string];
+  /** What stands below the number, if there is something to say. */
+  readonly note: (result: RunResult) => string;
+}
+
+const HEADLINES: readonly Headline[] = [
+  { figure: ['tickets', 'total'], note: ({ facts }) => `in ${daysWords(facts.windowDays)}` },
+  { figure: ['resolution-time', 'mean'], note: (result) => halfWithin(result, 'resolution-time') },
+  {
+    figure: ['first-response-time', 'mean'],
+    note: (result) => halfWithin(result, 'first-response-time'),
+  },
+  { figure: ['backlog', 'mean'], note: () => 'at any moment' },
+  { figure: ['cost', 'per-ticket'], note: () => '' },
+  { figure: ['cost', 'total'], note: ({ facts }) => `in ${daysWords(facts.windowDays)}` },
 ];
 
-const MOST_TILES = 6;
+function halfWithin({ summary }: RunResult, metric: string): string {
+  const row = findRow(summary, metric, 'p50', {});
+  return row?.estimate == null ? '' : `half of them within ${formatRounded(row)}`;
+}
 
-/** Numbers to see first: targets that are not met, then the headline figures. */
+/** Numbers to see first. */
 function headlineTiles(result: RunResult): readonly Tile[] {
-  const missed = result.summary.targets
-    .filter((target) => target.verdict !== 'met')
-    .map((target) => ({
-      label: capitalised(targetWords(target)),
-      value: formatEstimate(target),
-      note: `${verdictWord(target.verdict)}, goal ${goalText(target)}`,
-      tone: target.verdict,
-    }));
-  const headlines = HEADLINES.flatMap(([metric, statistic]) => {
+  return HEADLINES.flatMap(({ figure: [metric, statistic], note }) => {
     const row = findRow(result.summary, metric, statistic, {});
     if (row?.estimate == null) return [];
-    return [
-      {
-        label: capitalised(metricWords(metric, statistic)),
-        value: formatEstimate(row),
-        note: '',
-      },
-    ];
+    const label = capitalised(metricWords(metric, statistic));
+    return [{ label, value: formatEstimate(row), note: note(result) }];
   });
-  return [...missed, ...headlines].slice(0, MOST_TILES);
 }
 
 function promiseSection(result: RunResult): Section {
@@ -159,6 +153,7 @@ function promiseSection(result: RunResult): Section {
 function loadSection(result: RunResult): Section {
   return section('load', [
     ...table(tiersTable(result)),
+    ...table(vendorsTable(result)),
     ...figure('week-load', result),
     ...figure('heat-map', result),
   ]);
@@ -169,9 +164,19 @@ function assumptionsSection(result: RunResult): Section {
   const topics = [...new Set(assumptions.map(({ topic }) => topic))];
   const facts = topics.map((term) => ({
     term,
-    texts: assumptions.filter(({ topic }) => topic === term).map(({ sentence }) => sentence),
+    texts: assumptions
+      .filter(({ topic }) => topic === term)
+      .map(({ sentence, path }) => ({
+        text: unbroken(sentence),
+        ...(path === null ? {} : { source: path }),
+      })),
   }));
   return section('assumptions', facts.length === 0 ? [] : [{ kind: 'facts', facts }]);
+}
+
+/** The same text with numbers and their units kept on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\d) (?=(?:h|min|s|days?)\b)/g, '\u00a0');
 }
 
 function methodSection(result: RunResult, origin: ReportOrigin): Section {
@@ -180,18 +185,23 @@ function methodSection(result: RunResult, origin: ReportOrigin): Section {
     prose('method'),
     ...figure('running', result),
     prose('intervals'),
+    ...summary.warnings.filter(isOfMethod).map(warningBlock),
     {
       kind: 'facts',
       facts: [
-        { term: 'Replications', texts: [String(summary.replications)] },
-        { term: 'Seed', texts: [summary.seed] },
-        { term: 'Scenario', texts: [`${summary.scenario.name}, SHA-256 ${summary.scenario.hash}`] },
-        { term: 'Simulated', texts: [windowWords(facts)] },
-        { term: 'Version', texts: [`${summary.tool.name} ${origin.toolVersion}`] },
+        fact('Replications', String(summary.replications)),
+        fact('Seed', summary.seed),
+        fact('Scenario', `${summary.scenario.name}, SHA-256 ${summary.scenario.hash}`),
+        fact('Simulated', windowWords(facts)),
+        fact('Version', `${summary.tool.name} ${origin.toolVersion}`),
       ],
     },
     prose('reproduce'),
     { kind: 'command', text: origin.command },
     { kind: 'folded', title: 'All figures of the run', table: allFiguresTable(result) },
   ]);
+}
+
+function fact(term: string, text: string): Fact {
+  return { term, texts: [{ text }] };
 }

@@ -1,12 +1,13 @@
 /** The numbers behind the charts of load, backlog, flow, people and money. */
 import { splitFlow } from '../charts/flow-layout.ts';
+import { busyShare } from '../charts/heat-map.ts';
 import { findRow, isDrawable, tiersOf } from '../charts/rows.ts';
 import { WEEKDAYS } from '../charts/week-load.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { Table } from './document.ts';
 import { formatEstimate, formatNumber, formatValue, NOTHING } from './format.ts';
+import { capitalised, categoryWord, nodeWord } from './names.ts';
 import { cell, numbers, words } from './tables.ts';
-import { capitalised, categoryWord, nodeWord } from './wording.ts';
 
 const HOURS_A_DAY = 24;
 
@@ -41,21 +42,20 @@ function hourWords(hour: number): string {
   return `${day} ${String(hour % HOURS_A_DAY).padStart(2, '0')}:00`;
 }
 
-/** Tickets waiting by hour of the day: mean of Monday to Friday, by tier. */
+/** Share of the people on duty at work, by tier for every hour of the week with people on duty. */
 export function heatMapTable(result: RunResult): Table {
   const { week } = result.series;
-  const meanAt = (waiting: readonly number[], hour: number) => {
-    const days = [0, 1, 2, 3, 4].map((day) => waiting[day * HOURS_A_DAY + hour] ?? 0);
-    return days.reduce((sum, value) => sum + value, 0) / days.length;
-  };
+  const tiers = week.filter(({ staffed }) => staffed.some((people) => people > 0));
   return {
     id: 'heat-map-data',
-    caption: 'Tickets waiting by hour, mean of Monday to Friday',
-    columns: [words('Hour'), ...week.map(({ tier }) => numbers(tier))],
-    rows: Array.from({ length: HOURS_A_DAY }, (_, hour) => [
-      cell(`${String(hour).padStart(2, '0')}:00`),
-      ...week.map((tier) => cell(formatNumber(meanAt(tier.waiting, hour), 1))),
-    ]),
+    caption: 'People at work on tickets ÷ people on duty, mean by hour of the week',
+    columns: [words('Hour'), ...tiers.map(({ tier }) => numbers(tier))],
+    rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => hour)
+      .filter((hour) => tiers.some((tier) => busyShare(tier, hour) !== null))
+      .map((hour) => [
+        cell(hourWords(hour)),
+        ...tiers.map((tier) => cell(formatValue(busyShare(tier, hour), 'share'))),
+      ]),
   };
 }
 

@@ -44,6 +44,12 @@ export interface Tile {
   readonly tone?: Tone;
 }
 
+/** What is to be known under one heading; each text may name what sets it in the scenario. */
+export interface Fact {
+  readonly term: string;
+  readonly texts: readonly { readonly text: string; readonly source?: string }[];
+}
+
 /** A part of a section. */
 export type Block =
   | { readonly kind: 'question'; readonly text: string }
@@ -57,17 +63,15 @@ export type Block =
       readonly text: string;
       readonly items: readonly string[];
     }
-  | {
-      readonly kind: 'facts';
-      readonly facts: readonly { readonly term: string; readonly texts: readonly string[] }[];
-    }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'folded'; readonly title: string; readonly table: Table };
 
-/** A section with the short title that the contents show. */
+/** A section; the contents show its short title. */
 export interface Section {
   readonly id: string;
   readonly title: string;
+  readonly short: string;
   readonly blocks: readonly Block[];
 }
 

@@ -26,16 +26,17 @@ import {
   backlogFinding,
   costFinding,
   flowFinding,
+  furthestFinding,
   ledgerFinding,
+  occupancyFinding,
   promiseFinding,
   runningFinding,
   spreadFinding,
-  targetsFinding,
   utilisationFinding,
   weekFinding,
 } from './findings.ts';
 import { ledgerTable, quantilesTable, survivalTable, targetsTable } from './tables.ts';
-import { chartText, figureSubtitle } from './wording.ts';
+import { chartTextOf, figureSubtitle } from './wording.ts';
 
 /** Names of the figures, in the order of the story. */
 export const FIGURES = [
@@ -64,7 +65,7 @@ interface Recipe {
 const RECIPES: Readonly<Record<FigureName, Recipe>> = {
   targets: {
     chart: targetsChart,
-    title: (result) => targetsFinding(result.summary.targets),
+    title: furthestFinding,
     table: targetsTable,
   },
   survival: { chart: survivalChart, title: promiseFinding, table: survivalTable },
@@ -74,7 +75,7 @@ const RECIPES: Readonly<Record<FigureName, Recipe>> = {
   'week-load': { chart: weekLoadChart, title: weekFinding, table: weekTable },
   'heat-map': {
     chart: heatMapChart,
-    title: () => 'When tickets wait, by hour and weekday',
+    title: occupancyFinding,
     table: heatMapTable,
   },
   backlog: { chart: backlogChart, title: backlogFinding, table: backlogTable },
@@ -86,7 +87,7 @@ const RECIPES: Readonly<Record<FigureName, Recipe>> = {
 /** The figure of this name, or null where the run has no data for it. */
 export function makeFigure(name: FigureName, result: RunResult): Figure | null {
   const recipe = RECIPES[name];
-  const spec = recipe.chart(result, chartText);
+  const spec = recipe.chart(result, chartTextOf(result.facts));
   if (spec === null) return null;
   return { name, heading: headingOf(name, recipe, result), spec, table: recipe.table(result) };
 }

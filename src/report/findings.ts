@@ -11,22 +11,25 @@ import {
   formatRounded,
   halfWidthOf,
 } from './format.ts';
-import { accountWord, metricWords, targetWords } from './wording.ts';
+import { accountWord, goalWords, metricWords, promiseOf, targetWords } from './names.ts';
+import { daysWords } from './wording.ts';
 
 const TARGETS_SHOWN = 3;
 
 /** What the verdicts say together. */
-export function targetsFinding(targets: readonly TargetVerdict[]): string {
+export function targetsFinding({ summary, facts }: RunResult): string {
+  const { targets } = summary;
   const count = targets.length;
   const missed = targets.filter((target) => target.verdict === 'missed');
   const undecided = targets.filter((target) => target.verdict === 'undecided');
   if (count === 0) return 'No targets are set';
   if (missed.length > 0) {
-    const names = missed.slice(0, TARGETS_SHOWN).map(targetWords).join(', ');
-    const more = missed.length > TARGETS_SHOWN ? ` and ${missed.length - TARGETS_SHOWN} more` : '';
-    if (count === 1) return `The target is missed: ${names}`;
+    const names = [...new Set(missed.map((target) => targetWords(target, facts)))];
+    const shown = names.slice(0, TARGETS_SHOWN).join(', ');
+    if (count === 1) return `The target is missed: ${shown}`;
+    const more = names.length > TARGETS_SHOWN ? ` and ${names.length - TARGETS_SHOWN} more` : '';
     const verb = missed.length === 1 ? 'is' : 'are';
-    return `${missed.length} of ${count} targets ${verb} missed: ${names}${more}`;
+    return `${missed.length} of ${count} targets ${verb} missed: ${shown}${more}`;
   }
   if (undecided.length > 0) {
     if (count === 1) return 'The target is too close to call';
@@ -34,6 +37,26 @@ export function targetsFinding(targets: readonly TargetVerdict[]): string {
     return `No target is missed; ${undecided.length} of ${count} ${verb} too close to call`;
   }
   return count === 1 ? 'The target is met' : `All ${count} targets are met`;
+}
+
+/** The missed target that lies further from its goal than all others, in parts of the goal. */
+export function furthestFinding({ summary, facts }: RunResult): string {
+  const neutral = 'Every target against its goal';
+  const shortfalls = summary.targets
+    .filter((target) => target.verdict === 'missed' && target.goal !== 0)
+    .flatMap((target) => {
+      const { goal, low, high } = target;
+      if (!isDrawable(low) || !isDrawable(high)) return [];
+      const ends = [low, high].map((value) => Math.abs(value - goal) / Math.abs(goal));
+      return [{ target, least: Math.min(...ends), most: Math.max(...ends) }];
+    })
+    .sort((a, b) => b.least - a.least);
+  const [first, ...rest] = shortfalls;
+  if (first === undefined || rest.length === 0) return neutral;
+  if (rest.some(({ most }) => most >= first.least)) return neutral;
+  const { target } = first;
+  const name = targetWords(target, facts);
+  return `Furthest from its goal: ${name}, ${formatRounded(target)} instead of ${goalWords(target)}`;
 }
 
 /** The targets that promise users a resolution in time. */
@@ -63,9 +86,12 @@ export function promiseFinding(result: RunResult): string {
   const worst = worstPromise(result);
   const promises = promisesOf(result);
   if (worst) {
-    const who = worst.scope.priority ?? 'The desk';
-    const goal = formatExact(worst.goal, worst.unit);
-    return `${who} misses its promise: ${formatRounded(worst)} in time, the goal is ${goal}`;
+    const { priority, clock = 'resolve' } = worst.scope;
+    const who = priority === undefined ? 'the' : priority;
+    const within = promiseOf(result.facts, priority, clock);
+    const kept = within === undefined ? 'in time' : `within ${within}`;
+    const tickets = `${formatRounded(worst)} of ${who} tickets are resolved ${kept}`;
+    return `Only ${tickets}; the goal is ${goalWords(worst)}`;
   }
   const areAllMet = promises.length > 0 && promises.every((target) => target.verdict === 'met');
   return areAllMet ? 'Every promise of a resolution in time is kept' : neutral;
@@ -92,7 +118,7 @@ export function ledgerFinding(result: RunResult): string {
   const top = highest(rows);
   if (top?.scope.account === undefined) return LEDGER_NEUTRAL;
   const account = accountWord(top.scope.account);
-  return `The largest part of a ${priority} ticket's time: ${account}, ${formatEstimate(top)}`;
+  return `The largest part of a ${priority} ticket’s time: ${account}, ${formatEstimate(top)}`;
 }
 
 const LEDGER_NEUTRAL = 'Where the time of a ticket goes';
@@ -129,8 +155,27 @@ export function weekFinding(result: RunResult): string {
   return `Tickets wait longest for ${top.scope.tier}: ${formatEstimate(top)} on average`;
 }
 
-/** The busiest tier. */
+/** The tier whose people on duty have the least time without a ticket. */
+export function occupancyFinding(result: RunResult): string {
+  const top = highest(tierRows(result, 'occupancy', 'share'));
+  if (top?.scope.tier === undefined) return 'How busy the people on duty are, hour by hour';
+  return `On duty, ${top.scope.tier} is busiest: at work on tickets ${formatEstimate(top)} of the time`;
+}
+
+/** A spread of load of fewer points than this is nothing to talk about. */
+const CLEAR_SPREAD = 0.05;
+
+/** The team whose load is spread least evenly, else the busiest tier. */
 export function utilisationFinding(result: RunResult): string {
+  const spread = highest(
+    result.facts.people.flatMap(
+      ({ team }) => findRow(result.summary, 'load-spread', 'range', { team }) ?? [],
+    ),
+  );
+  if (spread?.scope.team !== undefined && (spread.low ?? 0) > CLEAR_SPREAD) {
+    const points = formatEstimate(spread).replace(/\s*%$/u, ' points');
+    return `Work is spread least evenly in ${spread.scope.team}: ${points} between its most and least used person`;
+  }
   const top = highest(tierRows(result, 'utilisation', 'share'));
   if (top?.scope.tier === undefined) return 'How much of the paid time goes into tickets';
   return `${top.scope.tier} is the busiest tier: ${formatEstimate(top)} of its paid time`;
@@ -150,7 +195,7 @@ const WEEK = 7;
  */
 export function backlogFinding(result: RunResult): string {
   const { mean, p05, p95 } = result.series.backlog.total;
-  const neutral = 'Open tickets over the window';
+  const neutral = averageBacklog(result);
   const weeks = Math.floor(mean.length / WEEK);
   if (weeks < 3) return neutral;
   const days = Array.from({ length: WEEK }, (_, day) => day);
@@ -165,13 +210,37 @@ export function backlogFinding(result: RunResult): string {
   return neutral;
 }
 
-/** What the window costs, if its cost has an interval. */
+function averageBacklog(result: RunResult): string {
+  const row = findRow(result.summary, 'backlog', 'mean', {});
+  if (row === undefined || row.estimate === null || halfWidthOf(row) === null) {
+    return 'Open tickets over the window';
+  }
+  return `${formatEstimate(row)} are open on average`;
+}
+
+/** What the window costs, if its cost has an interval, and which team costs most. */
 export function costFinding(result: RunResult): string {
   const row = findRow(result.summary, 'cost', 'total', {});
   if (row === undefined || row.estimate === null || halfWidthOf(row) === null) {
     return 'What the window costs';
   }
-  return `The window costs ${formatEstimate(row)}`;
+  const owner = dearest(result);
+  const most = owner === null ? '' : `, most of it for ${owner}`;
+  return `${daysWords(result.facts.windowDays)} cost ${formatEstimate(row)}${most}`;
+}
+
+/** The team or vendor that surely costs more than half of everything, or null. */
+function dearest({ summary, facts }: RunResult): string | null {
+  const total = findRow(summary, 'cost', 'total', {})?.high ?? Number.POSITIVE_INFINITY;
+  const owners = [
+    ...facts.people.map(({ team }) => ({ team })),
+    ...facts.vendors.map(({ vendor }) => ({ vendor })),
+  ];
+  const scope = owners.find((owner) => {
+    const low = findRow(summary, 'cost', 'total', owner)?.low;
+    return isDrawable(low) && low > total / 2;
+  });
+  return scope === undefined ? null : (Object.values(scope)[0] ?? null);
 }
 
 /** A half-width of at most this part of the mean counts as settled. */
@@ -190,6 +259,6 @@ export function runningFinding(result: RunResult): string {
   const percent = formatExact(Math.ceil(relative * 1000) / 1000, 'share');
   const count = `${mean.length} replications`;
   return relative <= SETTLED
-    ? `${count} are enough: ${words}, to within ${percent}`
-    : `${count} leave ${words}, uncertain by ${percent}; more would narrow it`;
+    ? `${count} settle the ${words} to within ${percent}`
+    : `${count} leave the ${words} uncertain by ${percent}; more would narrow it`;
 }

@@ -81,10 +81,16 @@ export function formatValue(value: number | null | undefined, unit: string): str
 }
 
 function decimalsOfUnit(value: number, unit: string): number {
-  if (unit === 'share') return Math.abs(value) >= 10 || value === 0 ? 1 : 2;
+  if (Number.isInteger(value) && !isCurrency(unit)) return 0;
+  if (unit === 'share') return shareDecimals(value);
   if (isCurrency(unit)) return Math.abs(value) >= 1000 ? 0 : 2;
-  if (COUNTED.has(unit)) return Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1;
+  if (COUNTED.has(unit)) return Math.abs(value) >= 100 ? 0 : 1;
   return usualDecimals(value);
+}
+
+/** Tenths of a per cent are as fine as anybody decides by; below one per cent, hundredths. */
+function shareDecimals(percent: number): number {
+  return Math.abs(percent) < 1 ? 2 : 1;
 }
 
 /** A value as somebody wrote it, with no digits added: a goal of 90 % is "90 %", not "90.0 %". */
@@ -106,19 +112,19 @@ export function formatHours(hours: number | null | undefined): string {
   return withUnit(formatNumber(scaled, durationDecimals(scaled)), suffix);
 }
 
-/** Decimals of a length of time; whole numbers stay whole, so that goals read as written. */
+/** Decimals of a length of time: two digits, as people say it; whole numbers stay whole. */
 function durationDecimals(value: number): number {
   const size = Math.abs(value);
-  return size >= 100 || Math.abs(size - Math.round(size)) < 1e-9 ? 0 : 1;
+  return size >= 9.95 || Math.abs(size - Math.round(size)) < 1e-9 ? 0 : 1;
 }
 
 /** The largest length of time said in minutes; shorter ones read better so. */
 const MINUTES_BELOW_HOURS = 1;
-const DAYS_FROM_HOURS = 72;
+const DAYS_FROM_HOURS = 48;
 const SECONDS_BELOW_HOURS = 1 / 60;
 
 function hoursScale(hours: number): { factor: number; suffix: string } {
-  if (hours === 0) return { factor: 1, suffix: 'h' };
+  if (hours === 0) return { factor: 60, suffix: 'min' };
   if (hours < SECONDS_BELOW_HOURS) return { factor: 3600, suffix: 's' };
   if (hours < MINUTES_BELOW_HOURS) return { factor: 60, suffix: 'min' };
   if (hours < DAYS_FROM_HOURS) return { factor: 1, suffix: 'h' };
@@ -129,8 +135,8 @@ function hoursScale(hours: number): { factor: number; suffix: string } {
 export function formatAtLeast(hours: number): string {
   const { factor, suffix } = hoursScale(hours);
   const scaled = hours * factor;
-  const step = scaled >= 20 ? 1 : 10;
-  const floored = Math.floor(scaled * step) / step;
+  const step = scaled >= 10 ? 1 : 10;
+  const floored = Math.floor(scaled * step + TINY) / step;
   return withUnit(formatNumber(floored, Number.isInteger(floored) ? 0 : 1), suffix);
 }
 
@@ -139,10 +145,12 @@ export function formatEstimate(row: Judged): string {
   if (row.estimate === null) return formatBound(row);
   const halfWidth = halfWidthOf(row);
   const { factor, suffix } = scaleOf(row.estimate, row.unit);
-  const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
+  const decimals = supportedDecimals(row, factor);
   if (halfWidth === null || decimals === null) return formatValue(row.estimate, row.unit);
   const value = formatNumber(row.estimate * factor, decimals);
-  const spread = formatNumber(halfWidth * factor, decimals);
+  // A half-width is never shown as nothing: where digits are spared it is rounded up.
+  const shown = Math.max(halfWidth * factor, stepOf(decimals));
+  const spread = formatNumber(shown, decimals);
   return withUnit(`${value}${WORD_SPACE}±${WORD_SPACE}${spread}`, suffix);
 }
 
@@ -150,23 +158,55 @@ export function formatEstimate(row: Judged): string {
 export function formatRounded(row: Judged): string {
   if (row.estimate === null) return formatBound(row);
   const { factor, suffix } = scaleOf(row.estimate, row.unit);
-  const halfWidth = halfWidthOf(row);
-  const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
+  const decimals = supportedDecimals(row, factor);
   if (decimals === null) return formatValue(row.estimate, row.unit);
   const scaled = row.estimate * factor;
   const usual = row.unit === 'h' ? durationDecimals(scaled) : decimalsOfUnit(scaled, row.unit);
   return withUnit(formatNumber(scaled, Math.min(decimals, usual)), suffix);
 }
 
-/** The limits of the interval: "84.8 to 87.3 %". */
+/** The limits of the interval with their unit: "84.8 to 87.3 %". */
 export function formatInterval(row: Judged): string {
-  if (row.low === null || row.high === null) return NOTHING;
-  const { factor, suffix } = scaleOf(row.estimate ?? row.high, row.unit);
-  const halfWidth = halfWidthOf(row) ?? 0;
-  const decimals = decimalsFor(halfWidth * factor) ?? usualDecimals(row.high * factor);
-  const low = formatNumber(row.low * factor, decimals);
-  const high = formatNumber(row.high * factor, decimals);
-  return withUnit(`${low} to ${high}`, suffix);
+  return withUnit(formatLimits(row), scaleOf(row.estimate ?? row.high ?? 0, row.unit).suffix);
+}
+
+/**
+ * The limits of the interval in the unit of its value: "84.8 to 87.3". They are rounded outwards,
+ * so that what is shown never claims more than is known, nor contradicts a verdict.
+ */
+export function formatLimits(row: Judged): string {
+  const { low, high } = row;
+  if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) {
+    return NOTHING;
+  }
+  const { factor } = scaleOf(row.estimate ?? high, row.unit);
+  const decimals = supportedDecimals(row, factor) ?? usualDecimals(high * factor);
+  const step = stepOf(decimals);
+  const outwards = [
+    Math.floor((low * factor) / step + TINY),
+    Math.ceil((high * factor) / step - TINY),
+  ];
+  const [from, to] = outwards.map((steps) => formatNumber(steps * step, decimals));
+  return `${from} to ${to}`;
+}
+
+/** Differences below this part of the last digit are those of binary fractions. */
+const TINY = 1e-6;
+
+/** What one unit in the last of so many decimals is worth. */
+function stepOf(decimals: number): number {
+  let step = 1;
+  for (let place = 0; place < Math.abs(decimals); place += 1) step *= decimals < 0 ? 10 : 0.1;
+  return step;
+}
+
+/** Decimals that the half-width supports and the unit deserves; null without a half-width. */
+function supportedDecimals(row: Judged, factor: number): number | null {
+  const halfWidth = halfWidthOf(row);
+  const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
+  if (decimals === null) return null;
+  if (row.unit === 'share') return Math.min(decimals, shareDecimals((row.estimate ?? 0) * factor));
+  return isCurrency(row.unit) ? Math.min(decimals, 2) : decimals;
 }
 
 function formatBound(row: Judged): string {

@@ -2,11 +2,11 @@
  * A document as one HTML file: no script, no network, nothing outside itself. The page forbids by
  * its own policy whatever it does not need, so that a hostile name in a scenario stays a name.
  */
-import type { Block, Cell, Document, Figure, Section, Table, Tile } from './document.ts';
+import type { Block, Cell, Document, Fact, Figure, Section, Table, Tile } from './document.ts';
 import { NOTHING } from './format.ts';
 import { escapeHtml, inlineSvg } from './html-escape.ts';
 import { STYLE } from './html-style.ts';
-import { VERDICT_SIGNS } from './wording.ts';
+import { VERDICT_SIGNS } from './names.ts';
 
 /** What the writer cannot make itself. */
 export interface HtmlMeans {
@@ -31,7 +31,7 @@ export function writeHtml(document: Document, means: HtmlMeans): string {
   ].join('; ');
   const title = escapeHtml(document.title);
   const contents = document.sections
-    .map((section) => `<li><a href="#${section.id}">${escapeHtml(section.title)}</a></li>`)
+    .map((section) => `<li><a href="#${section.id}">${escapeHtml(section.short)}</a></li>`)
     .join('');
   const subtitle =
     document.subtitle === '' ? '' : `<p class="lead">${escapeHtml(document.subtitle)}</p>`;
@@ -98,9 +98,12 @@ function calloutHtml(tone: string, text: string, items: readonly string[]): stri
   return `<div class="callout ${tone}"><p>${escapeHtml(text)}</p>${listed}</div>`;
 }
 
-function factHtml(fact: { readonly term: string; readonly texts: readonly string[] }): string {
-  const texts = fact.texts.map((text) => `<dd>${escapeHtml(text)}</dd>`).join('');
-  return `<dt>${escapeHtml(fact.term)}</dt>${texts}`;
+function factHtml({ term, texts }: Fact): string {
+  const shown = texts.map(({ text, source }) => {
+    const where = source === undefined ? '' : ` <span class="source">${escapeHtml(source)}</span>`;
+    return `<dd>${escapeHtml(text)}${where}</dd>`;
+  });
+  return `<dt>${escapeHtml(term)}</dt>${shown.join('')}`;
 }
 
 function tileHtml(tile: Tile): string {

@@ -19,6 +19,9 @@ export function writeMarkdown(document: Document, pictureOf: (name: string) => s
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** Tables of figures with more rows than this stay in the page and in the files of data. */
+const MOST_ROWS = 12;
+
 function blockText(block: Block, pictureOf: (name: string) => string): string {
   switch (block.kind) {
     case 'question':
@@ -39,13 +42,15 @@ function blockText(block: Block, pictureOf: (name: string) => string): string {
     case 'table':
       return tableText(block.table);
     case 'figure': {
-      const { name, heading } = block.figure;
-      return `![${escaped(heading.title)}](${pictureOf(name)})\n\n${escaped(heading.description)}`;
+      const { name, heading, table } = block.figure;
+      const picture = `![${escaped(heading.title)}](${pictureOf(name)})`;
+      const parts = [`### ${escaped(heading.title)}`, escaped(heading.subtitle), picture];
+      return [...parts, ...(table.rows.length > MOST_ROWS ? [] : [tableText(table)])].join('\n\n');
     }
     case 'facts':
       return block.facts
         .map(({ term, texts }) =>
-          [`- ${escaped(term)}`, ...texts.map((text) => `  - ${escaped(text)}`)].join('\n'),
+          [`- ${escaped(term)}`, ...texts.map(({ text }) => `  - ${escaped(text)}`)].join('\n'),
         )
         .join('\n');
     case 'command':

@@ -13,14 +13,14 @@ import {
 } from './format.ts';
 import {
   capitalised,
-  chartText,
   clockWords,
   goalText,
   metricWords,
   scopeWords,
   targetWords,
   verdictWord,
-} from './wording.ts';
+} from './names.ts';
+import { chartTextOf } from './wording.ts';
 
 /** A column whose cells are words. */
 export function words(title: string): Column {
@@ -50,7 +50,7 @@ export function targetsTable(result: RunResult): Table {
       words('Verdict'),
     ],
     rows: result.summary.targets.map((target) => [
-      cell(capitalised(targetWords(target))),
+      cell(capitalised(targetWords(target, result.facts))),
       cell(goalText(target)),
       cell(formatRounded(target)),
       cell(formatInterval(target)),
@@ -102,7 +102,7 @@ export function resolutionTable(result: RunResult): Table {
   };
 }
 
-/** The tiers: people, utilisation, waits, and what is passed up. */
+/** The tiers where people work: their number, utilisation, waits, and what is passed up. */
 export function tiersTable(result: RunResult): Table {
   return {
     id: 'tiers',
@@ -116,7 +116,7 @@ export function tiersTable(result: RunResult): Table {
       numbers('95 % wait less than'),
       numbers('Passed up'),
     ],
-    rows: tiersOf(result).map((tier) => [
+    rows: staffedTiers(result).map((tier) => [
       cell(tier),
       cell(formatValue(peopleAt(result, tier), 'count')),
       cell(estimateOf(result, ['utilisation', 'share'], { tier })),
@@ -124,6 +124,43 @@ export function tiersTable(result: RunResult): Table {
       cell(roundedOf(result, ['queue-time', 'p50'], { tier })),
       cell(roundedOf(result, ['queue-time', 'p95'], { tier })),
       cell(estimateOf(result, ['passed-up', 'share'], { tier })),
+    ]),
+  };
+}
+
+/** Tiers where people work, lowest first; a vendor's tier is none. */
+export function staffedTiers(result: RunResult): readonly string[] {
+  return tiersOf(result).filter((tier) => peopleAt(result, tier) > 0 || isServed(result, tier));
+}
+
+/** People of a team that serves several tiers are counted at one of them; the others have work. */
+function isServed({ summary }: RunResult, tier: string): boolean {
+  return findRow(summary, 'queue-time', 'mean', { tier })?.estimate != null;
+}
+
+/** The vendors: cases, time and money. */
+export function vendorsTable(result: RunResult): Table {
+  return {
+    id: 'vendors',
+    caption: 'Vendors: cases, time from opening to return, and cost of the window',
+    columns: [
+      words('Vendor'),
+      words('Tier'),
+      numbers('Cases a week'),
+      numbers('Time per case'),
+      numbers('Cost'),
+    ],
+    rows: result.facts.vendors.map(({ vendor, tier }) => [
+      cell(vendor),
+      cell(tier),
+      cell(
+        estimateOf(result, ['vendor-cases', 'mean'], { vendor }).replace(
+          /[\s\u00a0]*cases.*$/u,
+          '',
+        ),
+      ),
+      cell(estimateOf(result, ['vendor-time', 'mean'], { vendor })),
+      cell(estimateOf(result, ['cost', 'total'], { vendor })),
     ]),
   };
 }
@@ -180,7 +217,7 @@ export function quantilesTable(result: RunResult): Table {
 
 /** Hours of each part of a ticket's time, by priority. */
 export function ledgerTable(result: RunResult): Table {
-  const parts = timeParts(result, chartText);
+  const parts = timeParts(result, chartTextOf(result.facts));
   const names = [...new Set(parts.map((part) => part.priority))];
   const kinds = [...new Set(parts.map((part) => part.part))];
   const shown = (priority: string, kind: string) => {

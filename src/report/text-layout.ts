@@ -5,26 +5,47 @@ import stringWidth from 'string-width';
 export interface TextTable {
   readonly rows: readonly (readonly string[])[];
   readonly aligns: readonly ('left' | 'right')[];
+  /** Columns that are left out where the table is too wide, the first one first. */
+  readonly spare?: readonly number[];
+  /** Spare columns go before the first column gets narrower than this. */
+  readonly leastName?: number;
 }
 
 const GAP = 2;
+const LEAST_NAME = 16;
 
-/** Lines of a table no wider than `columns`; the first column gives way. */
+/** Lines of a table no wider than `columns`: spare columns go, then the first one gives way. */
 export function layOutTable(table: TextTable, columns: number, indent: string): readonly string[] {
   const widths = table.aligns.map((_, column) =>
     Math.max(0, ...table.rows.map((row) => stringWidth(row[column] ?? ''))),
   );
-  const fixed = widths.slice(1).reduce((sum, width) => sum + GAP + width, indent.length);
-  widths[0] = Math.max(LEAST_NAME, Math.min(widths[0] ?? 0, columns - fixed));
+  const kept = keptColumns(table, widths, columns - indent.length);
+  const [first = 0, ...others] = kept;
+  const fixed = others.reduce((sum, column) => sum + GAP + (widths[column] ?? 0), indent.length);
+  widths[first] = Math.max(LEAST_CUT, Math.min(widths[first] ?? 0, columns - fixed));
   return table.rows.map((row) => {
-    const cells = table.aligns.map((align, column) =>
-      pad(fit(row[column] ?? '', widths[column] ?? 0), widths[column] ?? 0, align),
-    );
+    const cells = kept.map((column) => {
+      const width = widths[column] ?? 0;
+      return pad(fit(row[column] ?? '', width), width, table.aligns[column] ?? 'left');
+    });
     return fit(`${indent}${cells.join(' '.repeat(GAP))}`.trimEnd(), columns);
   });
 }
 
-const LEAST_NAME = 6;
+const LEAST_CUT = 6;
+
+/** The columns that stay; spare ones leave until the names have room. */
+function keptColumns(table: TextTable, widths: readonly number[], columns: number): number[] {
+  const kept = table.aligns.map((_, column) => column);
+  const names = Math.min(widths[0] ?? 0, table.leastName ?? LEAST_NAME);
+  const width = () =>
+    kept.slice(1).reduce((sum, column) => sum + GAP + (widths[column] ?? 0), names);
+  for (const column of table.spare ?? []) {
+    if (width() <= columns) break;
+    kept.splice(kept.indexOf(column), 1);
+  }
+  return kept;
+}
 
 /** Text of exactly this width; longer text stays as it is. */
 export function pad(text: string, width: number, align: 'left' | 'right'): string {

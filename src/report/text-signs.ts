@@ -1,7 +1,7 @@
 /** Signs of the terminal summary in two alphabets, and text made safe for a terminal. */
 import type { Tone } from './document.ts';
 import { plainSpaces } from './format.ts';
-import { VERDICT_SIGNS } from './wording.ts';
+import { VERDICT_SIGNS } from './names.ts';
 
 /** An alphabet: how text, verdicts, bars and small curves are written. */
 export interface Signs {
@@ -10,8 +10,8 @@ export interface Signs {
   verdict(tone: Tone): string;
   /** A bar of this many cells. */
   bar(cells: number): string;
-  /** One character per value, as high as its part of the largest. */
-  curve(values: readonly number[]): string;
+  /** One character per value, as high as its part of the largest; null is no value. */
+  curve(values: readonly (number | null)[]): string;
 }
 
 /** Controls and characters that turn the direction of text: shown by their number, not obeyed. */
@@ -32,7 +32,7 @@ export const UNICODE_SIGNS: Signs = {
   clean: visible,
   verdict: (tone) => VERDICT_SIGNS[tone],
   bar: (cells) => '█'.repeat(cells),
-  curve: (values) => curve(values, BLOCKS),
+  curve: (values) => curve(values, BLOCKS, '·'),
 };
 
 const ASCII: Readonly<Record<string, string>> = {
@@ -55,13 +55,20 @@ export const ASCII_SIGNS: Signs = {
   clean: (text) => visible(text).replace(/[^\u0020-\u007e]/gu, (char) => ASCII[char] ?? '?'),
   verdict: (tone) => ({ met: '+', missed: 'x', undecided: '?' })[tone],
   bar: (cells) => '#'.repeat(cells),
-  curve: (values) => curve(values, ASCII_BLOCKS),
+  curve: (values) => curve(values, ASCII_BLOCKS, ' '),
 };
 
-function curve(values: readonly number[], blocks: readonly string[]): string {
-  const top = Math.max(0, ...values);
+function curve(
+  values: readonly (number | null)[],
+  blocks: readonly string[],
+  empty: string,
+): string {
+  const top = Math.max(0, ...values.map((value) => value ?? 0));
   const last = blocks.length - 1;
   return values
-    .map((value) => blocks[top > 0 ? Math.round((Math.max(0, value) / top) * last) : 0])
+    .map((value) => {
+      if (value === null) return empty;
+      return blocks[top > 0 ? Math.round((Math.max(0, value) / top) * last) : 0];
+    })
     .join('');
 }

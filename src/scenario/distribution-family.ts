@@ -7,6 +7,18 @@ import { Share } from './share.ts';
 const cv = between(0.001, 100).describe('Standard deviation ÷ mean.');
 const shape = between(0.01, 1000).describe('Shape; 1 is exponential.');
 
+/** The families whose parameters have ranges; the key of each in a scenario. */
+export const FAMILY_NAMES = [
+  'exponential',
+  'logNormal',
+  'gamma',
+  'weibull',
+  'erlang',
+  'hyperexponential',
+  'uniform',
+  'triangular',
+] as const;
+
 /** The fields that name a family, with lengths of time read by `length`. */
 export function familyFields<D extends z.ZodType>(length: D) {
   const mean = length.describe('Mean.');

@@ -3,10 +3,11 @@
 import type { Findings } from './findings.ts';
 import type { FlowRow } from './outcome.ts';
 import type { ScenarioParts } from './scenario.ts';
+import type { TicketType } from './ticket-type.ts';
 
 /** Finds types whose tickets can never end. */
 export function checkEndless(parts: ScenarioParts, findings: Findings) {
-  for (const { name, customer, reopen, flow } of parts.tickets) {
+  for (const { name, customer, reopen, flow, handle } of parts.tickets) {
     const at = ['tickets', name];
     if (customer?.after === 1) {
       const loop = 'every touch ends in another wait for the customer';
@@ -18,10 +19,20 @@ export function checkEndless(parts: ScenarioParts, findings: Findings) {
     }
     const loop = flow === null ? undefined : endlessLoop(flow);
     if (loop !== undefined) {
-      const message = `the loop ${loop.join(' → ')} has no way out; give it a share of resolved`;
+      const time = takesNoTime(loop, handle) ? ' (0 ms a round)' : '';
+      const what = `the loop ${loop.join(' → ')}${time} has no way out`;
+      const message = `${what}; give it a share of resolved`;
       findings.key('E331', [...at, 'flow', 'matrix', loop[0] as string], message);
     }
   }
+}
+
+/** Whether a loop leads only through tiers whose work takes no time at all. */
+function takesNoTime(loop: readonly string[], handle: TicketType['handle']): boolean {
+  return loop.every((place) => {
+    const law = handle.find(({ tier }) => tier === place)?.law;
+    return law?.kind === 'constant' && law.value === 0;
+  });
 }
 
 /** A place together with the tier to which a wait goes back. */

@@ -100,5 +100,7 @@ function refusePlace(from: string, place: string, rows: readonly FlowRow[]) {
   }
   const isEnd = ['resolved', 'closed', 'back'].includes(place);
   if (isEnd || rows.some((row) => row.from === place)) return;
-  throw new Refusal('E309', `${place} has no row of its own, so nothing follows it`, path);
+  const known = rows.map((row) => row.from).join(', ');
+  const what = `${place} has no row of its own, so nothing follows it`;
+  throw new Refusal('E309', `${what}; rows here: ${known}`, path);
 }

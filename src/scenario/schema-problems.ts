@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { allowedKeys } from './allowed-keys.ts';
+import { FAMILY_NAMES } from './distribution-family.ts';
 import { declaredName } from './key-order.ts';
 import { nearest } from './nearest.ts';
 import { formatPath, type Path, type Place, type Problem } from './problem.ts';
@@ -39,7 +40,7 @@ class Reporter {
       if (branch !== undefined) return branch.flatMap((inner) => this.report(inner, path));
     }
     if (issue.code === 'custom') {
-      const code = (issue.params?.code ?? 'E308') as ProblemCode;
+      const code = codeAt(path, (issue.params?.code ?? 'E308') as ProblemCode);
       return [problem(code, placeOf(this.#tree, path), path, issue.message)];
     }
     return [this.#wrong(issue, path)];
@@ -60,9 +61,9 @@ class Reporter {
       const place = placeOfKey(this.#tree, path.slice(0, -1));
       return problem('E320', place, path, `the field ${path.at(-1)} is missing; it must be given`);
     }
-    const got = seen.kind === 'scalar' ? seen.written || 'nothing' : `a ${seen.kind}`;
+    const got = seen.kind === 'scalar' ? shortened(seen.written) || 'nothing' : `a ${seen.kind}`;
     const message = `${expectation(issue)}, got ${got}${this.#nearestValue(issue, got)}`;
-    return problem('E308', seen.place, path, message);
+    return problem(codeAt(path, 'E308'), seen.place, path, message);
   }
 
   #nearestValue(issue: Issue, got: string): string {
@@ -117,6 +118,30 @@ function expectation(issue: Issue): string {
   };
   const kind = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
   return kind ?? 'expected another kind of value';
+}
+
+/** Fields whose wrong values have a code of their own, whatever is wrong with the value. */
+const FIELD_CODES: readonly (readonly [field: RegExp, code: ProblemCode])[] = [
+  [/^(name|question)$/, 'E310'],
+  [/^horizon\.(length|warmUp|drain)$/, 'E341'],
+  [/^replications\b/, 'E342'],
+  [/^seed$/, 'E343'],
+  [/\.empirical\b/, 'E324'],
+  [new RegExp(`\\.(${FAMILY_NAMES.join('|')})\\b`), 'E323'],
+  [/\.zone$/, 'E313'],
+  [/\.hours\b|\.(lunch|breaks\[\d+\])\.at$/, 'E312'],
+];
+
+/** The general code of a wrong value made more telling by the field it stands in. */
+function codeAt(path: Path, code: ProblemCode): ProblemCode {
+  if (code !== 'E308') return code;
+  const field = formatPath(path);
+  return FIELD_CODES.find(([pattern]) => pattern.test(field))?.[1] ?? code;
+}
+
+/** A value as it is quoted in a message. */
+function shortened(written: string): string {
+  return written.length <= 60 ? written : `${written.slice(0, 57)}...`;
 }
 
 function problem(code: ProblemCode, place: Place, path: Path, message: string): Problem {

@@ -11,7 +11,7 @@ const WRITTEN = z.union([z.number(), z.string()], { error: EXPECTED });
 function readShare(written: string | number): number {
   const share = readMultiple(written, EXPECTED);
   if (share >= 0 && share <= 1) return share;
-  const fix = typeof written === 'number' && share <= 100 && share > 1 ? `; write ${share}%` : '';
+  const fix = typeof written === 'number' && share <= 100 && share >= 2 ? `; write ${share}%` : '';
   throw new Refusal('E308', `${EXPECTED}, got ${written}${fix}`);
 }
 

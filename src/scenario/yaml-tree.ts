@@ -78,7 +78,7 @@ class TreeBuilder {
     const contents = document?.contents;
     if (contents === null || contents === undefined || isEmpty(contents)) {
       const needs = 'a scenario needs at least name, question, horizon, priorities, tickets, teams';
-      this.#refuse('E301', `the file is empty; ${needs}`, 0);
+      this.#refuse('E301', `the file is empty; ${needs}; tiersim init writes a starter`, 0);
       throw new ScenarioError(this.#problems);
     }
     const tree = this.#tree(contents);
@@ -188,6 +188,11 @@ class TreeBuilder {
   }
 
   #syntax(code: string, message: string, offset: number) {
+    if (code === 'KEY_OVER_1024_CHARS') {
+      const most = `at most ${LONGEST_NAME} are allowed`;
+      this.#refuse('E310', `a name has more than 1024 characters; ${most}`, offset);
+      return;
+    }
     const words =
       code === 'TAB_AS_INDENT'
         ? 'a tab is used for indentation; use spaces'

@@ -12,12 +12,20 @@ export const Zone = reading(z.string({ error: 'expected a time zone' }), readZon
   examples: ['Europe/Berlin', 'UTC'],
 });
 
+/** Abbreviations and offsets are no zones: they do not say when summer time begins and ends. */
+const PLAIN_FIX = 'write a place such as Europe/Berlin, or UTC; CET, GMT+1 are no places';
+
 function readZone(written: string): string {
   const known = Intl.supportedValuesOf('timeZone');
-  if (known.includes(written) || written === 'UTC' || isAlias(written)) return written;
-  const near = nearest(written, known, 8);
-  const fix = near === undefined ? 'write a name such as Europe/Berlin' : `did you mean ${near}?`;
+  if (isZone(written, known)) return written;
+  const bare = written.trim();
+  const near = isZone(bare, known) ? bare : nearest(bare, known, 8);
+  const fix = near === undefined ? PLAIN_FIX : `did you mean ${near}?`;
   throw new Refusal('E313', `unknown time zone ${JSON.stringify(written)}; ${fix}`);
+}
+
+function isZone(name: string, known: readonly string[]): boolean {
+  return known.includes(name) || name === 'UTC' || isAlias(name);
 }
 
 /** Older spellings such as Asia/Calcutta are known to the platform without being listed. */

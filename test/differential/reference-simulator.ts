@@ -298,7 +298,8 @@ class ReferenceSimulator {
 
   #waiting(): Ticket[] {
     const queued = this.#open.filter((ticket) => ticket.place === 'queue');
-    return queued.sort((one, other) => one.priority - other.priority || byOrder(one, other));
+    const urgency = ({ priority }: Ticket) => (this.#m.routing.byPriority ? priority : 0);
+    return queued.sort((one, other) => urgency(one) - urgency(other) || byOrder(one, other));
   }
 
   #dispatch(): void {

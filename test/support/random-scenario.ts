@@ -369,6 +369,7 @@ class Author {
       ),
       fifoBy: dice.maybe(0.2, () => 'creation'),
       returned: dice.maybe(0.2, () => 'first'),
+      order: dice.maybe(0.2, () => ['fifo']),
     };
   }
 }

@@ -293,26 +293,38 @@ function makeFacts(rename: (name: string) => string): ScenarioFacts {
       tier: rename(row.tier),
       count: row.count,
     })),
+    vendors: [{ vendor: rename('contoso'), tier: rename('L4') }],
+    promises: PRIORITIES.map((priority, rank) => ({
+      priority: rename(priority),
+      clock: 'resolve',
+      within: ['4 h', '24 h', '3 business days', '5 business days'][rank] as string,
+      calendar: rank < 2 ? 'always' : 'office',
+    })),
     assumptions: [
       {
         topic: 'Demand',
+        path: 'tickets.password-reset.arrivals',
         sentence: 'Password resets arrive 60 times a day with an office-hours profile.',
       },
       {
         topic: 'Demand',
+        path: 'tickets.application-fault.arrivals',
         sentence:
           'Application faults arrive 34 times a day; a release on 17 February 2026 multiplies them by 1.8 for three days.',
       },
       {
         topic: 'Solving',
+        path: 'tickets.password-reset.reach',
         sentence: 'L1 can solve 92 % of password resets and 35 % of application faults.',
       },
       {
         topic: 'People',
+        path: 'teams.service-desk',
         sentence: 'Every shift is missed with a probability of 6 %, in spells of three days.',
       },
       {
-        topic: 'Vendor',
+        topic: 'Vendors',
+        path: 'vendors.contoso',
         sentence: 'contoso answers P1 cases after one hour on average, in office hours.',
       },
     ],

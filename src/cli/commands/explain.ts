@@ -19,7 +19,7 @@ export const explain: Command = {
   async run(flags, host) {
     const settings = settingsOf(flags, host);
     const subject = flags.argument('subject');
-    if (/^[EW]\d{3}$/i.test(subject)) {
+    if (/^[ENW]\d{3}$/i.test(subject)) {
       const code = subject.toUpperCase();
       const meaning = explainCode(code);
       if (meaning === undefined) throw new OutsideError('E222', `There is no code ${code}.`);

@@ -45,14 +45,21 @@ describe('init', () => {
 describe('check', () => {
   const broken = QUICK.replace('    pay: 32/h', '    pai: 32/h').replace('P1: 5%', 'P1: 15%');
 
-  it('says what is in a good scenario', async () => {
+  it('says what is in a good scenario and what load to expect', async () => {
     const folder = temporaryFolder({ 'a.yaml': QUICK });
-    expect(await tiersim(folder, ['check', 'a.yaml'])).toEqual({
-      status: 0,
-      out: 'a.yaml  ok  Starter: 2 teams, 8 people, 2 ticket types, 2 priorities, 2 targets\n',
-      err: '',
-    });
+    const { status, out, err } = await tiersim(folder, ['check', 'a.yaml', '--ascii']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^a\.yaml {2}ok {2}Starter: 2 teams, 8 people, 2 ticket types, /);
+    expect(out).toMatch(/^ {2}L1 +4 +553 +111 h +152 h +73 % +7\.3 min$/m);
+    expect(out).toMatch(/^ {4}accounts, systems +4 +108 +130 h +86 %$/m);
+    expect(out).toMatch(/L1 Erlang C with 3 people,\n {2}L2 Erlang C with 3 people/);
     expect((await tiersim(folder, ['check', 'a.yaml', '--quiet'])).out).toBe('');
+  });
+  it('changes values before it checks', async () => {
+    const folder = temporaryFolder({ 'a.yaml': QUICK });
+    const set = ['--set', 'teams.specialists.shifts.0.agents=5'];
+    const { out } = await tiersim(folder, ['check', 'a.yaml', ...set]);
+    expect(out).toContain('2 teams, 9 people');
   });
   it('tells all problems of all files, each with its place', async () => {
     const folder = temporaryFolder({ 'a.yaml': broken, 'b.yaml': QUICK });
@@ -69,7 +76,9 @@ describe('check', () => {
     expect({ status, err }).toEqual({ status: 3, err: '' });
     const { formatVersion, files } = JSON.parse(out);
     expect(formatVersion).toBe('1.0');
-    expect(files[1]).toEqual({ file: 'b.yaml', isValid: true, problems: [], remarks: [] });
+    expect(files[1]).toMatchObject({ file: 'b.yaml', isValid: true, problems: [], remarks: [] });
+    expect(files[1].load.tiers[0]).toMatchObject({ tier: 'L1', staffedHoursPerWeek: 152 });
+    expect(files[0].load).toBeNull();
     expect(files[0].problems[0]).toMatchObject({ code: 'E322', file: 'a.yaml' });
   });
   it('remarks on too much work', async () => {

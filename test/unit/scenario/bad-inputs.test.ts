@@ -168,7 +168,7 @@ const FIELDS: [string, string, string][] = [
   [
     'name of 10,000 characters',
     spoilt('name: Desk', `name: ${'x'.repeat(10_000)}`),
-    'E308 1:7 name: expected text of 1 to 200 characters',
+    'E310 1:7 name: expected text of 1 to 200 characters, got xxx',
   ],
   [
     'zero-length hours',

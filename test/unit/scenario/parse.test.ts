@@ -37,8 +37,8 @@ test('the first scenario parses and gets its defaults', () => {
   expect(first.channels.map(({ name }) => name)).toEqual(['phone', 'chat', 'email', 'portal']);
   expect(first.tickets[0]?.arrivals).toMatchObject({
     kind: 'rate',
-    ratePerHour: 110 / 24,
-    profile: { name: 'office-hours', zone: null },
+    ratePerHour: 150 / 24,
+    profile: { zone: null },
     stopAfter: null,
   });
 });

@@ -1,0 +1,95 @@
+/** The expected load as a table: what is asked of whom before anything is simulated. */
+import type { LineLoad, OfferedLoad, TierLoad } from '../compile/load.ts';
+import { formatHours, formatNumber, NOTHING, plainSpaces } from '../report/format.ts';
+import { layOutTable, wrapText } from '../report/text-layout.ts';
+import type { Signs } from '../report/text-signs.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+const COLUMNS = 80;
+const INDENT = '  ';
+const HEAD = ['a week', 'people', 'touches', 'work', 'staffed', 'load', 'mean wait'];
+
+/** One row for each tier, and below it one for each skill where a tier has several lines. */
+export function loadTable(
+  load: Omit<OfferedLoad, 'remarks'>,
+  { tickets }: Pick<Scenario, 'tickets'>,
+  signs: Signs,
+): readonly string[] {
+  const rows = load.tiers.flatMap((tier) => {
+    const lines = load.lines.filter((line) => line.tier === tier.tier);
+    return [tierRow(tier, lines), ...lines.map((line) => lineRow(line, tickets))];
+  });
+  const table = layOutTable(
+    {
+      rows: [HEAD, ...rows].map((row) => row.map(signs.clean)),
+      aligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
+    },
+    COLUMNS,
+    INDENT,
+  );
+  const foot = [...waitWords(load.tiers), sizeWords(load)].flatMap((sentence) =>
+    wrapText(signs.clean(sentence), COLUMNS - INDENT.length),
+  );
+  return [...table, ...foot.map((line) => INDENT + line)];
+}
+
+function tierRow(tier: TierLoad, lines: readonly LineLoad[]): string[] {
+  const people = Math.max(0, ...lines.map((line) => line.people));
+  return [
+    tier.tier,
+    lines.length > 1 ? '' : formatNumber(people, 0),
+    formatNumber(tier.touchesPerWeek, 0),
+    hoursText(tier.busyHoursPerWeek),
+    hoursText(tier.staffedHoursPerWeek),
+    percent(tier.utilisation),
+    waitText(tier),
+  ];
+}
+
+function lineRow(line: LineLoad, tickets: Scenario['tickets']): string[] {
+  const skills = new Set(
+    tickets.filter(({ name }) => line.types.includes(name)).flatMap(({ needs }) => needs),
+  );
+  const name = skills.size === 0 ? 'any skill' : [...skills].join(', ');
+  return [
+    `${INDENT}${name}`,
+    formatNumber(line.people, 0),
+    formatNumber(line.touchesPerWeek, 0),
+    hoursText(line.busyHoursPerWeek),
+    '',
+    percent(line.utilisation),
+    '',
+  ];
+}
+
+/** Hours of work, never turned into days: they are compared with each other. */
+function hoursText(hours: number): string {
+  return `${formatNumber(hours, hours < 100 ? 1 : 0)} h`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? NOTHING : `${formatNumber(share * 100, 0)} %`;
+}
+
+function waitText({ wait }: TierLoad): string {
+  if (wait === null) return NOTHING;
+  return wait.hours === null ? 'grows' : formatHours(wait.hours);
+}
+
+/** What the waits are worth, with the formula of each tier. */
+function waitWords(tiers: readonly TierLoad[]): string[] {
+  const known = tiers.flatMap(({ tier, wait }) =>
+    wait === null
+      ? []
+      : [`${tier} ${wait.formula} with ${wait.people} ${wait.people === 1 ? 'person' : 'people'}`],
+  );
+  if (known.length === 0) return [];
+  const what = `Mean wait by formula, for who is there on average: ${known.join(', ')}.`;
+  return [`${what} Nights, peaks of the day and priorities are left to the simulation.`];
+}
+
+function sizeWords({ forecast }: Pick<OfferedLoad, 'forecast'>): string {
+  const { tickets, events } = forecast;
+  const size = `One replication: about ${formatNumber(tickets, 0)} tickets`;
+  return plainSpaces(`${size}, ${formatNumber(events, 0)} events.`);
+}

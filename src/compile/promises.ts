@@ -1,0 +1,20 @@
+/** What a priority promises, as one sentence. */
+import type { Priority } from '../scenario/service-level.ts';
+import { calendarLength, list, number, percent } from './words.ts';
+
+/** The goals of a priority, where their clock runs and pauses, and what a breach costs. */
+export function promiseWords(priority: Priority): string {
+  const { name, respond, resolve, calendar, pauses, target, penalty } = priority;
+  const goals = [
+    ...(respond === null ? [] : [`respond within ${calendarLength(respond)}`]),
+    ...(resolve === null ? [] : [`resolve within ${calendarLength(resolve)}`]),
+  ];
+  if (goals.length === 0) return `${name}: nothing is promised.`;
+  const pause =
+    pauses.length === 0
+      ? 'never pausing'
+      : `pausing while the ${list(pauses)} ${pauses.length === 1 ? 'has' : 'have'} the ticket`;
+  const share = target === null ? '' : `; target ${percent(target)}`;
+  const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)}`;
+  return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
+}

@@ -1,0 +1,180 @@
+/** Names of figures, places and verdicts in words; they stand in tables, titles and sentences. */
+import type { ScenarioFacts, Scope, TargetVerdict } from '../experiment/result.ts';
+import { formatExact } from './format.ts';
+
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  queued: 'waiting for a person',
+  offHours: 'nobody on duty',
+  dispatch: 'dispatching',
+  handled: 'being handled',
+  handover: 'hand-over',
+  suspended: 'interrupted',
+  customer: 'with the customer',
+  vendor: 'with the vendor',
+  parent: 'part of an outage',
+  scheduled: 'appointment',
+  closed: 'closed before reopening',
+};
+
+const NODES: Readonly<Record<string, string>> = {
+  arrive: 'created',
+  resolved: 'resolved',
+  resolvedByVendor: 'resolved by vendor',
+  closedUnsolved: 'closed unsolved',
+  autoClosed: 'closed automatically',
+  abandoned: 'abandoned',
+  withdrawn: 'withdrawn',
+  blocked: 'turned away',
+  balked: 'gave up at once',
+  deflected: 'solved by self-service',
+  open: 'still open',
+  vendor: 'vendor',
+  customer: 'customer',
+};
+
+const CATEGORIES: Readonly<Record<string, string>> = {
+  wages: 'wages',
+  overtime: 'overtime',
+  standby: 'stand-by',
+  callOut: 'call-outs',
+  vendor: 'vendor cases',
+  vendorCases: 'vendor cases',
+  retainer: 'vendor retainer',
+  penalty: 'penalties',
+  credit: 'vendor credits',
+  l0: 'self-service',
+};
+
+const VERDICTS = { met: 'met', missed: 'missed', undecided: 'too close to call' } as const;
+
+/** The sign of a verdict: never colour alone. */
+export const VERDICT_SIGNS = { met: '✓', missed: '✗', undecided: '?' } as const;
+
+const COMPARISONS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+
+/** The word of a verdict. */
+export function verdictWord(verdict: TargetVerdict['verdict']): string {
+  return VERDICTS[verdict];
+}
+
+/** A goal as a sentence says it: "at least 90 %". */
+export function goalWords({ comparison, goal, unit }: TargetVerdict): string {
+  return `${COMPARISON_WORDS[comparison]} ${formatExact(goal, unit)}`;
+}
+
+const COMPARISON_WORDS = {
+  '<': 'less than',
+  '<=': 'at most',
+  '>': 'more than',
+  '>=': 'at least',
+} as const;
+
+/** A goal with its direction: "≥ 90 %". */
+export function goalText(target: TargetVerdict): string {
+  return `${COMPARISONS[target.comparison]}\u00a0${formatExact(target.goal, target.unit)}`;
+}
+
+const METRICS: Readonly<Record<string, string>> = {
+  'resolution-time': 'resolution time',
+  'resolution-time-business': 'resolution time on the service clock',
+  'first-response-time': 'first response time',
+  'queue-time': 'waiting time',
+  'handle-time': 'handle time',
+  'sla-attainment': 'promises kept',
+  'tickets-undecided': 'tickets without a verdict yet',
+  'unanswered-share': 'tickets without a first response',
+  tickets: 'tickets created',
+  backlog: 'open tickets',
+  'backlog-by-type': 'open tickets',
+  waiting: 'tickets waiting',
+  'in-system': 'tickets waiting or in hand',
+  throughput: 'tickets resolved',
+  touches: 'touches per ticket',
+  'hand-overs': 'hand-overs per ticket',
+  ledger: 'time of a ticket',
+  'vendor-time': 'time at the vendor per case',
+  staffed: 'people on duty',
+  'passed-up': 'passed up',
+};
+
+/** Statistics that read better in front of their metric. */
+const LEADING: Readonly<Record<string, string>> = {
+  mean: 'mean',
+  p50: 'median',
+  max: 'most',
+  total: 'total',
+};
+
+/** Metrics whose figure over all is the number itself: no "total", no "mean". */
+const PLAIN = new Set(['tickets', 'tickets-undecided', 'throughput', 'touches', 'hand-overs']);
+
+const CLOCKS: Readonly<Record<string, string>> = { resolve: 'resolved', respond: 'answered' };
+
+/** The promise a clock stands for: "resolved in time", "resolved within 4 h". */
+export function clockWords(clock: string, within?: string): string {
+  const verb = Object.hasOwn(CLOCKS, clock) ? (CLOCKS[clock] as string) : clock;
+  return within === undefined ? `${verb} in time` : `${verb} within ${within}`;
+}
+
+/** Where a figure applies, in words: "P2", "L1 · Monday"; everything is "all". */
+export function scopeWords(scope: Scope): string {
+  const { clock: _clock, account, final, category, ...rest } = scope;
+  const names = [
+    ...Object.values(rest),
+    ...(account === undefined ? [] : [accountWord(account)]),
+    ...(final === undefined ? [] : [nodeWord(final)]),
+    ...(category === undefined ? [] : [categoryWord(category)]),
+  ];
+  return names.length === 0 ? 'all' : names.join(' · ');
+}
+
+/** A metric and statistic in words: "median resolution time", "cost per ticket". */
+export function metricWords(metric: string, statistic: string): string {
+  const words = METRICS[metric] ?? metric.replaceAll('-', ' ');
+  if (statistic === 'share' || PLAIN.has(metric)) return words;
+  const leading = LEADING[statistic];
+  if (leading !== undefined) return `${leading} ${words}`;
+  const percent = /^p(\d+)$/.exec(statistic)?.[1];
+  if (percent !== undefined) return `${words}, ${percent}\u202f% within`;
+  return `${words} ${statistic.replaceAll('-', ' ')}`;
+}
+
+/** A target as a statement: "P2 resolved within 8 h", "L2 utilisation". */
+export function targetWords(target: TargetVerdict, facts: ScenarioFacts): string {
+  const { clock, ...scope } = target.scope;
+  const place = Object.values(scope).join(' ');
+  const words =
+    target.metric === 'sla-attainment' && clock !== undefined
+      ? clockWords(clock, promiseOf(facts, scope.priority, clock))
+      : metricWords(target.metric, target.statistic);
+  return place === '' ? capitalised(words) : `${place} ${words}`;
+}
+
+/** The time promised to a priority on a clock: "4 h"; undefined if there is no such promise. */
+export function promiseOf(
+  { promises }: ScenarioFacts,
+  priority: string | undefined,
+  clock: string,
+): string | undefined {
+  return promises.find((each) => each.priority === priority && each.clock === clock)?.within;
+}
+
+/** The same text beginning with a capital letter. */
+export function capitalised(text: string): string {
+  return text === '' ? text : text[0]?.toUpperCase() + text.slice(1);
+}
+
+/** The word of a ledger account. */
+export function accountWord(account: string): string {
+  return ACCOUNTS[account] ?? account;
+}
+
+/** The word of a node of the flow; names of tiers stand for themselves. */
+export function nodeWord(node: string): string {
+  return Object.hasOwn(NODES, node) ? (NODES[node] as string) : node;
+}
+
+/** The word of a category of cost. */
+export function categoryWord(category: string): string {
+  return Object.hasOwn(CATEGORIES, category) ? (CATEGORIES[category] as string) : category;
+}

@@ -1,0 +1,53 @@
+/** Which of two waiting tickets is next: constant times, exact stories. */
+import { describe, it } from 'vitest';
+import { team, ticketType } from '../support/scenario.ts';
+import { tells } from '../support/story.ts';
+
+const parts = {
+  tickets: {
+    calm: ticketType(['mon 08:00', 'mon 08:10'], '1 h', { priority: { P4: '100%' } }),
+    urgent: ticketType(['mon 08:20'], '1 h', { priority: { P1: '100%' } }),
+  },
+  teams: { desk: team('L1', 'Ana') },
+};
+
+describe('the order of a line', () => {
+  it('is by priority before waiting', () => {
+    tells(
+      parts,
+      `
+      Mon 08:00  calm1 arrives
+      Mon 08:00  calm1 touch starts   Ana
+      Mon 08:10  calm2 arrives
+      Mon 08:20  urgent1 arrives
+      Mon 09:00  calm1 touch ends     Ana
+      Mon 09:00  calm1 is resolved    Ana
+      Mon 09:00  urgent1 touch starts  Ana
+      Mon 10:00  urgent1 touch ends   Ana
+      Mon 10:00  urgent1 is resolved  Ana
+      Mon 10:00  calm2 touch starts   Ana
+      Mon 11:00  calm2 touch ends     Ana
+      Mon 11:00  calm2 is resolved    Ana
+      `,
+    );
+  });
+  it('is by waiting alone where the scenario says fifo', () => {
+    tells(
+      { ...parts, routing: { order: ['fifo'] } },
+      `
+      Mon 08:00  calm1 arrives
+      Mon 08:00  calm1 touch starts   Ana
+      Mon 08:10  calm2 arrives
+      Mon 08:20  urgent1 arrives
+      Mon 09:00  calm1 touch ends     Ana
+      Mon 09:00  calm1 is resolved    Ana
+      Mon 09:00  calm2 touch starts   Ana
+      Mon 10:00  calm2 touch ends     Ana
+      Mon 10:00  calm2 is resolved    Ana
+      Mon 10:00  urgent1 touch starts  Ana
+      Mon 11:00  urgent1 touch ends   Ana
+      Mon 11:00  urgent1 is resolved  Ana
+      `,
+    );
+  });
+});
