@@ -4,9 +4,8 @@ import type { RunResult } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed } from './chart.ts';
 import { axisInstant, isMonday } from './dates.ts';
 import { prioritiesOf } from './rows.ts';
-import { INK, priorityColour } from './theme.ts';
+import { INK, priorityColour, WIDE } from './theme.ts';
 
-const WIDTH = 660;
 const FAN_HEIGHT = 210;
 const STACK_HEIGHT = 120;
 /** More days than this are thinned: a line of 660 pixels shows no more. */
@@ -76,7 +75,7 @@ function fanPanel(result: RunResult, chosen: readonly number[], text: ChartText)
     axis: { title: text.label('openTickets'), tickCount: 5, minExtent: 34 },
   };
   return {
-    width: WIDTH,
+    width: WIDE,
     height: FAN_HEIGHT,
     data: { values },
     layer: [
@@ -120,7 +119,7 @@ function stackPanel(result: RunResult, chosen: readonly number[], text: ChartTex
     })),
   );
   return {
-    width: WIDTH,
+    width: WIDE,
     height: STACK_HEIGHT,
     data: { values },
     mark: { type: 'area', opacity: 0.9, stroke: 'white', strokeWidth: 0.5 },

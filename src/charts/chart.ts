@@ -84,7 +84,7 @@ export interface Heading {
   readonly description: string;
 }
 
-const TITLE_WIDTH = 92;
+const TITLE_WIDTH = 108;
 
 /** The same chart with its heading drawn above it, for a picture that stands alone. */
 export function titled(spec: TopLevelSpec, heading: Heading): TopLevelSpec {
@@ -92,7 +92,7 @@ export function titled(spec: TopLevelSpec, heading: Heading): TopLevelSpec {
     ...spec,
     description: heading.description,
     title: {
-      text: wrap(heading.title, TITLE_WIDTH * 0.82),
+      text: wrap(heading.title, TITLE_WIDTH * 0.75),
       subtitle: wrap(heading.subtitle, TITLE_WIDTH),
       anchor: 'start',
       frame: 'bounds',
@@ -107,7 +107,7 @@ export function titled(spec: TopLevelSpec, heading: Heading): TopLevelSpec {
 }
 
 /** Breaks a text into lines of at most `width` characters, at spaces where there are any. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -1,10 +1,13 @@
 /** Money: the cost of the window by who causes it and for what, the largest first. */
-import { type Chart, framed, shorten } from './chart.ts';
-import { GRID, INK, TOL } from './theme.ts';
+import type { RunResult, Series } from '../experiment/result.ts';
+import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { findRow } from './rows.ts';
+import { GRID, INK, NAME_SPACE, TOL } from './theme.ts';
 
 const WIDTH = 470;
 const ROW_HEIGHT = 34;
 const MOST_OWNERS = 30;
+const LETTERS = 28;
 const COLOURS = [
   TOL.blue,
   TOL.cyan,
@@ -16,6 +19,8 @@ const COLOURS = [
   TOL.green,
 ];
 
+type Item = Series['cost'][number];
+
 /** Draws one bar per team or vendor, stacked by category, with its total at the end. */
 export const costChart: Chart = (result, text) => {
   const items = result.series.cost.filter((row) => row.amount !== 0);
@@ -25,58 +30,29 @@ export const costChart: Chart = (result, text) => {
   const owners = [...totals.keys()]
     .sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))
     .slice(0, MOST_OWNERS);
-  const categories = [...new Set(items.map((row) => row.category))];
-  const unit = result.facts.currency;
   const y = {
     field: 'owner',
     type: 'nominal',
-    sort: owners.map((owner) => shorten(owner, 34)),
-    axis: { title: null, labelColor: INK, grid: false },
+    sort: owners.map((owner) => shorten(owner, LETTERS)),
+    axis: { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE },
   };
+  const ends = owners.map((owner) => ({
+    owner: shorten(owner, LETTERS),
+    end: Math.max(0, totals.get(owner) ?? 0),
+    total: totalText(result, owner, totals.get(owner) ?? 0, text),
+  }));
   return framed({
     width: WIDTH,
     height: { step: ROW_HEIGHT },
-    data: {
-      values: items
-        .filter((row) => owners.includes(row.owner))
-        .map((row) => ({
-          owner: shorten(row.owner, 34),
-          category: text.category(row.category),
-          rank: categories.indexOf(row.category),
-          amount: row.amount,
-        })),
-    },
     layer: [
+      barLayer(
+        items.filter((row) => owners.includes(row.owner)),
+        y,
+        result.facts.currency,
+        text,
+      ),
       {
-        mark: { type: 'bar', height: 20 },
-        encoding: {
-          y,
-          x: {
-            field: 'amount',
-            type: 'quantitative',
-            stack: 'zero',
-            axis: { title: unit, tickCount: 5, format: ',.0f', gridColor: GRID },
-          },
-          order: { field: 'rank', type: 'ordinal' },
-          color: {
-            field: 'category',
-            type: 'nominal',
-            scale: {
-              domain: categories.map(text.category),
-              range: categories.map((_, index) => COLOURS[index % COLOURS.length]),
-            },
-            legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0, columns: 4 },
-          },
-        },
-      },
-      {
-        data: {
-          values: owners.map((owner) => ({
-            owner: shorten(owner, 34),
-            end: Math.max(0, totals.get(owner) ?? 0),
-            total: text.value(totals.get(owner) ?? 0, unit),
-          })),
-        },
+        data: { values: ends },
         mark: { type: 'text', align: 'left', dx: 8, fontSize: 12, fontWeight: 600, color: INK },
         encoding: {
           y,
@@ -87,3 +63,46 @@ export const costChart: Chart = (result, text) => {
     ],
   });
 };
+
+function barLayer(items: readonly Item[], y: object, unit: string, text: ChartText): object {
+  const categories = [...new Set(items.map((row) => row.category))];
+  return {
+    data: {
+      values: items.map((row) => ({
+        owner: shorten(row.owner, LETTERS),
+        category: text.category(row.category),
+        rank: categories.indexOf(row.category),
+        amount: row.amount,
+      })),
+    },
+    mark: { type: 'bar', height: 20 },
+    encoding: {
+      y,
+      x: {
+        field: 'amount',
+        type: 'quantitative',
+        stack: 'zero',
+        axis: { title: unit, tickCount: 5, format: ',.0f', gridColor: GRID },
+      },
+      order: { field: 'rank', type: 'ordinal' },
+      color: {
+        field: 'category',
+        type: 'nominal',
+        scale: {
+          domain: categories.map(text.category),
+          range: categories.map((_, index) => COLOURS[index % COLOURS.length]),
+        },
+        legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0, columns: 5 },
+      },
+    },
+  };
+}
+
+/** The total with its interval where the run has one for this owner. */
+function totalText(result: RunResult, owner: string, amount: number, text: ChartText): string {
+  const { summary, facts } = result;
+  const row =
+    findRow(summary, 'cost', 'total', { team: owner }) ??
+    findRow(summary, 'cost', 'total', { vendor: owner });
+  return row?.estimate == null ? text.value(amount, facts.currency) : text.estimate(row);
+}

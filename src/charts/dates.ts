@@ -6,7 +6,7 @@ const DAY_MILLIS = 86_400_000;
  * Days from 1970-01-01 to an ISO date in the Gregorian calendar. Howard Hinnant, "chrono-Compatible
  * Low-Level Date Algorithms", days_from_civil.
  */
-export function dayNumber(isoDate: string): number {
+function dayNumber(isoDate: string): number {
   const [year = 0, month = 0, day = 0] = isoDate.slice(0, 10).split('-').map(Number);
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);

@@ -23,7 +23,7 @@ export function durationDomain(hours: readonly number[]): [number, number] {
   if (positive.length === 0) return [1 / 60, 24];
   const low = Math.min(...positive);
   const high = Math.max(...positive);
-  return [low / 1.15, Math.max(high * 1.25, low * 4)];
+  return [low / 1.5, Math.max(high * 1.4, low * 4)];
 }
 
 /** An x axis in hours on a logarithmic scale, labelled in the units people use. */

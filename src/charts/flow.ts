@@ -1,12 +1,24 @@
 /** Flow between tiers: how many tickets take each step, as ribbons as thick as their number. */
-import { type Chart, framed, shorten } from './chart.ts';
-import { layOutFlow, ribbonPoints } from './flow-layout.ts';
+import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { type FlowLayout, layOutFlow } from './flow-layout.ts';
 import { tiersOf } from './rows.ts';
 import { INK, TOL, tierColour } from './theme.ts';
 
-const WIDTH = 600;
+const WIDTH = 650;
 const HEIGHT = 340;
+/** Room to the right of the last nodes for their names. */
+const NAMES = 134;
 const MOST_RIBBONS = 150;
+
+const END_COLOURS: Readonly<Record<string, string>> = {
+  arrive: '#7B8794',
+  resolved: TOL.green,
+  resolvedByVendor: '#8FC79A',
+  abandoned: TOL.red,
+  blocked: TOL.red,
+  closedUnsolved: TOL.red,
+  open: TOL.yellow,
+};
 
 /** Draws the forward steps from creation to the end; returning steps stand in the table. */
 export const flowChart: Chart = (result, text) => {
@@ -15,79 +27,82 @@ export const flowChart: Chart = (result, text) => {
   if (layout.ribbons.length === 0) return null;
   const colourOf = (name: string) => {
     const place = tiers.indexOf(name);
-    if (place >= 0) return tierColour(place);
-    return END_COLOURS[name] ?? TOL.grey;
+    return place >= 0 ? tierColour(place) : (END_COLOURS[name] ?? TOL.grey);
   };
   const ribbons = layout.ribbons.slice(0, MOST_RIBBONS).flatMap((ribbon, order) =>
-    ribbonPoints(ribbon).map((point) => ({
+    ribbon.points.map((point) => ({
       ...point,
       ribbon: order,
       colour: colourOf(ribbon.to),
     })),
   );
-  const nodes = layout.nodes.map((node) => ({
-    ...node,
-    middle: (node.y0 + node.y1) / 2,
-    colour: colourOf(node.name),
-    label: shorten(text.node(node.name), 26),
-    count: text.value(node.tickets, 'count'),
-  }));
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, WIDTH], nice: false },
-    axis: null,
-  });
-  const y = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [HEIGHT, 0], nice: false, zero: false },
-    axis: null,
-  });
-  const colour = { field: 'colour', type: 'nominal', scale: null };
-  const words = (field: string, dy: number, weight: number) => ({
-    data: { values: nodes },
-    mark: { type: 'text', align: 'left', dx: 6, dy, fontSize: 12, fontWeight: weight, color: INK },
-    encoding: { x: x('x1'), y: y('middle'), text: { field, type: 'nominal' } },
-  });
   return framed({
-    width: WIDTH,
+    width: WIDTH + NAMES,
     height: HEIGHT,
-    layer: [
-      {
-        data: { values: ribbons },
-        mark: { type: 'area', opacity: 0.42 },
-        encoding: {
-          x: x('x'),
-          y: y('top'),
-          y2: { field: 'bottom' },
-          detail: { field: 'ribbon', type: 'nominal' },
-          color: colour,
-        },
-      },
-      {
-        data: { values: nodes },
-        mark: { type: 'rect' },
-        encoding: {
-          x: x('x0'),
-          x2: { field: 'x1' },
-          y: y('y0'),
-          y2: { field: 'y1' },
-          color: colour,
-        },
-      },
-      words('label', -7, 600),
-      words('count', 8, 400),
-    ],
+    layer: [ribbonLayer(ribbons), ...nodeLayers(layout, colourOf, text)],
   });
 };
 
-const END_COLOURS: Readonly<Record<string, string>> = {
-  arrive: '#7B8794',
-  resolved: TOL.green,
-  resolvedByVendor: TOL.green,
-  abandoned: TOL.red,
-  blocked: TOL.red,
-  closedUnsolved: TOL.red,
-  open: TOL.yellow,
-};
+function x(field: string): object {
+  const scale = { domain: [0, WIDTH + NAMES], nice: false };
+  return { field, type: 'quantitative', scale, axis: null };
+}
+
+function y(field: string): object {
+  const scale = { domain: [HEIGHT, 0], nice: false, zero: false };
+  return { field, type: 'quantitative', scale, axis: null };
+}
+
+const COLOUR = { field: 'colour', type: 'nominal', scale: null };
+
+function ribbonLayer(values: readonly object[]): object {
+  return {
+    data: { values },
+    mark: { type: 'area', opacity: 0.42 },
+    encoding: {
+      x: x('x'),
+      y: y('top'),
+      y2: { field: 'bottom' },
+      detail: { field: 'ribbon', type: 'nominal' },
+      color: COLOUR,
+    },
+  };
+}
+
+/** The nodes, and beside each its name and number on a white edge that keeps them readable. */
+function nodeLayers(
+  layout: FlowLayout,
+  colourOf: (name: string) => string,
+  text: ChartText,
+): object[] {
+  const values = layout.nodes.map((node) => ({
+    ...node,
+    middle: (node.y0 + node.y1) / 2,
+    colour: colourOf(node.name),
+    label: shorten(text.node(node.name), 20),
+    count: text.value(Math.round(node.tickets), 'count'),
+  }));
+  const words = (field: string, dy: number, mark: object) => ({
+    data: { values },
+    mark: { type: 'text', align: 'left', dx: 6, dy, fontSize: 12, ...mark },
+    encoding: { x: x('x1'), y: y('middle'), text: { field, type: 'nominal' } },
+  });
+  const edge = { stroke: 'white', strokeWidth: 3, strokeJoin: 'round', opacity: 0.8 };
+  return [
+    {
+      data: { values },
+      mark: { type: 'rect' },
+      encoding: {
+        x: x('x0'),
+        x2: { field: 'x1' },
+        y: y('y0'),
+        y2: { field: 'y1' },
+        color: COLOUR,
+      },
+    },
+    words('label', -7, { ...edge, fontWeight: 600 }),
+    words('count', 8, edge),
+    words('label', -7, { color: INK, fontWeight: 600 }),
+    words('count', 8, { color: INK }),
+  ];
+}

@@ -2,9 +2,11 @@
 import type { RunResult } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed, shorten } from './chart.ts';
 import { ALL, prioritiesOf, tiersOf } from './rows.ts';
-import { BODY_WIDTH, INK, TOL, tierColour } from './theme.ts';
+import { BESIDE_NAMES, INK, TOL, tierColour } from './theme.ts';
 
 const ROW_HEIGHT = 40;
+/** The mean times stand to the right of the bars. */
+const WIDTH = BESIDE_NAMES + 20;
 /** Accounts below this share in every priority are drawn as one. */
 const SMALL_SHARE = 0.02;
 /** Segments narrower than this carry no number. */
@@ -94,7 +96,7 @@ export const ledgerChart: Chart = (result, text) => {
   };
   const totals = names.map((priority) => ({ priority, total: totalOf(parts, priority, text) }));
   return framed({
-    width: BODY_WIDTH - 60,
+    width: WIDTH,
     height: { step: ROW_HEIGHT },
     data: { values: segments(parts, names, [...kinds.keys()]) },
     layer: [
@@ -129,7 +131,7 @@ export const ledgerChart: Chart = (result, text) => {
       {
         data: { values: totals },
         mark: { type: 'text', align: 'left', dx: 10, fontSize: 12, fontWeight: 600, color: INK },
-        encoding: { y, x: { value: BODY_WIDTH - 60 }, text: { field: 'total', type: 'nominal' } },
+        encoding: { y, x: { value: WIDTH }, text: { field: 'total', type: 'nominal' } },
       },
     ],
   });

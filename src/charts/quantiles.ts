@@ -3,9 +3,9 @@ import type { MetricRow } from '../experiment/result.ts';
 import { type Chart, framed } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
 import { findRow, isDrawable, prioritiesOf } from './rows.ts';
-import { BODY_WIDTH, INK, priorityColour, QUIET_INK } from './theme.ts';
+import { BESIDE_NAMES, INK, priorityColour, QUIET_INK } from './theme.ts';
 
-const ROW_HEIGHT = 54;
+const ROW_HEIGHT = 60;
 const STATISTICS = ['p50', 'p80', 'p90', 'p95'] as const;
 const SHAPES = ['circle', 'square', 'diamond', 'triangle-up'];
 
@@ -13,11 +13,11 @@ const SHAPES = ['circle', 'square', 'diamond', 'triangle-up'];
 export const quantilesChart: Chart = (result, text) => {
   const names = prioritiesOf(result);
   const points = names.flatMap((priority) =>
-    STATISTICS.flatMap((statistic) => {
+    STATISTICS.flatMap((statistic, place) => {
       const row = findRow(result.summary, 'resolution-time', statistic, { priority });
-      return row && isDrawable(row.estimate) && row.estimate > 0
-        ? [pointOf(row, row.estimate, priority, text.value(row.estimate, row.unit))]
-        : [];
+      if (!row || !isDrawable(row.estimate) || row.estimate <= 0) return [];
+      const value = text.value(row.estimate, row.unit);
+      return [{ ...pointOf(row, row.estimate, priority), value, isAbove: place % 2 === 0 }];
     }),
   );
   if (points.length === 0) return null;
@@ -36,7 +36,7 @@ export const quantilesChart: Chart = (result, text) => {
     legend: null,
   };
   return framed({
-    width: BODY_WIDTH,
+    width: BESIDE_NAMES + 70,
     height: { step: ROW_HEIGHT },
     data: { values: points },
     layer: [
@@ -48,43 +48,47 @@ export const quantilesChart: Chart = (result, text) => {
         mark: { type: 'rule', strokeWidth: 9, opacity: 0.28 },
         encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, color: colour },
       },
-      {
-        mark: {
-          type: 'point',
-          filled: true,
-          size: 110,
-          opacity: 1,
-          stroke: 'white',
-          strokeWidth: 1,
-        },
-        encoding: {
-          y,
-          x,
-          color: colour,
-          shape: {
-            field: 'share',
-            type: 'nominal',
-            sort: points.map((point) => point.share),
-            scale: { range: SHAPES },
-            legend: { title: null, symbolFillColor: QUIET_INK, symbolStrokeColor: QUIET_INK },
-          },
-        },
-      },
-      {
-        mark: { type: 'text', dy: -15, fontSize: 12, color: INK },
-        encoding: { y, x, text: { field: 'value', type: 'nominal' } },
-      },
+      { mark: MARK, encoding: { y, x, color: colour, shape: shapeOf(points) } },
+      valueLayer(x, y, true),
+      valueLayer(x, y, false),
     ],
   });
 };
 
-function pointOf(row: MetricRow, hours: number, priority: string, value: string) {
+const MARK = {
+  type: 'point',
+  filled: true,
+  size: 110,
+  opacity: 1,
+  stroke: 'white',
+  strokeWidth: 1,
+};
+
+function shapeOf(points: readonly { readonly share: string }[]): object {
+  return {
+    field: 'share',
+    type: 'nominal',
+    sort: points.map((point) => point.share),
+    scale: { range: SHAPES },
+    legend: { title: null, symbolFillColor: QUIET_INK, symbolStrokeColor: QUIET_INK },
+  };
+}
+
+/** Values stand above and below their marks in turn: neighbours would run into each other. */
+function valueLayer(x: object, y: object, isAbove: boolean): object {
+  return {
+    transform: [{ filter: { field: 'isAbove', equal: isAbove } }],
+    mark: { type: 'text', dy: isAbove ? -15 : 16, fontSize: 12, color: INK },
+    encoding: { y, x, text: { field: 'value', type: 'nominal' } },
+  };
+}
+
+function pointOf(row: MetricRow, hours: number, priority: string) {
   return {
     priority,
     share: `${row.statistic.slice(1)}\u202f% of tickets`,
     hours,
     low: isDrawable(row.low) && row.low > 0 ? row.low : hours,
     high: isDrawable(row.high) ? row.high : hours,
-    value,
   };
 }

@@ -52,7 +52,7 @@ export function isDrawable(value: number | null | undefined): value is number {
 }
 
 /** Fewer people on duty than this on average are a few stray minutes and no staffing. */
-const LEAST_STAFF = 0.25;
+const LEAST_STAFF = 0.5;
 
 /** True if people are on duty at a tier in this hour of the week. */
 export function isStaffed({ staffed }: Series['week'][number], hour: number): boolean {

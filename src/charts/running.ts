@@ -1,9 +1,8 @@
 /** Are there enough replications? The headline mean as it settles, with its interval. */
 import { type Chart, framed } from './chart.ts';
 import { isDrawable } from './rows.ts';
-import { INK } from './theme.ts';
+import { INK, WIDE } from './theme.ts';
 
-const WIDTH = 660;
 const HEIGHT = 190;
 const MOST_POINTS = 500;
 
@@ -30,7 +29,7 @@ export const runningChart: Chart = (result, text) => {
     axis: { title: text.axis(metric, unit), tickCount: 4, minExtent: 34 },
   };
   return framed({
-    width: WIDTH,
+    width: WIDE,
     height: HEIGHT,
     data: { values: shown },
     layer: [

@@ -3,13 +3,16 @@ import type { Series } from '../experiment/result.ts';
 import { type Chart, framed } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
 import { prioritiesOf } from './rows.ts';
-import { BODY_WIDTH, INK, priorityColour } from './theme.ts';
+import { INK, priorityColour, priorityDash, WIDE } from './theme.ts';
 
 const HEIGHT = 300;
 const MOST_POINTS = 4000;
 /** The axis begins where one ticket in a hundred is resolved: earlier is an empty plot. */
 const FIRST_SHARE = 0.99;
 const LAST_SHARE = 0.004;
+
+/** Curves of fewer points than this are drawn as the steps they are. */
+const STEPS_BELOW = 60;
 
 type Curve = Series['survival'][number];
 
@@ -32,7 +35,12 @@ export const survivalChart: Chart = (result, text) => {
     field: 'priority',
     type: 'nominal',
     scale: { domain: names, range: names.map((name) => priorityColour(ranks.indexOf(name))) },
-    legend: { title: null, symbolType: 'stroke', symbolSize: 220 },
+    legend: { title: null, symbolType: 'stroke', symbolSize: 500 },
+  };
+  const dash = {
+    field: 'priority',
+    type: 'nominal',
+    scale: { domain: names, range: names.map((name) => priorityDash(ranks.indexOf(name))) },
   };
   const y = {
     field: 'share',
@@ -40,16 +48,22 @@ export const survivalChart: Chart = (result, text) => {
     scale: { domain: [0, 1] },
     axis: { format: '.0%', title: text.label('resolvedWithin'), tickCount: 5 },
   };
+  const isFine = points.length > STEPS_BELOW * curves.length;
   return framed({
-    width: BODY_WIDTH,
+    width: WIDE - 14,
     height: HEIGHT,
     data: {
       values: points.filter((point) => point.hours >= domain[0] && point.hours <= domain[1]),
     },
     layer: [
       {
-        mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2.2, clip: true },
-        encoding: { x, y, color: colour },
+        mark: {
+          type: 'line',
+          interpolate: isFine ? 'linear' : 'step-after',
+          strokeWidth: 2.2,
+          clip: true,
+        },
+        encoding: { x, y, color: colour, strokeDash: dash },
       },
       ...(goals.length === 0 ? [] : goalLayers(goals, x)),
     ],

@@ -6,15 +6,18 @@ import { INK, QUIET_INK, VERDICT_COLOUR } from './theme.ts';
 
 const ROW_HEIGHT = 34;
 const MOST_ROWS = 30;
-const LABEL_LETTERS = 36;
-const WIDTH = 340;
+const LABEL_LETTERS = 38;
+const WIDTH = 270;
 /** Distances beyond this many per cent of the goal are drawn at the edge. */
-const EDGE = 30;
-const LEAST_EDGE = 4;
+const EDGE = 80;
+const LEAST_EDGE = 5;
+/** Within so many per cent of the goal the scale is even; further out it is logarithmic. */
+const EVEN = 2;
+const TICKS = [0, 1, 2, 5, 10, 20, 50].flatMap((tick) => (tick === 0 ? [0] : [-tick, tick]));
 /** Where the columns of text end or begin, from the left of the drawing. */
-const RESULT_END = WIDTH + 116;
-const GOAL_AT = WIDTH + 134;
-const VERDICT_AT = WIDTH + 216;
+const RESULT_END = WIDTH + 118;
+const GOAL_AT = WIDTH + 132;
+const VERDICT_AT = WIDTH + 208;
 const CROSS = 'M-.8,-1L0,-.2L.8,-1L1,-.8L.2,0L1,.8L.8,1L0,.2L-.8,1L-1,.8L-.2,0L-1,-.8Z';
 const LABEL = "datum.value == 0 ? '0' : format(datum.value, '+.0f')";
 
@@ -35,28 +38,6 @@ export const targetsChart: Chart = (result, text) => {
   if (rows.length === 0) return null;
   const shown = rows.slice(0, MOST_ROWS);
   const reach = Math.max(LEAST_EDGE, ...shown.flatMap((row) => [-row.low, row.high]));
-  const edge = Math.min(EDGE, Math.ceil(reach * 1.15));
-  const y = { field: 'order', type: 'ordinal', axis: null } as const;
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [-edge, edge], clamp: true, nice: false },
-    axis: { title: text.label('betterThanGoal'), tickCount: 5, labelExpr: LABEL, orient: 'bottom' },
-  });
-  const words = (field: string, at: number, align: 'left' | 'right', weight: number) => ({
-    mark: { type: 'text', align, baseline: 'middle', fontSize: 12, fontWeight: weight, color: INK },
-    encoding: { y, x: { value: at }, text: { field, type: 'nominal' } },
-  });
-  const verdicts = [text.verdict('met'), text.verdict('missed'), text.verdict('undecided')];
-  const colour = {
-    field: 'verdict',
-    type: 'nominal',
-    scale: {
-      domain: verdicts,
-      range: [VERDICT_COLOUR.met, VERDICT_COLOUR.missed, VERDICT_COLOUR.undecided],
-    },
-    legend: null,
-  };
   return framed({
     width: WIDTH,
     height: { step: ROW_HEIGHT },
@@ -66,28 +47,11 @@ export const targetsChart: Chart = (result, text) => {
         mark: { type: 'rule', color: INK, strokeWidth: 1.5, strokeDash: [4, 3] },
         encoding: { x: { datum: 0, type: 'quantitative' } },
       },
-      {
-        mark: { type: 'rule', strokeWidth: 6, strokeCap: 'round', opacity: 0.45 },
-        encoding: { y, x: x('low'), x2: { field: 'high' }, color: colour },
-      },
-      {
-        mark: { type: 'point', filled: true, size: 90, opacity: 1 },
-        encoding: {
-          y,
-          x: x('middle'),
-          color: colour,
-          shape: {
-            field: 'verdict',
-            type: 'nominal',
-            scale: { domain: verdicts, range: ['circle', CROSS, 'diamond'] },
-            legend: null,
-          },
-        },
-      },
-      words('label', -16, 'right', 400),
-      words('result', RESULT_END, 'right', 600),
-      words('goal', GOAL_AT, 'left', 400),
-      words('verdict', VERDICT_AT, 'left', 400),
+      ...stripLayers(Math.min(EDGE, Math.ceil(reach * 1.15)), text),
+      words('label', -16, { align: 'right' }),
+      words('result', RESULT_END, { align: 'right', fontWeight: 600 }),
+      words('goal', GOAL_AT, {}),
+      words('verdict', VERDICT_AT, { fontWeight: 600 }, verdictColour(text)),
       headline(text.label('worse'), WIDTH / 2 - 10, 'right'),
       headline(text.label('better'), WIDTH / 2 + 10, 'left'),
       headline(text.label('result'), RESULT_END, 'right'),
@@ -95,6 +59,64 @@ export const targetsChart: Chart = (result, text) => {
     ],
   });
 };
+
+const Y = { field: 'order', type: 'ordinal', axis: null } as const;
+
+function stripLayers(edge: number, text: ChartText): object[] {
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { type: 'symlog', constant: EVEN, domain: [-edge, edge], clamp: true, nice: false },
+    axis: {
+      title: text.label('betterThanGoal'),
+      values: TICKS.filter((tick) => Math.abs(tick) <= edge),
+      labelExpr: LABEL,
+      labelOverlap: 'greedy',
+    },
+  });
+  const colour = verdictColour(text);
+  const shape = {
+    field: 'verdict',
+    type: 'nominal',
+    scale: { domain: colour.scale.domain, range: ['circle', CROSS, 'diamond'] },
+    legend: null,
+  };
+  return [
+    {
+      mark: { type: 'rule', strokeWidth: 7, strokeCap: 'round', opacity: 0.45 },
+      encoding: { y: Y, x: x('low'), x2: { field: 'high' }, color: colour },
+    },
+    {
+      mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+      encoding: { y: Y, x: x('middle'), color: colour, shape },
+    },
+  ];
+}
+
+function verdictColour(text: ChartText) {
+  const { met, missed, undecided } = VERDICT_COLOUR;
+  return {
+    field: 'verdict',
+    type: 'nominal',
+    scale: {
+      domain: [text.verdict('met'), text.verdict('missed'), text.verdict('undecided')],
+      range: [met, missed, undecided],
+    },
+    legend: null,
+  };
+}
+
+function words(field: string, at: number, mark: object, colour?: object): object {
+  return {
+    mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: 12, color: INK, ...mark },
+    encoding: {
+      y: Y,
+      x: { value: at },
+      text: { field, type: 'nominal' },
+      ...(colour === undefined ? {} : { color: colour }),
+    },
+  };
+}
 
 function headline(words: string, at: number, align: string): object {
   return {

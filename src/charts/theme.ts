@@ -13,9 +13,6 @@ export const QUIET_INK = '#52606d';
 /** Grid lines and other furniture. */
 export const GRID = '#e4e7eb';
 
-/** Reference areas behind data. */
-export const SHADE = '#eef1f4';
-
 /** Tol's bright scheme by name. */
 export const TOL = {
   blue: '#4477AA',
@@ -34,7 +31,15 @@ export const VERDICT_COLOUR = {
   undecided: '#8A7A1B',
 } as const;
 
-const PRIORITY_COLOURS = [TOL.red, TOL.yellow, TOL.green, TOL.blue, TOL.purple, TOL.cyan];
+const PRIORITY_COLOURS = [TOL.red, '#C2A92B', TOL.green, TOL.blue, TOL.purple, TOL.cyan];
+const PRIORITY_DASHES = [
+  [1, 0],
+  [7, 3],
+  [2, 2],
+  [9, 3, 2, 3],
+  [5, 5],
+  [12, 3],
+] as const;
 
 /** Waiting at higher tiers is drawn darker: the order survives without colour. */
 const TIER_COLOURS = ['#9CC2E5', '#4477AA', '#27507F', '#122B4A', '#7A8FB0', '#B8C7DA'];
@@ -44,13 +49,24 @@ export function priorityColour(rank: number): string {
   return PRIORITY_COLOURS[rank % PRIORITY_COLOURS.length] as string;
 }
 
+/** The dashes of the priority at this rank: lines stay apart without colour. */
+export function priorityDash(rank: number): number[] {
+  return [...(PRIORITY_DASHES[rank % PRIORITY_DASHES.length] as readonly number[])];
+}
+
 /** The colour of the tier at this place, lowest first; places beyond six repeat. */
 export function tierColour(place: number): string {
   return TIER_COLOURS[place % TIER_COLOURS.length] as string;
 }
 
-/** Width of a chart's drawing area in pixels where it has labels of normal length on the left. */
-export const BODY_WIDTH = 640;
+/** Width of a drawing with numbers along its left side; all charts are about 800 pixels wide. */
+export const WIDE = 724;
+
+/** Width of a drawing beside names of priorities. */
+export const BESIDE_NAMES = 670;
+
+/** Space for names of teams and vendors, the same in every chart that has them. */
+export const NAME_SPACE = 180;
 
 const FONT = 'Inter';
 
@@ -95,6 +111,7 @@ export const chartConfig: Config = {
     titleColor: QUIET_INK,
     titleFontWeight: 400,
     labelLimit: 200,
+    titleLimit: 400,
     orient: 'top',
     direction: 'horizontal',
     offset: 10,

@@ -1,9 +1,8 @@
 /** Load and staffing by hour of the local week: people on duty, people busy, tickets waiting. */
 import type { Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed, shorten } from './chart.ts';
-import { INK, QUIET_INK, TOL, tierColour } from './theme.ts';
+import { INK, QUIET_INK, TOL, tierColour, WIDE } from './theme.ts';
 
-const WIDTH = 660;
 const PEOPLE_HEIGHT = 96;
 const WAITING_HEIGHT = 44;
 const HOURS = 168;
@@ -22,12 +21,16 @@ export const weekLoadChart: Chart = (result, text) => {
     .slice(0, MOST_TIERS);
   if (tiers.length === 0) return null;
   return framed({
-    spacing: 6,
+    spacing: 20,
     resolve: { scale: { color: 'independent' } },
-    vconcat: tiers.flatMap((week, place) => [
-      peoplePanel(week, place, text, place === 0),
-      waitingPanel(week, text, place === tiers.length - 1),
-    ]),
+    vconcat: tiers.map((week, place) => ({
+      spacing: 6,
+      resolve: { scale: { color: 'independent' } },
+      vconcat: [
+        peoplePanel(week, place, text, place === 0),
+        waitingPanel(week, text, place === tiers.length - 1),
+      ],
+    })),
   });
 };
 
@@ -65,7 +68,13 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
     field: 'people',
     type: 'quantitative',
     scale: { nice: true, zero: true },
-    axis: { title: text.label('people'), tickCount: 3, minExtent: 34, titlePadding: 4 },
+    axis: {
+      title: text.label('people'),
+      tickCount: 3,
+      format: '~f',
+      minExtent: 34,
+      titlePadding: 4,
+    },
   };
   const colour = {
     field: 'kind',
@@ -74,7 +83,7 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
     legend: hasLegend ? { title: null, symbolType: 'square', symbolStrokeWidth: 0 } : null,
   };
   return {
-    width: WIDTH,
+    width: WIDE,
     height: PEOPLE_HEIGHT,
     title: {
       text: shorten(week.tier, 60),
@@ -103,7 +112,7 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
 function waitingPanel(week: TierWeek, text: ChartText, isLast: boolean): object {
   const values = week.waiting.map((tickets, hour) => ({ hour: hour + 0.5, tickets }));
   return {
-    width: WIDTH,
+    width: WIDE,
     height: WAITING_HEIGHT,
     data: { values },
     mark: { type: 'area', interpolate: 'monotone', color: TOL.red, opacity: 0.75 },
@@ -116,6 +125,7 @@ function waitingPanel(week: TierWeek, text: ChartText, isLast: boolean): object 
         axis: {
           title: text.label('waitingShort'),
           tickCount: 2,
+          format: '~f',
           minExtent: 34,
           titlePadding: 4,
           titleColor: QUIET_INK,

@@ -126,8 +126,11 @@ function vendors({ vendors: all, currency }: Scenario): Statement[] {
   });
 }
 
-function promises({ priorities }: Scenario): Statement[] {
-  return priorities.map((priority) => [promiseWords(priority), `priorities.${priority.name}`]);
+function promises({ priorities, currency }: Scenario): Statement[] {
+  return priorities.map((priority) => [
+    promiseWords(priority, currency),
+    `priorities.${priority.name}`,
+  ]);
 }
 
 function model(): Statement[] {

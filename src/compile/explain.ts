@@ -22,7 +22,7 @@ export function explainModel(scenario: Scenario, model: Model): Section[] {
     { title: 'Tickets', lines: ticketLines(scenario, model) },
     { title: 'People', lines: peopleLines(scenario, model) },
     { title: 'Vendors', lines: vendorLines(scenario) },
-    { title: 'Promises', lines: scenario.priorities.map(promiseWords) },
+    { title: 'Promises', lines: promiseLines(scenario) },
     { title: 'Routing', lines: routingLines(scenario) },
     { title: 'Costs', lines: costLines(scenario) },
     { title: 'Random numbers', lines: randomLines(model) },
@@ -69,6 +69,10 @@ function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }:
     const closed = holidays === null ? '' : ', closed on holidays';
     return `${name}: ${week(hours)}${where}${closed}; open ${number(open / HOUR)} h in the window.`;
   });
+}
+
+function promiseLines({ priorities, currency }: Scenario): string[] {
+  return priorities.map((priority) => promiseWords(priority, currency));
 }
 
 function routingLines({ routing }: Scenario): string[] {

@@ -3,7 +3,7 @@ import type { Priority } from '../scenario/service-level.ts';
 import { calendarLength, list, number, percent } from './words.ts';
 
 /** The goals of a priority, where their clock runs and pauses, and what a breach costs. */
-export function promiseWords(priority: Priority): string {
+export function promiseWords(priority: Priority, currency: string): string {
   const { name, respond, resolve, calendar, pauses, target, penalty } = priority;
   const goals = [
     ...(respond === null ? [] : [`respond within ${calendarLength(respond)}`]),
@@ -15,6 +15,6 @@ export function promiseWords(priority: Priority): string {
       ? 'never pausing'
       : `pausing while the ${list(pauses)} ${pauses.length === 1 ? 'has' : 'have'} the ticket`;
   const share = target === null ? '' : `; target ${percent(target)}`;
-  const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)}`;
+  const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)} ${currency}`;
   return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
 }

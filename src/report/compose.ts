@@ -8,7 +8,7 @@ import type { Block, Document, Fact, Section, Table, Tile } from './document.ts'
 import { type FigureName, makeFigure } from './figures.ts';
 import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
-import { capitalised, goalWords, metricWords, targetWords, verdictWord } from './names.ts';
+import { capitalised, goalWords, targetWords, verdictWord } from './names.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
 import { daysWords, PROSE, runLine, SECTION_TITLES, windowWords } from './wording.ts';
 
@@ -110,34 +110,50 @@ function answerBlock(result: RunResult): Block {
 
 interface Headline {
   readonly figure: readonly [metric: string, statistic: string];
+  readonly label: string;
   /** What stands below the number, if there is something to say. */
   readonly note: (result: RunResult) => string;
 }
 
 const HEADLINES: readonly Headline[] = [
-  { figure: ['tickets', 'total'], note: ({ facts }) => `in ${daysWords(facts.windowDays)}` },
-  { figure: ['resolution-time', 'mean'], note: (result) => halfWithin(result, 'resolution-time') },
+  {
+    figure: ['tickets', 'total'],
+    label: 'Tickets created',
+    note: ({ facts }) => `in ${daysWords(facts.windowDays)}`,
+  },
+  {
+    figure: ['resolution-time', 'mean'],
+    label: 'Mean time to resolution',
+    note: (result) => halfWithin(result, 'resolution-time'),
+  },
   {
     figure: ['first-response-time', 'mean'],
+    label: 'Mean time to first response',
     note: (result) => halfWithin(result, 'first-response-time'),
   },
-  { figure: ['backlog', 'mean'], note: () => 'at any moment' },
-  { figure: ['cost', 'per-ticket'], note: () => '' },
-  { figure: ['cost', 'total'], note: ({ facts }) => `in ${daysWords(facts.windowDays)}` },
+  { figure: ['backlog', 'mean'], label: 'Open tickets', note: () => 'on average' },
+  { figure: ['cost', 'per-ticket'], label: 'Cost per ticket', note: () => 'idle time included' },
+  {
+    figure: ['cost', 'total'],
+    label: 'Total cost',
+    note: ({ facts }) => `in ${daysWords(facts.windowDays)}`,
+  },
 ];
 
 function halfWithin({ summary }: RunResult, metric: string): string {
   const row = findRow(summary, metric, 'p50', {});
-  return row?.estimate == null ? '' : `half of them within ${formatRounded(row)}`;
+  if (row?.estimate == null) return '';
+  return row.estimate === 0 ? 'half of them at once' : `half of them within ${formatRounded(row)}`;
 }
 
 /** Numbers to see first. */
 function headlineTiles(result: RunResult): readonly Tile[] {
-  return HEADLINES.flatMap(({ figure: [metric, statistic], note }) => {
+  return HEADLINES.flatMap(({ figure: [metric, statistic], label, note }) => {
     const row = findRow(result.summary, metric, statistic, {});
     if (row?.estimate == null) return [];
-    const label = capitalised(metricWords(metric, statistic));
-    return [{ label, value: formatEstimate(row), note: note(result) }];
+    // The label says what is counted.
+    const shown = row.unit === 'tickets' ? { ...row, unit: 'count' } : row;
+    return [{ label, value: formatEstimate(shown), note: note(result) }];
   });
 }
 

@@ -2,7 +2,7 @@
  * Titles of figures as findings. A sentence that claims something is written only if the interval
  * supports it; otherwise the title is neutral and names what is shown.
  */
-import { ALL, findRow, isDrawable, prioritiesOf, tiersOf } from '../charts/rows.ts';
+import { findRow, isDrawable, prioritiesOf, tiersOf } from '../charts/rows.ts';
 import type { MetricRow, RunResult, TargetVerdict } from '../experiment/result.ts';
 import {
   formatAtLeast,
@@ -107,21 +107,24 @@ export function spreadFinding(result: RunResult): string {
   return `One ${priority} ticket in twenty takes longer than ${formatAtLeast(row.low)}`;
 }
 
-/** The account that takes more of the time than any other, if the intervals are apart. */
+/** The account that takes more of a priority's time than any other, if the intervals are apart. */
 export function ledgerFinding(result: RunResult): string {
-  const priority = focusPriority(result);
-  if (priority === null || priority === ALL) return LEDGER_NEUTRAL;
-  const rows = result.summary.metrics.filter(
-    (row) =>
-      row.metric === 'ledger' && row.scope.priority === priority && row.scope.account !== undefined,
-  );
-  const top = highest(rows);
-  if (top?.scope.account === undefined) return LEDGER_NEUTRAL;
-  const account = accountWord(top.scope.account);
-  return `The largest part of a ${priority} ticket’s time: ${account}, ${formatEstimate(top)}`;
+  const focus = focusPriority(result);
+  const names = prioritiesOf(result);
+  const order = focus === null ? names : [focus, ...names.filter((name) => name !== focus)];
+  for (const priority of order) {
+    const top = highest(
+      result.summary.metrics.filter(
+        ({ metric, scope }) =>
+          metric === 'ledger' && scope.priority === priority && scope.account !== undefined,
+      ),
+    );
+    if (top?.scope.account === undefined) continue;
+    const account = accountWord(top.scope.account);
+    return `The largest part of a ${priority} ticket’s time: ${account}, ${formatEstimate(top)}`;
+  }
+  return 'What a ticket waits for, and how long it is worked on';
 }
-
-const LEDGER_NEUTRAL = 'Where the time of a ticket goes';
 
 /** The row whose interval lies above all the others, or null. */
 export function highest(rows: readonly MetricRow[]): MetricRow | null {
@@ -165,20 +168,22 @@ export function occupancyFinding(result: RunResult): string {
 /** A spread of load of fewer points than this is nothing to talk about. */
 const CLEAR_SPREAD = 0.05;
 
-/** The team whose load is spread least evenly, else the busiest tier. */
+/** The team whose load is spread least evenly, else the busiest team. */
 export function utilisationFinding(result: RunResult): string {
-  const spread = highest(
-    result.facts.people.flatMap(
-      ({ team }) => findRow(result.summary, 'load-spread', 'range', { team }) ?? [],
-    ),
-  );
+  const ofTeams = (metric: string, statistic: string) =>
+    highest(
+      result.facts.people.flatMap(
+        ({ team }) => findRow(result.summary, metric, statistic, { team }) ?? [],
+      ),
+    );
+  const spread = ofTeams('load-spread', 'range');
   if (spread?.scope.team !== undefined && (spread.low ?? 0) > CLEAR_SPREAD) {
     const points = formatEstimate(spread).replace(/\s*%$/u, ' points');
-    return `Work is spread least evenly in ${spread.scope.team}: ${points} between its most and least used person`;
+    return `Work is spread least evenly in ${spread.scope.team}: ${points} from person to person`;
   }
-  const top = highest(tierRows(result, 'utilisation', 'share'));
-  if (top?.scope.tier === undefined) return 'How much of the paid time goes into tickets';
-  return `${top.scope.tier} is the busiest tier: ${formatEstimate(top)} of its paid time`;
+  const top = ofTeams('utilisation', 'share');
+  if (top?.scope.team === undefined) return 'How much of the paid time goes into tickets';
+  return `${top.scope.team} is the busiest team: ${formatEstimate(top)} of its paid time`;
 }
 
 function tierRows(result: RunResult, metric: string, statistic: string): readonly MetricRow[] {

@@ -83,7 +83,7 @@ export function formatValue(value: number | null | undefined, unit: string): str
 function decimalsOfUnit(value: number, unit: string): number {
   if (Number.isInteger(value) && !isCurrency(unit)) return 0;
   if (unit === 'share') return shareDecimals(value);
-  if (isCurrency(unit)) return Math.abs(value) >= 1000 ? 0 : 2;
+  if (isCurrency(unit)) return moneyDecimals(value);
   if (COUNTED.has(unit)) return Math.abs(value) >= 100 ? 0 : 1;
   return usualDecimals(value);
 }
@@ -91,6 +91,13 @@ function decimalsOfUnit(value: number, unit: string): number {
 /** Tenths of a per cent are as fine as anybody decides by; below one per cent, hundredths. */
 function shareDecimals(percent: number): number {
   return Math.abs(percent) < 1 ? 2 : 1;
+}
+
+/** Small prices to the hundredth, larger ones to the tenth, thousands in whole units. */
+function moneyDecimals(amount: number): number {
+  const size = Math.abs(amount);
+  if (size >= 1000) return 0;
+  return size >= 10 ? 1 : 2;
 }
 
 /** A value as somebody wrote it, with no digits added: a goal of 90 % is "90 %", not "90.0 %". */
@@ -205,8 +212,9 @@ function supportedDecimals(row: Judged, factor: number): number | null {
   const halfWidth = halfWidthOf(row);
   const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
   if (decimals === null) return null;
-  if (row.unit === 'share') return Math.min(decimals, shareDecimals((row.estimate ?? 0) * factor));
-  return isCurrency(row.unit) ? Math.min(decimals, 2) : decimals;
+  const value = row.estimate ?? row.high ?? 0;
+  if (row.unit === 'share') return Math.min(decimals, shareDecimals(value * factor));
+  return isCurrency(row.unit) ? Math.min(decimals, moneyDecimals(value)) : decimals;
 }
 
 function formatBound(row: Judged): string {

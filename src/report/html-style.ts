@@ -23,19 +23,20 @@ h1{font-size:1.9rem;line-height:1.2;margin:0 0 .35rem;letter-spacing:-.015em;fon
 h2{font-size:1.35rem;line-height:1.3;margin:3.25rem 0 .75rem;letter-spacing:-.01em;font-weight:600}
 section:first-child h2{margin-top:1.75rem}
 h3{font-size:1.06rem;line-height:1.35;margin:0 0 .15rem;font-weight:600}
-h1,h2,h3,p,li,dd,dt,td,th,caption,a,.label,.value,.note{unicode-bidi:isolate;overflow-wrap:break-word}
+h1,h2,h3,p,li,dd,dt,td,th,caption,a,.label,.note{unicode-bidi:isolate;overflow-wrap:break-word}
 h1,h2,h3,p,li,dd{overflow-wrap:anywhere}
 p{margin:.6rem 0;max-width:44rem}
 .lead{color:var(--quiet);margin:0;font-size:1.05rem}
 .question{font-size:1.2rem;line-height:1.4;font-weight:600;max-width:none}
 nav{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line)}
-nav ol{display:flex;gap:1.1rem;list-style:none;margin:0 auto;padding:.65rem 1.25rem;max-width:54rem;
+nav ol{display:flex;gap:1.25rem;list-style:none;margin:0 auto;padding:.65rem 1.25rem;max-width:54rem;
 overflow-x:auto;white-space:nowrap;font-size:.86rem}
 nav a{text-decoration:none;color:var(--quiet)}
 nav a:hover{color:var(--accent);text-decoration:underline}
 .callout{border-left:4px solid var(--line);background:var(--panel);padding:.75rem 1rem;margin:1rem 0;
 border-radius:0 6px 6px 0}
 .callout p{margin:0;max-width:none}
+.source{color:var(--quiet);font-size:.78rem;white-space:nowrap}
 .callout ul{margin:.5rem 0 0;padding-left:1.2rem}
 .callout.answer p{font-weight:600}
 .callout.answer{border-color:var(--accent);background:var(--answer-bg)}
@@ -48,8 +49,8 @@ padding:0;list-style:none}
 .tiles li.undecided{background:var(--undecided-bg)}
 .label,.value,.note{display:block}
 .label{font-size:.83rem;color:var(--quiet)}
-.value{font-size:1.25rem;font-weight:600;letter-spacing:-.01em}
-.note{font-size:.83rem;min-height:1.2em}
+.value{font-size:1.25rem;unicode-bidi:isolate;font-weight:600;letter-spacing:-.01em}
+.note{font-size:.83rem;color:var(--quiet)}
 .value{font-family:"Inter Figures",Inter,system-ui,sans-serif}
 .met .note,.verdict.met{color:var(--met)}
 .missed .note,.verdict.missed{color:var(--missed)}
@@ -84,8 +85,8 @@ pre{background:var(--panel);border:1px solid var(--line);border-radius:6px;paddi
 font:.88rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;white-space:pre-wrap;
 overflow-wrap:anywhere}
 footer{color:var(--quiet);font-size:.83rem;padding-top:2rem;padding-bottom:3rem}
-@media (min-width:84rem){
-.page{display:grid;grid-template-columns:15rem minmax(0,54rem);justify-content:center;column-gap:2.5rem}
+@media (min-width:76rem){
+.page{display:grid;grid-template-columns:9.5rem minmax(0,54rem);justify-content:center;column-gap:2.5rem}
 header,footer{grid-column:2;width:100%;margin:0}
 main{margin:0;width:100%;grid-column:2}
 nav{grid-column:1;grid-row:1/4;border:0;align-self:start;padding-top:2.6rem;background:none}
@@ -115,6 +116,8 @@ nav,.skip,details{display:none}
 h1{font-size:18pt}
 h2{font-size:13.5pt;margin-top:8mm;break-after:avoid}
 h3{font-size:11pt}
+.value{font-size:12pt}
+.tiles{grid-template-columns:repeat(3,1fr)}
 figure,.callout,.tiles li,tr,dl>*{break-inside:avoid}
 figcaption{break-after:avoid}
 figure{margin:4mm 0 5mm}

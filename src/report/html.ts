@@ -106,12 +106,17 @@ function factHtml({ term, texts }: Fact): string {
   return `<dt>${escapeHtml(term)}</dt>${shown.join('')}`;
 }
 
+/** A large number may break before its half-width, but nowhere else. */
+function breakable(value: string): string {
+  return value.replace('\u00a0±', ' ±');
+}
+
 function tileHtml(tile: Tile): string {
   const sign = tile.tone === undefined ? '' : `${VERDICT_SIGNS[tile.tone]} `;
   const tone = tile.tone === undefined ? '' : ` class="${tile.tone}"`;
   return (
     `<li${tone}><span class="label">${escapeHtml(tile.label)}</span>` +
-    `<span class="value">${escapeHtml(tile.value)}</span>` +
+    `<span class="value">${escapeHtml(breakable(tile.value))}</span>` +
     `<span class="note">${escapeHtml(sign + tile.note)}</span></li>`
   );
 }

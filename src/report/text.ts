@@ -66,7 +66,7 @@ function titleLines({ summary, facts }: RunResult, page: Page): readonly Line[] 
   ];
 }
 
-const SHORT_VERDICTS = { met: 'met', missed: 'missed', undecided: 'too close' } as const;
+const SHORT_VERDICTS = { met: 'met', missed: 'missed', undecided: 'unclear' } as const;
 const TARGET_NAME = 44;
 
 function targetLines(result: RunResult, page: Page): readonly Line[] {

@@ -36,11 +36,11 @@ const LABELS: Readonly<Record<ChartLabel, string>> = {
   meanOfRuns: 'mean of the replications',
   halfOfRuns: 'half of the replications',
   mostRuns: '9 of 10 replications',
-  utilisation: 'Handling time ÷ paid time',
+  utilisation: 'Time at work on tickets ÷ paid time',
   other: 'other',
   replications: 'Replications',
   hourOfDay: 'Hour of the day',
-  busyShare: 'At work ÷ on duty',
+  busyShare: 'At work ÷ on duty; grey: nobody on duty',
 };
 
 /** All the words a chart of this run asks for. */
