@@ -93,6 +93,7 @@ const SCOPE_KEYS = [
   'account',
   'final',
   'category',
+  'age',
 ] as const satisfies readonly (keyof Scope)[];
 
 function replicationsCsv(outcome: ExperimentOutcome): string {

@@ -18,6 +18,7 @@ export interface Scope {
   readonly account?: string;
   readonly final?: string;
   readonly category?: string;
+  readonly age?: string;
 }
 
 /** A figure estimated from replications; all null when nothing could be observed. */

@@ -1,6 +1,7 @@
 /** All metrics: the one source for result rows, targets, headings, and the page of definitions. */
 import { cost, costPerResolved } from './cost.ts';
 import {
+  backlogByAge,
   backlogByType,
   backlogOpen,
   inSystem,
@@ -29,8 +30,10 @@ import {
   blockingRate,
   serviceLevel,
   slaAttainment,
+  ticketsExcluded,
   ticketsUndecided,
   unansweredShare,
+  unresolvedEndings,
 } from './service.ts';
 import { loadSpread, occupancy, overtime, shrinkage, staffed, utilisation } from './staffing.ts';
 import {
@@ -52,16 +55,19 @@ export const METRICS: readonly Metric[] = [
   resolutionTimeBusiness,
   firstResponseTime,
   slaAttainment,
+  ticketsExcluded,
   ticketsUndecided,
   serviceLevel,
   answeredInTime,
   unansweredShare,
+  unresolvedEndings,
   abandonmentRate,
   abandonmentTime,
   blockingRate,
   tickets,
   throughput,
   backlogOpen,
+  backlogByAge,
   backlogByType,
   waiting,
   inSystem,

@@ -11,7 +11,7 @@ import {
   type TicketChunk,
   Verdict,
 } from '../kernel/rows.ts';
-import { ClockState, TICKET_STRIDE, TicketField } from './fields.ts';
+import { CLOCK_STATES, ClockState, TICKET_STRIDE, TicketField } from './fields.ts';
 import { HistogramSet } from './histogram-set.ts';
 import type { MetricPlan } from './plan.ts';
 import { SumCells } from './sum-cells.ts';
@@ -72,10 +72,13 @@ export class CohortCollector implements Collector {
       sums[cell + TicketField.Created] += 1;
       sums[cell + TicketField.Finals + final[row]] += 1;
       const isOpen = final[row] === Final.Open;
-      const respond = clockState(respondVerdict[row], isOpen && respondGoal[priority[row]] >= 0);
-      const resolve = clockState(resolveVerdict[row], isOpen && resolveGoal[priority[row]] >= 0);
+      if (resolveGoal[priority[row]] >= 0) {
+        const resolve = clockState(resolveVerdict[row], isOpen);
+        sums[cell + TicketField.Clocks + CLOCK_STATES + resolve] += 1;
+      }
+      if (respondGoal[priority[row]] < 0) continue;
+      const respond = clockState(respondVerdict[row], isOpen);
       sums[cell + TicketField.Clocks + respond] += 1;
-      sums[cell + TicketField.Clocks + 4 + resolve] += 1;
       const isSettled = firstTouchAt[row] >= 0 || final[row] === Final.Abandoned;
       if (respond === ClockState.Missed && isSettled) sums[cell + TicketField.LateContacts] += 1;
     }
@@ -186,6 +189,7 @@ export function isResolved(final: number): boolean {
   return final === Final.Resolved || final === Final.ResolvedByVendor;
 }
 
-function clockState(verdict: number, isUndecided: boolean): number {
-  return verdict === Verdict.None && isUndecided ? ClockState.Undecided : verdict;
+/** What became of a clock that has a target. */
+function clockState(verdict: number, isOpen: boolean): number {
+  return verdict === Verdict.None && isOpen ? ClockState.Undecided : verdict;
 }

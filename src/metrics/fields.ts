@@ -3,6 +3,7 @@
  * milliseconds, so that every sum is exact and no order of addition matters.
  */
 import { ACCOUNTS, FINALS } from '../kernel/rows.ts';
+import { DAY, type Millis } from '../units/time.ts';
 
 /** Sums over tickets created in the measured window. */
 export const TicketField = {
@@ -34,7 +35,7 @@ export const TicketField = {
   LateContacts: 17,
   /** Sum of the waits of customers who gave up. */
   AbandonTime: 18,
-  /** [clock × 4 + ClockState], response clock first. */
+  /** [clock × CLOCK_STATES + ClockState] of tickets with a target, response clock first. */
   Clocks: 19,
   /** [Final] → tickets. */
   Finals: 27,
@@ -47,13 +48,16 @@ export const TICKET_STRIDE = TicketField.Accounts + ACCOUNTS.length;
 
 /** What became of a service clock; the first three are `Verdict`. */
 export const ClockState = {
-  /** No target, or excluded by rule: the ticket ended before its target passed. */
+  /** Excluded by rule: the ticket ended before its target passed. */
   Excluded: 0,
   Met: 1,
   Missed: 2,
   /** Open and not overdue. */
   Undecided: 3,
 } as const;
+
+/** Number of states of a clock. */
+export const CLOCK_STATES = 4;
 
 /** The clocks of a ticket, in the order of `TicketField.Clocks`. */
 export const CLOCKS = ['respond', 'resolve'] as const;
@@ -68,10 +72,24 @@ export const MomentField = {
   Breaches: 2,
   /** Cases opened with a vendor inside the window. */
   VendorCases: 3,
+  /** [age bound] → ∫ open tickets older than the bound dt over the window. */
+  OlderThan: 4,
 } as const;
 
+/** Ages at which the bands of the backlog change. */
+export const AGE_BOUNDS: readonly Millis[] = [DAY, 3 * DAY, 7 * DAY, 30 * DAY];
+
+/** Names of the age bands, from the youngest. */
+export const AGE_BANDS = [
+  'under-1-day',
+  '1-to-3-days',
+  '3-to-7-days',
+  '7-to-30-days',
+  'over-30-days',
+] as const;
+
 /** Length of a cell of moment sums. */
-export const MOMENT_STRIDE = 4;
+export const MOMENT_STRIDE = MomentField.OlderThan + AGE_BOUNDS.length;
 
 /** Sums over pieces of work where they happened. */
 export const WorkField = {

@@ -1,7 +1,7 @@
 /** How many tickets there are, come and go. */
 import { FINALS } from '../kernel/rows.ts';
 import { DAY, WEEK } from '../units/time.ts';
-import { MomentField, TicketField, WorkField } from './fields.ts';
+import { AGE_BANDS, AGE_BOUNDS, MomentField, TicketField, WorkField } from './fields.ts';
 import { coversStaffedTiers, type Metric } from './metric.ts';
 import type { View } from './view.ts';
 
@@ -62,6 +62,30 @@ export const backlogOpen: Metric = {
       value: (view) => view.moments(MomentField.OpenArea) / view.window,
     },
     { id: 'max', estimator: 'mean of replications', value: largestBacklog },
+  ],
+};
+
+/** Open tickets of the view's age band, ∫ dt over the window. */
+function areaOfAge(view: View): number {
+  const older = (band: number) => view.moments(MomentField.OlderThan + band - 1);
+  const from = view.facet === 0 ? view.moments(MomentField.OpenArea) : older(view.facet);
+  return view.facet === AGE_BOUNDS.length ? from : from - older(view.facet + 1);
+}
+
+/** Open tickets by age. */
+export const backlogByAge: Metric = {
+  id: 'backlog-by-age',
+  title: 'Backlog by age',
+  unit: 'tickets',
+  better: 'lower',
+  definition:
+    'Time average over the window of the open tickets whose age, in days of 24 hours since ' +
+    'creation, lies in the band.',
+  by: ['priority', 'type'],
+  hasTotal: true,
+  facet: { key: 'age', values: AGE_BANDS, isOptional: false, isByGroup: true },
+  statistics: [
+    { id: 'mean', estimator: 'time average', value: (view) => areaOfAge(view) / view.window },
   ],
 };
 

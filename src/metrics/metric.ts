@@ -58,7 +58,7 @@ export type Statistic = ValueStatistic | RatioStatistic | QuantileStatistic;
 
 /** A part of a metric that is no group of tickets or people: which clock, which account. */
 export interface Facet {
-  readonly key: 'clock' | 'account' | 'final' | 'category';
+  readonly key: 'clock' | 'account' | 'final' | 'category' | 'age';
   readonly values: readonly string[];
   /** Whether the metric also has a figure over all values. */
   readonly isOptional: boolean;

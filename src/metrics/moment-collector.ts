@@ -2,7 +2,7 @@
 import { type Collector, Final, type TicketChunk } from '../kernel/rows.ts';
 import { BacklogGrid } from './backlog-grid.ts';
 import { isResolved } from './cohort-collector.ts';
-import { MOMENT_STRIDE, MomentField } from './fields.ts';
+import { AGE_BOUNDS, MOMENT_STRIDE, MomentField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { SumCells } from './sum-cells.ts';
 import type { WaitingGrid } from './waiting-grid.ts';
@@ -32,6 +32,7 @@ export class MomentCollector implements Collector {
       const cell = this.cells.offset(type[row], priority[row], tier[row], team[row]);
       const sums = this.cells.sums;
       sums[cell + MomentField.OpenArea] += this.#openArea(createdAt[row], until);
+      if (until > createdAt[row] + AGE_BOUNDS[0]) this.#aged(cell, createdAt[row], until);
       this.backlog.add(priority[row], createdAt[row], until);
       const endsInside = until < windowEnd;
       if (endsInside && isResolved(final[row])) sums[cell + MomentField.Resolved] += 1;
@@ -48,9 +49,18 @@ export class MomentCollector implements Collector {
 
   duty(): void {}
 
-  /** Open milliseconds inside the window. */
-  #openArea(createdAt: number, until: number): number {
+  /** Milliseconds of [from, until) inside the window. */
+  #openArea(from: number, until: number): number {
     const { windowStart, windowEnd } = this.#plan;
-    return Math.min(until, windowEnd) - Math.max(createdAt, windowStart);
+    return Math.min(until, windowEnd) - Math.max(from, windowStart);
+  }
+
+  /** Adds how long a ticket was open and older than each bound. */
+  #aged(cell: number, createdAt: number, until: number): void {
+    for (let bound = 0; bound < AGE_BOUNDS.length; bound++) {
+      const area = this.#openArea(createdAt + AGE_BOUNDS[bound], until);
+      if (area <= 0) return;
+      this.cells.sums[cell + MomentField.OlderThan + bound] += area;
+    }
   }
 }

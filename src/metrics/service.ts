@@ -1,16 +1,16 @@
 /** Promises and how they were kept. */
 import type { Model } from '../kernel/model.ts';
 import { Final } from '../kernel/rows.ts';
-import { CLOCKS, ClockState, TicketField } from './fields.ts';
+import { CLOCK_STATES, CLOCKS, ClockState, TicketField } from './fields.ts';
 import { BY_TICKET, type Facet, type Metric, ratio } from './metric.ts';
+import { resolved } from './time.ts';
 import type { View } from './view.ts';
 
 const CLOCK: Facet = { key: 'clock', values: CLOCKS, isOptional: false, isByGroup: true };
-const STATES = 4;
 
 /** Tickets whose clock of the view's facet is in a state. */
 function inState(view: View, state: number): number {
-  return view.tickets(TicketField.Clocks + view.facet * STATES + state);
+  return view.tickets(TicketField.Clocks + view.facet * CLOCK_STATES + state);
 }
 
 function decided(view: View): number {
@@ -61,6 +61,29 @@ export const ticketsUndecided: Metric = {
       id: 'total',
       estimator: 'mean of replications',
       value: (view) => inState(view, ClockState.Undecided),
+    },
+  ],
+};
+
+/** Tickets that ended before a verdict. */
+export const ticketsExcluded: Metric = {
+  id: 'tickets-excluded',
+  title: 'Tickets left out of the attainment',
+  unit: 'tickets',
+  better: 'neither',
+  definition:
+    'Tickets created in the window that ended before their clock passed its target without what ' +
+    'the clock waits for: blocked, abandoned, or ended without a human touch; mean per ' +
+    'replication.',
+  by: ['priority', 'type'],
+  hasTotal: true,
+  facet: CLOCK,
+  applies: hasGoals,
+  statistics: [
+    {
+      id: 'total',
+      estimator: 'mean of replications',
+      value: (view) => inState(view, ClockState.Excluded),
     },
   ],
 };
@@ -118,6 +141,29 @@ export const unansweredShare: Metric = {
     ratio(
       'share',
       (view) => view.tickets(TicketField.Created) - view.tickets(TicketField.Answered),
+      (view) => view.tickets(TicketField.Created),
+    ),
+  ],
+};
+
+/** Tickets that ended in another way than by a resolution. */
+export const unresolvedEndings: Metric = {
+  id: 'unresolved-endings',
+  title: 'Tickets that ended without a resolution',
+  unit: 'share',
+  better: 'lower',
+  definition:
+    'Tickets created in the window that ended blocked, abandoned, closed by a flow matrix or ' +
+    'closed unsolved ÷ tickets created in it. No resolution time counts them.',
+  by: BY_TICKET,
+  hasTotal: true,
+  statistics: [
+    ratio(
+      'share',
+      (view) =>
+        view.tickets(TicketField.Created) -
+        view.tickets(TicketField.Finals + Final.Open) -
+        resolved(view),
       (view) => view.tickets(TicketField.Created),
     ),
   ],

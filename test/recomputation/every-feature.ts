@@ -175,7 +175,7 @@ export function everyFeature(): Written {
       start: '2026-03-23',
       zone: 'Europe/Berlin',
       warmUp: '1 week',
-      length: '2 weeks',
+      length: '1 week',
       drain: '4 d',
     },
     calendars: CALENDARS,

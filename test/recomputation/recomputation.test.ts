@@ -8,7 +8,7 @@ import { modelOf, type Written } from '../support/scenario.ts';
 import { differences } from './differences.ts';
 import { everyFeature } from './every-feature.ts';
 
-const REPLICATIONS = 4;
+const REPLICATIONS = 3;
 
 async function expectAgreement(scenario: Written): Promise<void> {
   expect(await differences(modelOf(scenario), REPLICATIONS)).toEqual([]);
@@ -17,7 +17,7 @@ async function expectAgreement(scenario: Written): Promise<void> {
 describe('figures recomputed from stories', () => {
   it('agree where every feature is on', () => expectAgreement(everyFeature()));
 
-  it.each(Array.from({ length: 60 }, (_, seed) => seed + 1))(
+  it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
     'agree in random scenario %i',
     (seed) => expectAgreement(randomScenario(seed)),
   );
