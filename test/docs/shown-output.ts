@@ -1,7 +1,8 @@
 /** Pages that show commands and what they print: runs the commands and rewrites what is shown. */
-import { memoryHost } from '../support/memory-host.ts';
+
 import { main } from '../../src/cli/main.ts';
 import { ROOT, textOf } from '../house/source.ts';
+import { memoryHost } from '../support/memory-host.ts';
 
 const BLOCK = /^```(console|yaml \S+)\n([\s\S]*?)^```$/gm;
 const COMMAND = /^\$ npx tiersim (.+?)(?: \| (head|tail) -(\d+))?$/;
@@ -44,7 +45,10 @@ async function printed(command: string): Promise<string> {
 export async function terminalText(args: readonly string[]): Promise<string> {
   const { host } = memoryHost(ROOT);
   let text = '';
-  const sink = { write: (part: string) => void (text += part), isTerminal: false, columns: 80 };
+  const write = (part: string) => {
+    text += part;
+  };
+  const sink = { write, isTerminal: false, columns: 80 };
   await main(args, { ...host, out: sink, err: sink });
   return text.replace(/\n*$/, '\n');
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ticketType, yamlOf } from '../../support/scenario.ts';
 import { temporaryFolder, tiersim } from '../../support/memory-host.ts';
+import { ticketType, yamlOf } from '../../support/scenario.ts';
 
 /** A ticket that goes from L2 to L3 by a table of shares, and then to L1, where they are solved. */
 const THERE_AND_BACK = yamlOf({
