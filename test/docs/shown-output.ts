@@ -48,7 +48,7 @@ export async function terminalText(args: readonly string[]): Promise<string> {
   const write = (part: string) => {
     text += part;
   };
-  const sink = { write, isTerminal: false, columns: 80 };
+  const sink = { write, flush: async () => {}, isTerminal: false, columns: 80 };
   await main(args, { ...host, out: sink, err: sink });
   return text.replace(/\n*$/, '\n');
 }
