@@ -2,10 +2,11 @@
 import { scenarioWords } from '../compile/assumptions.ts';
 import { offeredLoad } from '../compile/load.ts';
 import type { Remark } from '../compile/load-remarks.ts';
+import { inlineExecutor } from '../experiment/executor.ts';
 import { type ExperimentOutcome, runExperiment } from '../experiment/run.ts';
 import { RunRefused } from '../kernel/limits.ts';
-import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
+import { threadExecutor } from '../node/pool.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
 import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
 import { VERSION } from '../units/version.ts';
@@ -34,8 +35,6 @@ interface RunWork extends RunCall {
   /** Undefined if nothing is to be saved. */
   readonly folder: RunFolder | undefined;
   readonly startedAt: number;
-  /** Aborted by the first Ctrl-C. */
-  readonly signal: AbortSignal;
 }
 
 /** Runs a scenario and gives the exit status. */
@@ -44,15 +43,9 @@ export async function runScenario(call: RunCall): Promise<number> {
   const loaded = await loadScenario(call.host, call.request.file, call.request.changes);
   const remarks = acceptedRemarks(loaded);
   const folder = await folderFor(call, loaded, startedAt);
-  const interruption = listenForInterruption(call.host, () => {
-    removeUnfinished();
-    folder?.abandon();
-  });
   try {
-    const { signal } = interruption;
-    return await completed({ ...call, loaded, remarks, folder, startedAt, signal });
+    return await completed({ ...call, loaded, remarks, folder, startedAt });
   } finally {
-    interruption.release();
     // After a complete run there is nothing left to abandon.
     folder?.abandon();
   }
@@ -67,7 +60,8 @@ async function completed(work: RunWork): Promise<number> {
   const status = statusOf(outcome, work.request);
   // What was computed is shown before a full disk can get in the way.
   printResult(work, work.request.summary, outcome.result);
-  await writeTickets(work.host, work.request.tickets, work.loaded.model, outcome);
+  const { tickets } = work.request;
+  if (tickets !== undefined) writeTickets(work.host, tickets, work.loaded.model, outcome);
   if (work.folder !== undefined) await fill(work.folder, work, outcome);
   printEnd(work, { folder: work.folder?.path, outcome, status });
   return status;
@@ -93,7 +87,8 @@ async function folderFor(
 
 /** Runs the replications; undefined if not one was finished before an interruption. */
 async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> {
-  const { host, settings, request, loaded, signal } = work;
+  const { host, settings, request, loaded, folder } = work;
+  const interruption = listenForInterruption(host, () => folder?.abandon());
   const progress = request.hasProgress ? progressOn(host, settings.isAscii) : SILENT_PROGRESS;
   const { count } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
@@ -105,8 +100,8 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
       version: VERSION,
       words: scenarioWords(loaded.scenario),
       targets: loaded.targets,
-      executor: await host.executor(workers),
-      signal,
+      executor: workers === 1 ? inlineExecutor : threadExecutor(workers),
+      signal: interruption.signal,
       onProgress: (done, asked) => {
         finished = done;
         progress.update(done, asked);
@@ -114,10 +109,11 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
     });
     return withRemarks(outcome, work.remarks);
   } catch (error) {
-    if (signal.aborted && finished === 0) return undefined;
+    if (interruption.signal.aborted && finished === 0) return undefined;
     throw error;
   } finally {
     progress.finish();
+    interruption.release();
   }
 }
 

@@ -55,14 +55,17 @@ function shiftWords(team: Team, { calendars }: Scenario): string[] {
 
 function policyWords({ absence, atBreak, atShiftEnd, overtime }: Team): string[] {
   const lines = [
-    `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd.other]}`,
+    `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd]}`,
   ];
   if (absence !== null) {
     const spell = `in spells of ${length(absence.spell)} on average`;
     lines.push(`${percent(absence.share)} of shifts are missed, ${spell}`);
   }
   if (overtime !== null) {
-    const cap = overtime.cap === null ? 'without a cap' : `at most ${length(overtime.cap)} a shift`;
+    const cap =
+      overtime.cap === null
+        ? 'without a cap'
+        : `at most ${length(overtime.cap)} a shift, then it ${POLICIES[overtime.then]}`;
     lines.push(`overtime is paid at ${percent(overtime.premium)}, ${cap}`);
   }
   return lines;

@@ -111,14 +111,15 @@ function handOverAt(model: Model, traffic: Traffic, { type, tier }: Cell): Milli
 function addMisroutes(model: Model, works: readonly LineWork[], arriving: number, at: Cell): void {
   const { routing, types, distributions } = model;
   const { misrouteShare, wrongFirst, wrongLine, wrongWeight } = routing;
-  if (misrouteShare === 0) return;
+  const share = misrouteShare[at.tier];
+  if (share === 0) return;
   const cell = at.type * model.names.tiers.length + at.tier;
   const diagnosis = distributions.mean[types.handle[cell]] * types.diagnoseShare[cell];
   let total = 0;
   for (let k = wrongFirst[at.tier]; k < wrongFirst[at.tier + 1]; k++) total += wrongWeight[k];
   if (total === 0) return;
   for (let k = wrongFirst[at.tier]; k < wrongFirst[at.tier + 1]; k++) {
-    const touches = (arriving * misrouteShare * wrongWeight[k]) / total;
+    const touches = (arriving * share * wrongWeight[k]) / total;
     const work = works[wrongLine[k]];
     work.touches += touches;
     addHandle(work, types.needs[at.type], (touches * diagnosis) / HOUR);

@@ -12,9 +12,8 @@ export class LineTable {
   readonly #crews: (readonly number[])[] = [];
   readonly #known = new Map<string, number>();
 
-  /** The line of a set of crews (ascending) at a tier, or −1 for nobody. */
+  /** The line of a set of crews (ascending) at a tier; tickets of an empty set wait for ever. */
   of(tier: number, crews: readonly number[]): number {
-    if (crews.length === 0) return -1;
     const key = `${tier}:${crews.join(' ')}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -24,12 +23,12 @@ export class LineTable {
     return line;
   }
 
-  /** The columns of all lines; a line is at home in the team of its first crew. */
+  /** The columns of all lines; a line is at home in the team of its first crew, if it has any. */
   columns(crews: readonly Crew[]): LineColumns {
     const { first, entry } = ragged(this.#crews);
     return {
       tier: Int32Array.from(this.#tiers),
-      homeTeam: Int32Array.from(this.#crews, ([crew]) => crews[crew].team),
+      homeTeam: Int32Array.from(this.#crews, ([crew]) => crews[crew]?.team ?? -1),
       crewFirst: first,
       crew: Int32Array.from(entry),
     };
@@ -50,7 +49,10 @@ export class LineTable {
   }
 }
 
-/** The line of every type at every tier where it has a law of work, [type × tier]; −1: none. */
+/**
+ * The line of every type at every tier where it has a law of work, [type × tier]; −1: none. Where
+ * nobody can take them, tickets get a line only if the scenario allows that.
+ */
 export function linesOfTypes(
   scenario: Scenario,
   numbers: Numbers,
@@ -65,7 +67,8 @@ export function linesOfTypes(
       if (tier === 'L0') continue;
       const column = numbers.tiers.of(tier);
       const crews = eligible.crews(column, needs.ofType[type]);
-      line[type * tierCount + column] = table.of(column, crews);
+      if (crews.length > 0 || scenario.allowUnserved)
+        line[type * tierCount + column] = table.of(column, crews);
     }
   });
   return { table, line };

@@ -82,8 +82,9 @@ export function teamColumns({ teams }: Scenario, { tiers }: Numbers): TeamColumn
   return {
     tier: Int32Array.from(staffed, ([lowest]) => tiers.of(lowest)),
     atBreak: Uint8Array.from(teams, ({ atBreak }) => POLICY[atBreak]),
-    atShiftEnd: Uint8Array.from(teams, ({ atShiftEnd }) => POLICY[atShiftEnd.other]),
+    atShiftEnd: Uint8Array.from(teams, ({ atShiftEnd }) => POLICY[atShiftEnd]),
     overtimeCap: Float64Array.from(teams, ({ overtime }) => overtime?.cap ?? Infinity),
+    atOvertimeCap: Uint8Array.from(teams, ({ overtime }) => POLICY[overtime?.then ?? 'resume']),
     overtimeFactor: Float64Array.from(teams, ({ overtime }) => overtime?.premium ?? 1),
   };
 }

@@ -125,9 +125,11 @@ export function rosterColumns(
   };
 }
 
-/** An absence of n days is one of n shifts; the shortest is one shift. */
+/** An absence of n days is one of n shifts; the shortest is one shift, or what the share needs. */
 function spellInShifts(absence: Team['absence']): number {
-  return absence === null ? 1 : Math.max(1, absence.spell / DAY);
+  if (absence === null) return 1;
+  // Present people fall ill at most every time they come: a great share has long spells.
+  return Math.max(1, absence.spell / DAY, absence.share / (1 - absence.share));
 }
 
 function firsts(lengths: readonly number[]): Int32Array {

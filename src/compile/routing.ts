@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Compilation } from './context.ts';
 import type { Crew } from './crews.ts';
 import type { Eligibility, LineTable } from './lines.ts';
+import type { Numbers } from './names.ts';
 import { ragged } from './ragged.ts';
 import type { TrafficInput } from './traffic.ts';
 import { trafficOf } from './traffic-equations.ts';
@@ -17,6 +18,9 @@ const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], number>> = {
   cheapest: AgentChoice.Cheapest,
   random: AgentChoice.Random,
 };
+
+/** Tickets per millisecond of a team that expects none: it gets a wrong one if there is no other. */
+const LEAST = 1e-18;
 
 /** A team at a tier to which tickets of others may be sent by mistake. */
 interface WrongTeam {
@@ -57,10 +61,14 @@ export function wrongLines(
 }
 
 /** Compiles the rules of routing. */
-export function routingOf({ scenario }: Compilation, wrong: WrongLines, volumes: Volumes): Routing {
+export function routingOf(
+  { scenario, numbers }: Compilation,
+  wrong: WrongLines,
+  volumes: Volumes,
+): Routing {
   const { routing } = scenario;
   const teams = wrong.byTier.map((list, tier) =>
-    list.map((team) => ({ ...team, weight: volumes(tier, team.team) })),
+    list.map((team) => ({ ...team, weight: Math.max(LEAST, volumes(tier, team.team)) })),
   );
   const { first, entry } = ragged(teams.map((list) => list.map(({ line }) => line)));
   const flat = teams.flat();
@@ -68,7 +76,7 @@ export function routingOf({ scenario }: Compilation, wrong: WrongLines, volumes:
     agentChoice: CHOICES[routing.agentChoice],
     senderTime: routing.handOver.sender,
     receiverTime: routing.handOver.receiver,
-    misrouteShare: Math.max(0, ...routing.misroute.map(({ share }) => share)),
+    misrouteShare: misrouteShares(routing, numbers),
     wrongFirst: first,
     wrongLine: Int32Array.from(entry),
     wrongTeam: Int32Array.from(flat, ({ team }) => team),
@@ -77,6 +85,13 @@ export function routingOf({ scenario }: Compilation, wrong: WrongLines, volumes:
     byPriority: routing.order[0] === 'priority',
     fifoByCreation: routing.fifoBy === 'creation',
   };
+}
+
+/** [tier] → share of the hand-overs to it that reach a wrong team. */
+function misrouteShares({ misroute }: Scenario['routing'], { tiers }: Numbers): Float64Array {
+  const shares = new Float64Array(tiers.count);
+  for (const { tier, share } of misroute) shares[tiers.of(tier)] = share;
+  return shares;
 }
 
 /** Visits per millisecond that a team is expected to receive at a tier. */

@@ -224,8 +224,9 @@ export interface TeamColumns {
   /** [team] → StopPolicy. */
   readonly atBreak: Column;
   readonly atShiftEnd: Column;
-  /** [team] → longest overtime of one shift under Finish; the rest of the touch is resumed. */
+  /** [team] → longest overtime of one shift under Finish, and the StopPolicy at its end. */
   readonly overtimeCap: Column;
+  readonly atOvertimeCap: Column;
   /** [team] → pay factor of overtime, 1 for none. */
   readonly overtimeFactor: Column;
 }
@@ -260,8 +261,8 @@ export interface Routing {
   readonly senderTime: Millis;
   /** Reading-in by whoever continues another person's ticket, ms. */
   readonly receiverTime: Millis;
-  /** Probability that an escalation goes to a wrong team of the tier. */
-  readonly misrouteShare: number;
+  /** [tier] → probability that an escalation to it goes to a wrong team. */
+  readonly misrouteShare: Column;
   /** [tier] → first wrong-team entry; [tier + 1] → one past its last. */
   readonly wrongFirst: Column;
   /** [entry] → line of all people of one team at the tier, for tickets sent there by mistake. */

@@ -29,14 +29,16 @@ export function runReplication(org: Organisation, checks: boolean): number {
   openSources(org);
   future.schedule(drainEnd, EventKind.Stop, 0, 0);
   for (;;) {
-    if (org.dispatch.isNeeded && !future.isDueBeforeDispatch(EventKind.LastBeforeDispatch)) {
-      dispatchRound(org, mayPreempt);
-      if (checks) checkInvariants(org);
-    }
-    // The drain ends with the last measured ticket: nothing that happens later is reported.
-    if (org.measuredOpen === 0 && future.nextAt >= windowEnd) {
-      if (org.now < windowEnd) org.clock.now = windowEnd;
-      return budget.events;
+    if (!future.isDueBeforeDispatch(EventKind.LastBeforeDispatch)) {
+      if (org.dispatch.isNeeded) {
+        dispatchRound(org, mayPreempt);
+        if (checks) checkInvariants(org);
+      }
+      // The drain ends with the last measured ticket: nothing that happens later is reported.
+      if (org.measuredOpen === 0 && future.nextAt >= windowEnd) {
+        if (org.now < windowEnd) org.clock.now = windowEnd;
+        return budget.events;
+      }
     }
     future.advance();
     if (future.kind === EventKind.Stop) return budget.events;

@@ -126,7 +126,11 @@ class ServingCheck {
         (when.type ?? name) === name &&
         (when.channel ?? channel) === channel &&
         (when.priority === null || priority.some((part) => part.name === when.priority));
-      if (isOurs) this.#placed(to, ['routing', 'direct', index, 'to']);
+      const path = ['routing', 'direct', index, 'to'];
+      if (isOurs && when.type !== null && this.#type.flow !== null) {
+        const fix = 'change the row start of its matrix instead';
+        this.#findings.value('E336', path, `the flow of ${name} says where it starts; ${fix}`);
+      } else if (isOurs) this.#placed(to, path);
     });
     this.#parts.start?.backlog.forEach((open, index) => {
       if (open.type === name) this.#placed(open.tier, ['start', 'backlog', index, 'tier']);

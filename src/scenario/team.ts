@@ -76,7 +76,10 @@ const Overtime = z
   .strictObject({
     premium: Premium.prefault('100%').describe('Pay of overtime in relation to normal pay.'),
     cap: Duration.optional().describe('Most overtime after one shift. Default none.'),
-    then: z.enum(['resume', 'handOver']).default('resume').describe('What happens at the cap.'),
+    then: z
+      .enum(['resume', 'handOver'])
+      .default('resume')
+      .describe('What happens at the cap. Live contacts go on.'),
   })
   .transform((overtime) => ({ ...overtime, cap: overtime.cap ?? null }))
   .meta({
@@ -107,9 +110,11 @@ const TeamFields = z.strictObject({
   agents: AgentCount.optional().describe('Short form: how many people work on one calendar.'),
   calendar: Name.optional().describe('Short form: the calendar they work. Default always.'),
   absence: Absence.optional().describe('Shifts lost at random.'),
-  atBreak: Interruption.default('finish').describe('Work that meets a break.'),
+  atBreak: Interruption.default('finish').describe(
+    'Work that meets a break. Live contacts are always finished.',
+  ),
   atShiftEnd: Interruption.optional().describe(
-    'Work that meets the end of a shift. Default finish on live channels, resume on others.',
+    'Work that meets the end of a shift, default resume. Live contacts are always finished.',
   ),
   overtime: Overtime.optional().describe('Work finished after the end of a shift.'),
   holidays: Holidays.optional().describe('Days on which nobody of the team works.'),
@@ -126,7 +131,7 @@ export const Team = reading(TeamFields, (team) => {
     shifts,
     absence: team.absence ?? null,
     atBreak: team.atBreak,
-    atShiftEnd: { live: team.atShiftEnd ?? 'finish', other: team.atShiftEnd ?? 'resume' },
+    atShiftEnd: team.atShiftEnd ?? 'resume',
     overtime: team.overtime ?? null,
     holidays: team.holidays ?? null,
     people: peopleOf(team, shifts),

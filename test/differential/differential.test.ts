@@ -7,7 +7,8 @@ import { stringify } from 'yaml';
 import { compileScenario } from '../../src/compile/compile.ts';
 import { normalise } from '../../src/scenario/normalise.ts';
 import { ScenarioSchema } from '../../src/scenario/scenario.ts';
-import { randomScenario, type Variety } from '../support/random-scenario.ts';
+import type { Variety } from '../support/random-plan.ts';
+import { randomScenario } from '../support/random-scenario.ts';
 import { scenarioOf } from '../support/scenario.ts';
 import { difference } from './compare.ts';
 

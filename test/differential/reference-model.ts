@@ -56,7 +56,10 @@ export function lastOpen(calendar: readonly Span[], at: number): number {
 
 /** A shift of a roster with its breaks. */
 export interface Shift extends Span {
-  readonly breaks: readonly {
+  readonly roster: number;
+  /** Number within the roster. */
+  readonly number: number;
+  readonly breaks: {
     readonly from: number;
     readonly length: number;
     readonly paid: boolean;
@@ -66,7 +69,9 @@ export interface Shift extends Span {
 /** The shifts of every roster. */
 export function rostersOf({ rosters }: Model): Shift[][] {
   return indices(rosters.dutyFirst.length - 1).map((roster) =>
-    range(rosters.dutyFirst, roster).map((duty) => ({
+    range(rosters.dutyFirst, roster).map((duty, number) => ({
+      roster,
+      number,
       from: rosters.dutyFrom[duty],
       to: rosters.dutyTo[duty],
       breaks: range(rosters.breakFirst, duty).map((pause) => ({

@@ -155,18 +155,19 @@ export function releaseChannelLine(org: Organisation, ticket: number): void {
 /** The line of the team that a hand-over to `tier` goes to by mistake, or −1 if it goes right. */
 export function wrongLine(org: Organisation, ticket: number, tier: number): number {
   const { misrouteShare, wrongFirst, wrongLine: lines, wrongTeam, wrongWeight } = org.model.routing;
-  if (misrouteShare === 0) return -1;
+  const share = misrouteShare[tier];
+  if (share === 0) return -1;
   const { tickets, draws, model } = org;
   const type = tickets.type[ticket];
   const counter = address(tier, tickets.escalations[ticket]);
   const u = draws.uniform(type, Purpose.Misroute, tickets.ordinal[ticket], counter);
-  if (u >= misrouteShare) return -1;
+  if (u >= share) return -1;
   const right = model.lines.homeTeam[model.types.line[type * org.tierCount + tier]];
   let total = 0;
   for (let entry = wrongFirst[tier]; entry < wrongFirst[tier + 1]; entry++)
     if (wrongTeam[entry] !== right) total += wrongWeight[entry];
   // One uniform serves both: below the share it says "wrong", and where below it says which team.
-  let left = (u / misrouteShare) * total;
+  let left = (u / share) * total;
   for (let entry = wrongFirst[tier]; entry < wrongFirst[tier + 1]; entry++) {
     if (wrongTeam[entry] === right) continue;
     left -= wrongWeight[entry];

@@ -68,8 +68,12 @@ export function onBreakEnd(org: Organisation, agent: number): void {
 
 /** The longest allowed overtime is over: the rest of the touch waits for the next shift. */
 export function onOvertimeCap(org: Organisation, agent: number): void {
-  if (org.people.doing[agent] !== Doing.Busy || org.people.isOnDuty[agent] === 1) return;
-  holdTouch(org, agent);
+  const { people, model } = org;
+  if (people.doing[agent] !== Doing.Busy || people.isOnDuty[agent] === 1) return;
+  if (mustFinish(org, agent)) return;
+  if (model.teams.atOvertimeCap[model.agents.team[agent]] === StopPolicy.Resume)
+    holdTouch(org, agent);
+  else handBack(org, agent);
   goHome(org, agent);
 }
 
@@ -181,10 +185,13 @@ function stopAtShiftEnd(org: Organisation, agent: number): void {
 }
 
 /** Live conversations and notes are finished, whatever the rule for other work. */
-function policyFor(org: Organisation, agent: number, policy: number): number {
+function mustFinish(org: Organisation, agent: number): boolean {
   const ticket = org.people.ticket[agent];
-  if (org.isLive(ticket) || org.tickets.isWritingNotes[ticket] === 1) return StopPolicy.Finish;
-  return policy;
+  return org.isLive(ticket) || org.tickets.isWritingNotes[ticket] === 1;
+}
+
+function policyFor(org: Organisation, agent: number, policy: number): number {
+  return mustFinish(org, agent) ? StopPolicy.Finish : policy;
 }
 
 function leaveForBreak(org: Organisation, agent: number): void {

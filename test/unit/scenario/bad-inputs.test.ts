@@ -349,6 +349,19 @@ const MEANING: [string, string, string][] = [
     'E335 17:22 routing.misroute: L2 has a single team',
   ],
   [
+    'pre-emption without priorities',
+    `${RIGHT}routing: { order: [fifo], preempt: true }\n`,
+    'E337 17:27 routing.preempt: urgent tickets cannot interrupt where only waiting counts',
+  ],
+  [
+    'direct route of a flow matrix',
+    `${spoilt(
+      '    reach: { L1: 60%, L2: 100% }\n',
+      '    flow: { matrix: { start: { L1: 1 }, L1: { L2: 1 }, L2: { resolved: 1 } } }\n',
+    )}routing: { direct: [{ when: { type: password }, to: L2 }] }\n`,
+    'E336 17:53 routing.direct[0].to: the flow of password says where it starts',
+  ],
+  [
     'neither reach nor flow',
     spoilt('    reach: { L1: 60%, L2: 100% }\n', ''),
     'E336 9:3 tickets.password: a type takes either reach or flow, got neither',

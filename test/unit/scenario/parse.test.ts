@@ -146,7 +146,7 @@ test('teams have shifts with names, breaks, people and rules', () => {
     pay: 31,
     absence: { share: 0.06, spell: 4 * DAY },
     atBreak: 'finish',
-    atShiftEnd: { live: 'finish', other: 'finish' },
+    atShiftEnd: 'finish',
     overtime: { premium: 1.5, cap: HOUR },
     people: [
       {
@@ -159,7 +159,7 @@ test('teams have shifts with names, breaks, people and rules', () => {
   });
   const support = teamNamed('application-support');
   expect(support?.tiers).toEqual(['L2', 'L3']);
-  expect(support?.atShiftEnd).toEqual({ live: 'finish', other: 'resume' });
+  expect(support?.atShiftEnd).toBe('resume');
   expect(support?.absence).toEqual({ share: 0.06, spell: 3 * DAY });
   expect(support?.shifts).toEqual([
     { name: '1', agents: 7, works: { kind: 'calendar', calendar: 'office' }, breaks: [] },

@@ -1,0 +1,85 @@
+/** Who works on what, found by looking at all tickets and all people for every decision. */
+import { AgentChoice, Purpose } from '../../src/kernel/codes.ts';
+import { becomeIdle } from './reference-people.ts';
+import type { Person, Ticket } from './reference-state.ts';
+import { handBack, startTouch } from './reference-work.ts';
+import type { World } from './reference-world.ts';
+
+function waitingTickets(world: World): Ticket[] {
+  const queued = world.open.filter((ticket) => ticket.place === 'queue');
+  const urgency = (one: Ticket, other: Ticket) =>
+    world.model.routing.byPriority ? one.priority - other.priority : 0;
+  return queued.sort((one, other) => urgency(one, other) || byOrder(one, other));
+}
+
+/** Matches waiting tickets and people until nothing more can be matched. */
+export function dispatch(world: World): void {
+  for (;;) {
+    const waiting = waitingTickets(world);
+    const urgent = waiting.find((ticket) => world.idleFor(ticket.line).length > 0);
+    if (urgent !== undefined) {
+      const person = choose(world, urgent);
+      const ranked = waiting
+        .map((ticket) => ({ ticket, rank: world.rankFor(person, ticket.line) }))
+        .filter(({ rank }) => rank >= 0)
+        .sort((one, other) => one.rank - other.rank);
+      startTouch(world, person, ranked[0].ticket);
+      continue;
+    }
+    const heads = waiting.filter(
+      (ticket, index) => waiting.findIndex((one) => one.line === ticket.line) === index,
+    );
+    const claim = heads
+      .filter(({ priority }) => world.model.priorities.preempts[priority] === 1)
+      .map((ticket) => ({ ticket, victim: victimFor(world, ticket) }))
+      .find(({ victim }) => victim !== undefined);
+    if (claim?.victim === undefined) return;
+    handBack(world, claim.victim);
+    becomeIdle(world, claim.victim);
+    startTouch(world, claim.victim, claim.ticket);
+  }
+}
+
+function choose(world: World, ticket: Ticket): Person {
+  const { routing, crews } = world.model;
+  const idle = world.idleFor(ticket.line);
+  const byIdle = (one: Person, other: Person) => one.idleSince - other.idleSince;
+  if (routing.agentChoice === AgentChoice.Random) {
+    const crewsInOrder = [...new Set(idle.map(({ crew }) => crew))];
+    const inOrder = crewsInOrder.flatMap((crew) =>
+      idle.filter((person) => person.crew === crew).sort(byIdle),
+    );
+    const u = world.luck.uniform(ticket, Purpose.Choice, ticket.tier, ticket.count.touches);
+    return inOrder[Math.floor(u * inOrder.length)];
+  }
+  const score = (person: Person) => {
+    if (routing.agentChoice === AgentChoice.Fewest) return person.handled;
+    return routing.agentChoice === AgentChoice.LongestIdle ? 0 : crews.preference[person.crew];
+  };
+  return idle.sort((one, other) => score(one) - score(other) || byIdle(one, other))[0];
+}
+
+/** Of those whose work is least urgent, who started last. */
+function victimFor(world: World, ticket: Ticket): Person | undefined {
+  const inHand = (person: Person) => person.ticket as Ticket;
+  const victims = world
+    .capable(ticket.line)
+    .filter(
+      (person) =>
+        person.doing === 'busy' &&
+        person.isOnDuty &&
+        inHand(person).priority > ticket.priority &&
+        inHand(person).touch?.isWritingNotes === false &&
+        !world.isLive(inHand(person)),
+    );
+  return victims.sort(
+    (one, other) =>
+      inHand(other).priority - inHand(one).priority ||
+      inHand(other).pieceStartedAt - inHand(one).pieceStartedAt,
+  )[0];
+}
+
+function byOrder({ order: one }: Ticket, { order: other }: Ticket): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at < 0 ? 0 : one[at] - (other[at] ?? 0);
+}

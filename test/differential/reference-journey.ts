@@ -1,0 +1,229 @@
+/** The way of a ticket: through tiers and lines, to customers and vendors, to its end. */
+import { Place, Purpose } from '../../src/kernel/codes.ts';
+import { EventKind } from '../../src/kernel/event.ts';
+import { Final } from '../../src/kernel/rows.ts';
+import { Verb } from '../../src/kernel/trace.ts';
+import { afterOpen, range } from './reference-model.ts';
+import { writeTicket } from './reference-rows.ts';
+import type { Ticket } from './reference-state.ts';
+import type { World } from './reference-world.ts';
+
+const MAX_LOOPS = 10;
+
+/** The tier for which a new ticket is headed. */
+export function startTier(world: World, { type, priority }: Ticket): number {
+  return world.model.types.startTier[type * world.model.names.priorities.length + priority];
+}
+
+/** A ticket goes to its first place. */
+export function enterFirst(world: World, ticket: Ticket): void {
+  if (world.isMatrix(ticket)) goTo(world, ticket, coin(world, ticket, world.tierCount + 2, 0));
+  else enter(world, ticket, startTier(world, ticket));
+}
+
+/** The next place by the flow matrix: tiers have their own rows, then customer, vendor, start. */
+export function coin(world: World, ticket: Ticket, row: number, count: number): number {
+  const { flowFirst, flowCumulative, flowTo } = world.model.types;
+  const u = world.luck.uniform(ticket, Purpose.Flow, row, count);
+  const branches = range(flowFirst, ticket.type * (world.tierCount + 3) + row);
+  return flowTo[branches.find((branch) => u < flowCumulative[branch]) ?? -1];
+}
+
+/** Sends a ticket to a place of its flow matrix. */
+export function goTo(world: World, ticket: Ticket, place: number): void {
+  if (place >= 0) enter(world, ticket, place);
+  else if (place === Place.Back) join(world, ticket, ticket.line);
+  else if (place === Place.Customer) waitForCustomer(world, ticket);
+  else if (place === Place.Vendor) callVendor(world, ticket);
+  else if (place === Place.Resolved) resolve(world, ticket, Final.Resolved);
+  else closeByMatrix(world, ticket);
+}
+
+/** The flow matrix closes the ticket. */
+export function closeByMatrix(world: World, ticket: Ticket): void {
+  world.tell(Verb.Closed, ticket);
+  end(world, ticket, Final.Closed);
+}
+
+/** A ticket arrives at a tier: in its line there or at its vendor. */
+export function enter(world: World, ticket: Ticket, tier: number): void {
+  ticket.tier = tier;
+  ticket.visited.add(tier);
+  const line = world.lineAt(ticket, tier);
+  if (line >= 0) join(world, ticket, line);
+  else callVendor(world, ticket);
+}
+
+/** A ticket joins a line. */
+export function join(world: World, ticket: Ticket, line: number): void {
+  const { returnedFirst, fifoByCreation } = world.model.routing;
+  const turn = world.joins++;
+  if (returnedFirst && ticket.count.touches > 0) ticket.order = [1, turn];
+  else ticket.order = fifoByCreation ? [2, ticket.createdAt, line, turn] : [2, turn];
+  stand(world, ticket, line);
+  ticket.team = world.model.lines.homeTeam[line];
+  world.tell(Verb.Queues, ticket);
+}
+
+/** The ticket waits in a line from now on. */
+export function stand(world: World, ticket: Ticket, line: number): void {
+  world.forget(ticket);
+  ticket.place = 'queue';
+  ticket.line = line;
+  ticket.tier = world.model.lines.tier[line];
+  ticket.joinedAt = world.now;
+  ticket.waitedOnDuty = 0;
+}
+
+/** The ticket waits for its customer. */
+export function waitForCustomer(world: World, ticket: Ticket): void {
+  const { types, priorities } = world.model;
+  const { type, priority } = ticket;
+  const count = ticket.count.customerWaits++;
+  ticket.place = 'customer';
+  world.tell(Verb.WaitsForCustomer, ticket);
+  if (priorities.pausesForCustomer[priority] === 1) ticket.isClockRunning = false;
+  const law = types.customerDelay[type];
+  const delay = world.luck.length(law, ticket, Purpose.CustomerDelay, world.tierCount, count);
+  const at = afterOpen(world.calendars[types.customerCalendar[type]], world.now, delay);
+  world.foresee(at, EventKind.CustomerReply, ticket, () => {
+    world.resume(ticket);
+    world.tell(Verb.CustomerReplies, ticket);
+    if (world.isMatrix(ticket))
+      goTo(world, ticket, coin(world, ticket, world.tierCount, ticket.count.customerWaits));
+    else join(world, ticket, ticket.line);
+  });
+}
+
+/** The ticket becomes a case of its vendor. */
+export function callVendor(world: World, ticket: Ticket): void {
+  const vendor = world.vendorOf(ticket);
+  ticket.tier = world.model.vendors.tier[vendor];
+  ticket.count.vendorCases++;
+  const { windowStart, windowEnd } = world.model.horizon;
+  if (world.now >= windowStart && world.now < windowEnd) ticket.count.windowCases++;
+  ticket.vendorLoops = 0;
+  ticket.isOnChannel = false;
+  ticket.place = 'vendor';
+  world.tell(Verb.GoesToVendor, ticket);
+  stayWithVendor(world, ticket);
+  if (world.vendorActive[vendor].length < world.model.vendors.parallel[vendor]) {
+    world.vendorActive[vendor].push(ticket);
+    expectVendor(world, ticket, 'respond');
+  } else world.vendorQueue[vendor].push(ticket);
+}
+
+/** The ticket is at its vendor's. */
+export function stayWithVendor(world: World, ticket: Ticket): void {
+  ticket.place = 'vendor';
+  if (world.model.priorities.pausesForVendor[ticket.priority] === 1) ticket.isClockRunning = false;
+}
+
+/** Announces the vendor's next step. */
+export function expectVendor(world: World, ticket: Ticket, step: Ticket['vendorStep']): void {
+  const { vendors, names } = world.model;
+  const vendor = world.vendorOf(ticket);
+  const cell = vendor * names.priorities.length + ticket.priority;
+  const [law, purpose] = {
+    respond: [vendors.respond[cell], Purpose.VendorRespond],
+    answer: [vendors.loopAnswer[vendor], Purpose.VendorAnswer],
+    solve: [vendors.resolve[cell], Purpose.VendorResolve],
+  }[step] as [number, number];
+  const count = ticket.count.vendorCases * 16 + ticket.vendorLoops;
+  const delay = world.luck.length(law, ticket, purpose, world.tierCount, count);
+  const at = afterOpen(world.calendars[vendors.calendar[vendor]], world.now, delay);
+  ticket.vendorStep = step;
+  world.foresee(at, EventKind.VendorReply, ticket, () => vendorReplies(world, ticket));
+}
+
+function vendorReplies(world: World, ticket: Ticket): void {
+  const { vendors } = world.model;
+  const vendor = world.vendorOf(ticket);
+  if (ticket.vendorStep === 'solve') {
+    vendorSolves(world, ticket, vendor);
+    return;
+  }
+  if (ticket.vendorStep === 'respond') world.tell(Verb.VendorResponds, ticket);
+  const count = ticket.count.vendorCases * 16 + ticket.vendorLoops;
+  const u = world.luck.uniform(ticket, Purpose.VendorLoop, world.tierCount, count);
+  if (ticket.vendorLoops >= MAX_LOOPS || u >= vendors.loopShare[vendor]) {
+    expectVendor(world, ticket, 'solve');
+    return;
+  }
+  ticket.vendorLoops++;
+  world.tell(Verb.VendorAsks, ticket);
+  if (ticket.line < 0) expectVendor(world, ticket, 'answer');
+  else {
+    ticket.task = 'answer';
+    world.resume(ticket);
+    join(world, ticket, ticket.line);
+  }
+}
+
+function vendorSolves(world: World, ticket: Ticket, vendor: number): void {
+  const next = world.vendorQueue[vendor].shift();
+  world.vendorActive[vendor] = world.vendorActive[vendor].filter((one) => one !== ticket);
+  if (next !== undefined) {
+    world.vendorActive[vendor].push(next);
+    expectVendor(world, next, 'respond');
+  }
+  world.tell(Verb.VendorSolves, ticket);
+  world.resume(ticket);
+  if (world.isMatrix(ticket)) {
+    const place = coin(world, ticket, world.tierCount + 1, ticket.count.vendorCases);
+    if (place === Place.Resolved) resolve(world, ticket, Final.ResolvedByVendor);
+    else goTo(world, ticket, place);
+  } else if (world.model.vendors.verify[vendor] >= 0 && ticket.line >= 0) {
+    ticket.task = 'verify';
+    join(world, ticket, ticket.line);
+  } else resolve(world, ticket, Final.ResolvedByVendor);
+}
+
+/** The ticket is solved, perhaps not for good. */
+export function resolve(world: World, ticket: Ticket, final: number): void {
+  const { types } = world.model;
+  const { type, tier, count } = ticket;
+  world.tell(Verb.Resolved, ticket, ticket.person);
+  const u = world.luck.uniform(ticket, Purpose.Reopens, tier, count.reopenings);
+  if (u >= types.reopenShare[type]) {
+    end(world, ticket, final);
+    return;
+  }
+  ticket.isClockRunning = false;
+  ticket.place = 'returning';
+  const law = types.reopenDelay[type];
+  const gap = world.luck.length(law, ticket, Purpose.ReopenDelay, tier, count.reopenings);
+  world.foresee(world.now + gap, EventKind.Reopen, ticket, () => {
+    count.reopenings++;
+    ticket.task = 'attempt';
+    world.resume(ticket);
+    world.tell(Verb.Reopens, ticket);
+    if (ticket.line >= 0) join(world, ticket, ticket.line);
+    else enterFirst(world, ticket);
+  });
+}
+
+/** Nobody can solve the ticket. */
+export function giveUp(world: World, ticket: Ticket): void {
+  const { types } = world.model;
+  const close = () => {
+    world.tell(Verb.ClosedUnsolved, ticket);
+    end(world, ticket, Final.ClosedUnsolved);
+  };
+  if (types.unsolvedParks[ticket.type] === 0) {
+    close();
+    return;
+  }
+  ticket.place = 'parked';
+  world.tell(Verb.Parked, ticket);
+  const delay = world.luck.length(types.unsolvedAfter[ticket.type], ticket, Purpose.Unsolved);
+  world.foresee(world.now + delay, EventKind.ParkingEnd, ticket, close);
+}
+
+/** The ticket leaves. */
+export function end(world: World, ticket: Ticket, final: number): void {
+  world.forget(ticket);
+  world.open.splice(world.open.indexOf(ticket), 1);
+  writeTicket(world, ticket, final);
+  ticket.place = 'gone';
+}

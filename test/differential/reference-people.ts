@@ -1,0 +1,162 @@
+/** People coming and going: shifts, absence, breaks, overtime. */
+import { StopPolicy } from '../../src/kernel/codes.ts';
+import { EventKind } from '../../src/kernel/event.ts';
+import { Duty } from '../../src/kernel/rows.ts';
+import { Verb } from '../../src/kernel/trace.ts';
+import type { Shift } from './reference-model.ts';
+import { range } from './reference-model.ts';
+import { writeDuty } from './reference-rows.ts';
+import type { Person } from './reference-state.ts';
+import { goOn, handBack, keep, mustFinish, stopPolicy } from './reference-work.ts';
+import type { World } from './reference-world.ts';
+
+/** Announces the first of the shifts of a roster; when it ends, the next is announced. */
+export function foreseeShift(world: World, [shift, ...later]: readonly Shift[]): void {
+  if (shift === undefined) return;
+  const { agentFirst, agent } = world.model.rosters;
+  const people = range(agentFirst, shift.roster).map((entry) => world.people[agent[entry]]);
+  world.foresee(shift.from, EventKind.ShiftStart, null, () => {
+    for (const person of people) come(world, person, shift);
+    world.foresee(shift.to, EventKind.ShiftEnd, null, () => {
+      for (const person of people) if (person.isOnDuty) leave(world, person);
+      foreseeShift(world, later);
+    });
+    foreseeBreak(world, people, shift.breaks);
+  });
+}
+
+function foreseeBreak(
+  world: World,
+  people: readonly Person[],
+  [pause, ...later]: Shift['breaks'],
+): void {
+  if (pause === undefined) return;
+  world.foresee(pause.from, EventKind.BreakStart, null, () => {
+    for (const person of people) if (person.isOnDuty) breakFor(world, person, pause);
+    foreseeBreak(world, people, later);
+  });
+}
+
+function come(world: World, person: Person, shift: Shift): void {
+  if (isAbsent(world, person, shift)) {
+    const until = Math.min(shift.to, world.model.horizon.drainEnd);
+    // Missed shifts are paid as they were planned: without unpaid breaks.
+    let from = world.now;
+    for (const pause of shift.breaks.filter(({ paid }) => !paid)) {
+      writeDuty(world, person, Duty.Absent, from, Math.min(pause.from, until));
+      from = pause.from + pause.length;
+    }
+    writeDuty(world, person, Duty.Absent, from, until);
+    world.tellOf(Verb.ShiftMissed, person);
+    return;
+  }
+  world.tellOf(Verb.ShiftStarts, person);
+  person.isOnDuty = true;
+  person.dutySince = world.now;
+  if (person.doing === 'busy') {
+    world.forget(person);
+    writeDuty(world, person, Duty.Overtime, person.overtimeSince, world.now);
+  } else if (person.ticket !== null) goOn(world, person);
+  else becomeIdle(world, person);
+}
+
+/** Absence is a chain of two states over the shifts of a roster. */
+function isAbsent(world: World, person: Person, { roster, number }: Shift): boolean {
+  const { absenceShare, absenceSpell } = world.model.rosters;
+  const share = absenceShare[roster];
+  if (share === 0) return false;
+  const stays = 1 - 1 / absenceSpell[roster];
+  const falls = share / ((1 - share) * absenceSpell[roster]);
+  const chance = person.wasAbsent === null ? share : person.wasAbsent ? stays : falls;
+  const ordinal = world.model.agents.ordinal[person.agent];
+  person.wasAbsent = world.luck.absence(roster, ordinal, number) < chance;
+  return person.wasAbsent;
+}
+
+function leave(world: World, person: Person): void {
+  writeDuty(world, person, Duty.Present, person.dutySince, world.now);
+  person.isOnDuty = false;
+  person.breakOwed = 0;
+  person.unpaidOwed = 0;
+  world.tellOf(Verb.ShiftEnds, person);
+  if (person.doing !== 'busy') {
+    if (person.doing === 'break') endBreak(world, person);
+    person.doing = 'off';
+    return;
+  }
+  person.overtimeSince = world.now;
+  const { teams } = world.model;
+  const policy = stopPolicy(world, person, teams.atShiftEnd);
+  if (policy === StopPolicy.Finish) {
+    const capAt = world.now + teams.overtimeCap[person.team];
+    world.foresee(capAt, EventKind.OvertimeCap, person, () => {
+      if (mustFinish(world, person)) return;
+      if (teams.atOvertimeCap[person.team] === StopPolicy.Resume) keep(world, person);
+      else handBack(world, person);
+      goHome(world, person);
+    });
+    return;
+  }
+  if (policy === StopPolicy.Resume) keep(world, person);
+  else handBack(world, person);
+  person.doing = 'off';
+}
+
+/** Overtime is over. */
+export function goHome(world: World, person: Person): void {
+  world.forget(person);
+  writeDuty(world, person, Duty.Overtime, person.overtimeSince, world.now);
+  person.doing = 'off';
+}
+
+function breakFor(world: World, person: Person, pause: Shift['breaks'][number]): void {
+  person.breakOwed += pause.length;
+  if (!pause.paid) person.unpaidOwed += pause.length;
+  if (person.doing === 'break') return;
+  if (person.doing === 'busy') {
+    const policy = stopPolicy(world, person, world.model.teams.atBreak);
+    if (policy === StopPolicy.Finish) return;
+    if (policy === StopPolicy.Resume) keep(world, person);
+    else handBack(world, person);
+  }
+  takeBreak(world, person);
+}
+
+function takeBreak(world: World, person: Person): void {
+  person.doing = 'break';
+  person.breakSince = world.now;
+  world.tellOf(Verb.BreakStarts, person);
+  const endsAt = world.now + person.breakOwed;
+  person.breakOwed = 0;
+  person.unpaidBreak = person.unpaidOwed;
+  person.unpaidOwed = 0;
+  world.foresee(endsAt, EventKind.BreakEnd, person, () => {
+    endBreak(world, person);
+    if (person.breakOwed > 0) takeBreak(world, person);
+    else if (person.ticket !== null) goOn(world, person);
+    else becomeIdle(world, person);
+  });
+}
+
+/** A break is over. */
+export function endBreak(world: World, person: Person): void {
+  world.forget(person);
+  const since = person.breakSince;
+  const paidFrom = Math.min(world.now, since + person.unpaidBreak);
+  writeDuty(world, person, Duty.UnpaidBreak, since, paidFrom);
+  writeDuty(world, person, Duty.PaidBreak, paidFrom, world.now);
+  world.tellOf(Verb.BreakEnds, person);
+}
+
+/** A touch is over: home, off to a break that is owed, or idle. */
+export function setFree(world: World, person: Person): void {
+  if (!person.isOnDuty) goHome(world, person);
+  else if (person.breakOwed > 0) takeBreak(world, person);
+  else becomeIdle(world, person);
+}
+
+/** Somebody is free for work. */
+export function becomeIdle(world: World, person: Person): void {
+  person.doing = 'idle';
+  person.idleSince = world.idles++;
+}

@@ -1,0 +1,159 @@
+/** Touches: how work begins, is interrupted, goes on and ends. */
+import { Purpose, StopPolicy } from '../../src/kernel/codes.ts';
+import { EventKind } from '../../src/kernel/event.ts';
+import { Outcome } from '../../src/kernel/rows.ts';
+import { Verb } from '../../src/kernel/trace.ts';
+import { stand } from './reference-journey.ts';
+import { decide, follow } from './reference-outcome.ts';
+import { setFree } from './reference-people.ts';
+import { writePiece } from './reference-rows.ts';
+import type { Person, Ticket } from './reference-state.ts';
+import type { World } from './reference-world.ts';
+
+/** Somebody takes a waiting ticket. */
+export function startTouch(world: World, person: Person, ticket: Ticket): void {
+  person.doing = 'busy';
+  person.ticket = ticket;
+  const speed = speedOf(world, person, ticket);
+  if (ticket.touch === null) beginTouch(world, person, ticket, speed);
+  else if (ticket.touch.speed !== speed) {
+    ticket.touch.left = Math.round((ticket.touch.left * ticket.touch.speed) / speed);
+    ticket.touch.speed = speed;
+  }
+  if (ticket.person !== null && ticket.person !== person && ticket.touch !== null) {
+    ticket.count.handOvers++;
+    ticket.touch.reading = world.model.routing.receiverTime;
+  }
+  ticket.person = person;
+  ticket.team = person.team;
+  world.tell(Verb.TouchStarts, ticket, person);
+  beginPiece(world, ticket);
+}
+
+function beginTouch(world: World, person: Person, ticket: Ticket, speed: number): void {
+  if (ticket.firstTouchAt < 0) ticket.firstTouchAt = world.now;
+  const work = workOf(world, person, ticket);
+  ticket.count.touches++;
+  ticket.touchesAt[ticket.tier]++;
+  person.handled++;
+  ticket.touch = {
+    left: Math.round(work / speed),
+    reading: 0,
+    speed,
+    worked: 0,
+    isWritingNotes: false,
+    isFirstPiece: true,
+    queued: ticket.waitedOnDuty,
+  };
+}
+
+function speedOf(world: World, { crew }: Person, { type }: Ticket): number {
+  const { crews, types } = world.model;
+  const speed = crews.speed[crew * (crews.speed.length / crews.team.length) + types.needs[type]];
+  return speed > 0 ? speed : 1;
+}
+
+function workOf(world: World, person: Person, ticket: Ticket): number {
+  const { types, vendors } = world.model;
+  const { type, tier, task } = ticket;
+  const count = ticket.touchesAt[tier];
+  const vendor = types.vendor[type];
+  if (task === 'answer')
+    return world.luck.length(vendors.loopEffort[vendor], ticket, Purpose.LoopEffort, tier, count);
+  if (task === 'verify')
+    return world.luck.length(vendors.verify[vendor], ticket, Purpose.Verify, tier, count);
+  const cell = type * world.tierCount + tier;
+  const whole = world.luck.length(types.handle[cell], ticket, Purpose.Handle, tier, count);
+  const isInVain =
+    task === 'diagnose' || (!world.isMatrix(ticket) && !canSolve(world, person, ticket));
+  return isInVain ? Math.round(whole * types.diagnoseShare[cell]) : whole;
+}
+
+/** Whether the ticket's difficulty lies below the person's reach. */
+export function canSolve(world: World, { crew }: Person, ticket: Ticket): boolean {
+  const difficulty = world.luck.uniform(ticket, Purpose.Difficulty);
+  return difficulty < world.model.crews.reach[crew * world.typeCount + ticket.type];
+}
+
+function beginPiece(world: World, ticket: Ticket): void {
+  ticket.pieceStartedAt = world.now;
+  ticket.pieceHandOver = 0;
+  workOn(world, ticket);
+}
+
+function workOn(world: World, ticket: Ticket): void {
+  world.forget(ticket);
+  ticket.place = 'hands';
+  const length = (ticket.touch?.reading ?? 0) + (ticket.touch?.left ?? 0);
+  world.foresee(world.now + length, EventKind.TouchEnd, ticket, () => finish(world, ticket));
+}
+
+function finish(world: World, ticket: Ticket): void {
+  const { touch, person } = ticket;
+  if (touch === null || person === null) throw new Error('work without a worker');
+  const sequel = decide(world, ticket, person);
+  const { senderTime } = world.model.routing;
+  const goesToOthers = [Outcome.Escalated, Outcome.ToVendor, Outcome.Moved] as number[];
+  if (!touch.isWritingNotes && senderTime > 0 && goesToOthers.includes(sequel.outcome)) {
+    touch.isWritingNotes = true;
+    touch.left = senderTime;
+    workOn(world, ticket);
+    return;
+  }
+  writePiece(world, ticket, sequel, touch.worked);
+  world.tell(Verb.TouchEnds, ticket, person);
+  ticket.touch = null;
+  ticket.isOnChannel = false;
+  person.ticket = null;
+  setFree(world, person);
+  follow(world, ticket, sequel);
+}
+
+/** A piece of work is cut off. */
+export function interrupt(world: World, ticket: Ticket): void {
+  world.forget(ticket);
+  if (ticket.pieceStartedAt === world.now && ticket.touch?.isFirstPiece !== true) return;
+  writePiece(world, ticket, { outcome: Outcome.Interrupted, toTier: -1 }, 0);
+  if (ticket.touch !== null) ticket.touch.isFirstPiece = false;
+}
+
+/** The person goes away and keeps the ticket. */
+export function keep(world: World, person: Person): void {
+  const ticket = person.ticket as Ticket;
+  interrupt(world, ticket);
+  ticket.place = 'kept';
+  world.tell(Verb.TouchPauses, ticket, person);
+}
+
+/** Somebody who was away goes on with the ticket they kept. */
+export function goOn(world: World, person: Person): void {
+  const ticket = person.ticket as Ticket;
+  person.doing = 'busy';
+  world.tell(Verb.TouchResumes, ticket, person);
+  beginPiece(world, ticket);
+}
+
+/** The ticket goes back to the head of its line. */
+export function handBack(world: World, person: Person): void {
+  const ticket = person.ticket as Ticket;
+  interrupt(world, ticket);
+  person.ticket = null;
+  ticket.order = [0, -world.interruptions++];
+  stand(world, ticket, ticket.line);
+  world.tell(Verb.HandedBack, ticket);
+}
+
+/** What becomes of the work in hand, by the rules of the teams. */
+export function stopPolicy(
+  world: World,
+  person: Person,
+  policies: { readonly [team: number]: number },
+): number {
+  return mustFinish(world, person) ? StopPolicy.Finish : policies[person.team];
+}
+
+/** Live conversations and notes are finished whatever the rule for other work. */
+export function mustFinish(world: World, person: Person): boolean {
+  const ticket = person.ticket as Ticket;
+  return world.isLive(ticket) || ticket.touch?.isWritingNotes === true;
+}

@@ -1,0 +1,159 @@
+/** The state of the reference simulator: the clock, what is pending, everybody and every ticket. */
+import type { Model } from '../../src/kernel/model.ts';
+import { Final } from '../../src/kernel/rows.ts';
+import type { TraceEntry } from '../../src/kernel/trace.ts';
+import type { Rows } from '../support/rows.ts';
+import type { Span } from './reference-model.ts';
+import { calendarsOf, Luck, range } from './reference-model.ts';
+import type { Person, Ticket } from './reference-state.ts';
+import { passTime, peopleOf, resumeClock, runClocks } from './reference-state.ts';
+
+/** Something that will happen unless its owner moves on first. */
+export interface Pending {
+  readonly at: number;
+  readonly kind: number;
+  readonly owner: Ticket | Person | null;
+  readonly happen: () => void;
+}
+
+/** What follows from a touch. */
+export interface Sequel {
+  readonly outcome: number;
+  readonly toTier: number;
+}
+
+/** What one replication leaves behind. */
+export interface ReferenceRun extends Rows {
+  readonly story: TraceEntry[];
+  readonly finals: number[];
+}
+
+/** Everything there is at the present instant. */
+export class World {
+  readonly model: Model;
+  readonly luck: Luck;
+  readonly tierCount: number;
+  readonly typeCount: number;
+  readonly calendars: Span[][];
+  readonly people: Person[];
+  readonly open: Ticket[] = [];
+  /** [vendor] → cases it works on, and cases that wait for it. */
+  readonly vendorActive: Ticket[][];
+  readonly vendorQueue: Ticket[][];
+  pending: Pending[] = [];
+  now = 0;
+  /** Running numbers of joins, interruptions and people becoming idle. */
+  joins = 0;
+  interruptions = 0;
+  idles = 0;
+  readonly out: ReferenceRun = { story: [], tickets: [], work: [], duty: [], finals: [] };
+
+  constructor(model: Model, replication: number) {
+    this.model = model;
+    this.luck = new Luck(model, replication);
+    this.tierCount = model.names.tiers.length;
+    this.typeCount = model.names.types.length;
+    this.calendars = calendarsOf(model);
+    this.people = peopleOf(model);
+    this.vendorActive = model.names.vendors.map(() => []);
+    this.vendorQueue = model.names.vendors.map(() => []);
+    this.out.finals.push(...Object.values(Final).map(() => 0));
+  }
+
+  /** The first of what is pending; at one instant by kind, then by the order of announcing. */
+  next(): Pending {
+    let first = this.pending[0];
+    for (const one of this.pending)
+      if (one.at < first.at || (one.at === first.at && one.kind < first.kind)) first = one;
+    return first;
+  }
+
+  /** Announces something; an owner who moves on can have it forgotten. */
+  foresee(at: number, kind: number, owner: Pending['owner'], happen: () => void): void {
+    this.pending.push({ at, kind, owner, happen });
+  }
+
+  /** Nothing that was announced for the owner will happen. */
+  forget(owner: Ticket | Person): void {
+    this.pending = this.pending.filter((one) => one.owner !== owner);
+  }
+
+  /** Lets time pass for every open ticket. */
+  elapse(to: number): void {
+    const span = { from: this.now, to };
+    for (const ticket of this.open) {
+      const isOnDuty =
+        ticket.place === 'queue' && this.capable(ticket.line).some((person) => person.isOnDuty);
+      passTime(ticket, to - this.now, isOnDuty);
+      runClocks(ticket, span, this.calendarOf(ticket), this.goalOf(ticket));
+    }
+    this.now = to;
+  }
+
+  /** The calendar of a ticket's promises. */
+  calendarOf({ priority }: Ticket): Span[] {
+    return this.calendars[this.model.priorities.calendar[priority]];
+  }
+
+  /** The promised resolution time, −1 for none. */
+  goalOf({ priority }: Ticket): number {
+    return this.model.priorities.resolveGoal[priority];
+  }
+
+  /** The resolution clock goes on. */
+  resume(ticket: Ticket): void {
+    resumeClock(ticket, this.now, this.calendarOf(ticket), this.goalOf(ticket));
+  }
+
+  /** Tells the story of a ticket. */
+  tell(verb: number, ticket: Ticket, person: Person | null = null): void {
+    const { type, ordinal, tier } = ticket;
+    const agent = person === null ? -1 : person.agent;
+    this.out.story.push({ at: this.now, verb, type, ordinal, agent, tier });
+  }
+
+  /** Tells the story of a person. */
+  tellOf(verb: number, { agent }: Person): void {
+    this.out.story.push({ at: this.now, verb, type: -1, ordinal: -1, agent, tier: -1 });
+  }
+
+  /** The line of a ticket at a tier, −1 where no people take it. */
+  lineAt({ type }: Ticket, tier: number): number {
+    return this.model.types.line[type * this.tierCount + tier];
+  }
+
+  /** Whether a table of shares decides where the ticket goes. */
+  isMatrix({ type }: Ticket): boolean {
+    return this.model.types.isMatrix[type] === 1;
+  }
+
+  /** Everybody who may take the tickets of a line, in its order. */
+  capable(line: number): Person[] {
+    const crews = range(this.model.lines.crewFirst, line).map(
+      (entry) => this.model.lines.crew[entry],
+    );
+    return crews.flatMap((crew) => this.people.filter((person) => person.crew === crew));
+  }
+
+  /** Everybody idle who may take the tickets of a line. */
+  idleFor(line: number): Person[] {
+    return this.capable(line).filter((person) => person.doing === 'idle');
+  }
+
+  /** Rank of a line for a person, −1 if it is not theirs. */
+  rankFor({ crew }: Person, line: number): number {
+    const { crews } = this.model;
+    const entry = range(crews.lineFirst, crew).find((one) => crews.line[one] === line);
+    return entry === undefined ? -1 : crews.lineRank[entry];
+  }
+
+  /** Whether the customer holds the line. */
+  isLive({ type }: Ticket): boolean {
+    return this.model.channels.isLive[this.model.types.channel[type]] === 1;
+  }
+
+  /** The vendor of the ticket's type. */
+  vendorOf({ type }: Ticket): number {
+    return this.model.types.vendor[type];
+  }
+}
