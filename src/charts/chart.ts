@@ -107,7 +107,7 @@ export function titled(spec: TopLevelSpec, heading: Heading): TopLevelSpec {
 }
 
 /** Breaks a text into lines of at most `width` characters, at spaces where there are any. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -14,7 +14,7 @@ export function findRow(
 }
 
 /** True if both scopes name the same things; a key that is undefined counts as absent. */
-export function sameScope(a: Scope, b: Scope): boolean {
+function sameScope(a: Scope, b: Scope): boolean {
   const filled = (scope: Scope) => Object.entries(scope).filter(([, name]) => name !== undefined);
   const left = filled(a);
   const right = new Map(filled(b));

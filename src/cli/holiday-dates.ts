@@ -1,45 +1,57 @@
 /** Turns regions of public holidays into dates, so that a scenario means the same everywhere. */
-import { publicHolidays } from '../node/holidays.ts';
-import { OutsideError } from '../node/outside-error.ts';
 import type { Holidays } from '../scenario/holidays.ts';
+import { suggestion } from '../scenario/nearest.ts';
+import type { ScenarioDocument } from '../scenario/parse.ts';
+import { type Problem, ScenarioError } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { placeOf } from '../scenario/tree.ts';
 import { DAY } from '../units/time.ts';
 
-/** The scenario with dates in place of regions; throws `OutsideError` E308 for one nobody knows. */
-export function withHolidayDates(scenario: Scenario): Scenario {
-  const { start, warmUp, length, drain } = scenario.horizon;
-  const first = Date.parse(`${start}T00:00Z`);
-  const firstYear = yearOf(first - warmUp - DAY);
-  const lastYear = yearOf(first + length + drain + DAY);
-  const dated = <T extends { readonly holidays: Holidays | null }>(place: string, named: T): T => ({
-    ...named,
-    holidays: datesOf(place, named.holidays, firstYear, lastYear),
-  });
-  return {
-    ...scenario,
-    calendars: scenario.calendars.map((one) => dated(`calendars.${one.name}`, one)),
-    teams: scenario.teams.map((one) => dated(`teams.${one.name}`, one)),
+/**
+ * The scenario with dates in place of regions.
+ *
+ * @throws ScenarioError E308 for each region that no table has.
+ */
+export async function withHolidayDates(
+  scenario: Scenario,
+  document: ScenarioDocument,
+): Promise<Scenario> {
+  const owners = [...scenario.calendars, ...scenario.teams];
+  if (!owners.some(({ holidays }) => holidays?.kind === 'region')) return scenario;
+  // The tables are large; a scenario without public holidays does not wait for them.
+  const tables = await import('../node/holidays.ts');
+  const [firstYear, lastYear] = yearsOf(scenario);
+  const problems: Problem[] = [];
+  const dated = <T extends Owner>(section: string, owner: T): T => {
+    if (owner.holidays?.kind !== 'region') return owner;
+    const name = nameOf(owner.holidays);
+    const dates = tables.publicHolidays(name, firstYear, lastYear);
+    if (dates !== null) return { ...owner, holidays: { kind: 'dates', dates } };
+    const place = placeOf(document, [section, owner.name, 'holidays']);
+    const hint = suggestion(name, tables.knownRegions(name));
+    const message = `no public holidays are known for ${name}; ${hint}`;
+    problems.push({ code: 'E308', ...place, path: `${section}.${owner.name}.holidays`, message });
+    return owner;
   };
+  const calendars = scenario.calendars.map((calendar) => dated('calendars', calendar));
+  const teams = scenario.teams.map((team) => dated('teams', team));
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return { ...scenario, calendars, teams };
 }
 
-function datesOf(
-  place: string,
-  holidays: Holidays | null,
-  firstYear: number,
-  lastYear: number,
-): Holidays | null {
-  if (holidays === null || holidays.kind === 'dates') return holidays;
-  const { country, region } = holidays;
-  const name = region === null ? country : `${country}-${region}`;
-  const dates = publicHolidays(name, firstYear, lastYear);
-  if (dates !== null) return { kind: 'dates', dates };
-  const fix = 'write a country such as DE, a region such as DE-BY, or a list of dates';
-  throw new OutsideError(
-    'E308',
-    `${place}.holidays: no public holidays are known for ${name}; ${fix}.`,
-  );
+interface Owner {
+  readonly name: string;
+  readonly holidays: Holidays | null;
 }
 
-function yearOf(millis: number): number {
-  return new Date(millis).getUTCFullYear();
+function nameOf({ country, region }: Extract<Holidays, { kind: 'region' }>): string {
+  return region === null ? country : `${country}-${region}`;
+}
+
+/** The first and the last year that a run touches. */
+function yearsOf({ horizon }: Scenario): [number, number] {
+  const { start, warmUp, length, drain } = horizon;
+  const first = Date.parse(`${start}T00:00Z`);
+  const year = (millis: number) => new Date(millis).getUTCFullYear();
+  return [year(first - warmUp - DAY), year(first + length + drain + DAY)];
 }

@@ -46,7 +46,7 @@ export async function loadScenario(
   const source = isInput ? await host.readInput() : readInputFile(resolve(host.folder, file), file);
   let document = readDocument(source, shown, projectReader(host.folder, shown));
   for (const [path, value] of changes) document = setValue(document, path, value);
-  const scenario = withHolidayDates(parseDocument(document));
+  const scenario = await withHolidayDates(parseDocument(document), document);
   const hash = createHash('sha256').update(canonicalJson(scenario)).digest('hex');
   const model = compileScenario(scenario);
   return { document, scenario, model, targets: targetsOf(document, scenario, model), hash };

@@ -3,28 +3,44 @@ import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import { styleOf, wantsColor } from '../node/terminal.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
+import { ExitStatus, weightiest } from './exit-status.ts';
 import { failuresOf, printFailures, printJsonFailures } from './failures.ts';
 import { shortened } from './flags.ts';
 import { quickAnswer } from './quick-answer.ts';
 
 /** Runs the command line `args` (without node and script) and gives the exit status. */
 export async function main(args: readonly string[], host: Host): Promise<number> {
-  const answer = quickAnswer(args);
-  if (answer !== undefined) {
-    host.out.write(answer);
-    return 0;
+  const status = await answer(args, host);
+  try {
+    await host.out.flush();
+    return status;
+  } catch (error) {
+    return weightiest([status, told(error, args, host)]);
+  }
+}
+
+async function answer(args: readonly string[], host: Host): Promise<number> {
+  const text = quickAnswer(args);
+  if (text !== undefined) {
+    host.out.write(text);
+    return ExitStatus.Done;
   }
   try {
     return await dispatch(args, host);
   } catch (error) {
-    const { failures, status } = failuresOf(error, Boolean(host.environment.TIERSIM_DEBUG));
-    if (wantsJson(args)) printJsonFailures(host, failures);
-    else {
-      const isColored = wantsColor('auto', host.environment, host.err.isTerminal);
-      printFailures(host, styleOf(isColored), failures);
-    }
-    return status;
+    return told(error, args, host);
   }
+}
+
+/** Tells an error on standard error and gives its exit status. */
+function told(error: unknown, args: readonly string[], host: Host): number {
+  const { failures, status } = failuresOf(error, Boolean(host.environment.TIERSIM_DEBUG));
+  if (wantsJson(args)) printJsonFailures(host, failures);
+  else {
+    const isColored = wantsColor('auto', host.environment, host.err.isTerminal);
+    printFailures(host, styleOf(isColored), failures);
+  }
+  return status;
 }
 
 async function dispatch(args: readonly string[], host: Host): Promise<number> {

@@ -1,4 +1,5 @@
 /** What `run` is asked to do, read from its flags. */
+import { randomBytes } from 'node:crypto';
 import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import type { Flags } from './flags.ts';
@@ -32,6 +33,7 @@ export interface RunRequest {
   readonly isStrict: boolean;
 }
 
+const RANDOM_SEED_BYTES = 4;
 const MOST_REPLICATIONS = 1_000_000_000;
 const MOST_WORKERS = 1_000_000;
 const MOST_EVENTS = 1_000_000_000_000;
@@ -65,13 +67,18 @@ export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRe
 
 function flagChanges(flags: Flags): [string, string][] {
   const replications = flags.whole('replications', 1, MOST_REPLICATIONS);
-  const seed = flags.text('seed');
+  const seed = seedOf(flags.text('seed'));
   const maxEvents = flags.whole('max-events', 1, MOST_EVENTS);
   const changes: [string, string][] = [];
   if (replications !== undefined) changes.push(['replications', String(replications)]);
   if (seed !== undefined) changes.push(['seed', JSON.stringify(seed)]);
   if (maxEvents !== undefined) changes.push(['limits.maxEvents', String(maxEvents)]);
   return changes;
+}
+
+/** `random` stands for a new seed, which the results name, so that they can be had again. */
+function seedOf(text: string | undefined): string | undefined {
+  return text === 'random' ? randomBytes(RANDOM_SEED_BYTES).toString('hex') : text;
 }
 
 function workersOf(flags: Flags, host: Host): number {

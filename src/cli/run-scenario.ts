@@ -2,11 +2,10 @@
 import { scenarioWords } from '../compile/assumptions.ts';
 import { offeredLoad } from '../compile/load.ts';
 import type { Remark } from '../compile/load-remarks.ts';
-import { inlineExecutor } from '../experiment/executor.ts';
 import { type ExperimentOutcome, runExperiment } from '../experiment/run.ts';
 import { RunRefused } from '../kernel/limits.ts';
+import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
-import { threadExecutor } from '../node/pool.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
 import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
 import { VERSION } from '../units/version.ts';
@@ -35,6 +34,8 @@ interface RunWork extends RunCall {
   /** Undefined if nothing is to be saved. */
   readonly folder: RunFolder | undefined;
   readonly startedAt: number;
+  /** Aborted by the first Ctrl-C. */
+  readonly signal: AbortSignal;
 }
 
 /** Runs a scenario and gives the exit status. */
@@ -43,9 +44,15 @@ export async function runScenario(call: RunCall): Promise<number> {
   const loaded = await loadScenario(call.host, call.request.file, call.request.changes);
   const remarks = acceptedRemarks(loaded);
   const folder = await folderFor(call, loaded, startedAt);
+  const interruption = listenForInterruption(call.host, () => {
+    removeUnfinished();
+    folder?.abandon();
+  });
   try {
-    return await completed({ ...call, loaded, remarks, folder, startedAt });
+    const { signal } = interruption;
+    return await completed({ ...call, loaded, remarks, folder, startedAt, signal });
   } finally {
+    interruption.release();
     // After a complete run there is nothing left to abandon.
     folder?.abandon();
   }
@@ -60,8 +67,7 @@ async function completed(work: RunWork): Promise<number> {
   const status = statusOf(outcome, work.request);
   // What was computed is shown before a full disk can get in the way.
   printResult(work, work.request.summary, outcome.result);
-  const { tickets } = work.request;
-  if (tickets !== undefined) writeTickets(work.host, tickets, work.loaded.model, outcome);
+  await writeTickets(work.host, work.request.tickets, work.loaded.model, outcome);
   if (work.folder !== undefined) await fill(work.folder, work, outcome);
   printEnd(work, { folder: work.folder?.path, outcome, status });
   return status;
@@ -87,8 +93,7 @@ async function folderFor(
 
 /** Runs the replications; undefined if not one was finished before an interruption. */
 async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> {
-  const { host, settings, request, loaded, folder } = work;
-  const interruption = listenForInterruption(host, () => folder?.abandon());
+  const { host, settings, request, loaded, signal } = work;
   const progress = request.hasProgress ? progressOn(host, settings.isAscii) : SILENT_PROGRESS;
   const { count } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
@@ -100,8 +105,8 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
       version: VERSION,
       words: scenarioWords(loaded.scenario),
       targets: loaded.targets,
-      executor: workers === 1 ? inlineExecutor : threadExecutor(workers),
-      signal: interruption.signal,
+      executor: await host.executor(workers),
+      signal,
       onProgress: (done, asked) => {
         finished = done;
         progress.update(done, asked);
@@ -109,11 +114,10 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
     });
     return withRemarks(outcome, work.remarks);
   } catch (error) {
-    if (interruption.signal.aborted && finished === 0) return undefined;
+    if (signal.aborted && finished === 0) return undefined;
     throw error;
   } finally {
     progress.finish();
-    interruption.release();
   }
 }
 

@@ -7,15 +7,18 @@ import type { Host } from '../node/host.ts';
 import { openTicketFile } from '../node/ticket-file.ts';
 
 /** Writes the tickets of the finished replications to `file`; throws `OutsideError` E701. */
-export function writeTickets(
+export async function writeTickets(
   host: Host,
-  file: string,
+  file: string | undefined,
   model: Model,
   outcome: ExperimentOutcome,
-): void {
+): Promise<void> {
+  if (file === undefined) return;
   const tickets = openTicketFile(resolve(host.folder, file), file, model);
   try {
     for (const replication of finishedReplications(outcome)) {
+      // A breath between replications lets a second Ctrl-C through.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       simulate(model, replication, [tickets.collector(replication + 1)]);
     }
     tickets.finish();

@@ -116,7 +116,7 @@ export interface Series {
     /** Tickets waiting for a person. */
     readonly waiting: readonly number[];
   }[];
-  /** Mean tickets per replication along each step. Nodes: `arrive`, tier names, `resolved`, finals. */
+  /** Mean tickets per replication along each step: `arrive`, tier names, `resolved`, finals. */
   readonly flow: readonly {
     readonly from: string;
     readonly to: string;

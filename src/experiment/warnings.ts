@@ -105,12 +105,11 @@ function unreached({ summarised }: Evidence): Warning[] {
     (row) => row.above !== undefined && Object.keys(row.scope).length === 0,
   );
   if (rows.length === 0) return [];
-  const names = rows.map((row) => `${row.metric}.${row.statistic}`).join(', ');
   return [
     {
       code: 'W514',
       message:
-        `Too many tickets were still open to tell ${names}; the longest time observed is given ` +
+        `Too many tickets were still open to tell ${quantilesOf(rows)}; the longest time observed is given ` +
         'as a lower bound.',
     },
   ];
@@ -134,15 +133,26 @@ function short({ summarised, records }: Evidence): Warning[] {
   if (records.length < QUANTILE_REPLICATIONS) return [];
   const rows = summarised.shortQuantiles.filter((row) => Object.keys(row.scope).length === 0);
   if (rows.length === 0) return [];
-  const names = rows.map((row) => `${row.metric}.${row.statistic}`).join(', ');
   return [
     {
       code: 'W516',
       message:
-        `The replications are short for ${names}: their own quantiles miss the pooled one by ` +
-        'more than 2 % on average. A longer window would make the intervals surer.',
+        `The window is short for the intervals of ${quantilesOf(rows)}: the quantiles of single ` +
+        'replications miss the pooled one by more than 2 % on average. A longer window would ' +
+        'make these intervals surer.',
     },
   ];
+}
+
+/** Metrics with their quantiles: `queue-time (p90, p95)`. */
+function quantilesOf(rows: readonly MetricRow[]): string {
+  const metrics = [...new Set(rows.map(({ metric }) => metric))];
+  return metrics
+    .map((metric) => {
+      const own = rows.filter((row) => row.metric === metric);
+      return `${metric} (${own.map(({ statistic }) => statistic).join(', ')})`;
+    })
+    .join(', ');
 }
 
 function stopped({ records, asked }: Evidence): Warning[] {

@@ -1,8 +1,30 @@
 /** Writes files whole: a reader sees the complete old file or the complete new one. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutsideError, reasonOf, systemCode } from './outside-error.ts';
+
+/** Temporary files of this process that are not yet in their place. */
+const unfinished = new Set<string>();
+
+/** A name beside `path` for writing it; `removeUnfinished` takes the file away until it is `settled`. */
+export function temporaryBeside(path: string): string {
+  const suffix = randomBytes(4).toString('hex');
+  const temporary = join(dirname(path), `.${basename(path)}.${suffix}.tmp`);
+  unfinished.add(temporary);
+  return temporary;
+}
+
+/** Says that a temporary file is in its place, or gone. */
+export function settled(temporary: string): void {
+  unfinished.delete(temporary);
+}
+
+/** Takes away every half-written file; for the moment before the process ends. */
+export function removeUnfinished(): void {
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
+}
 
 const RETRIES = 5;
 const RETRY_MILLISECONDS = 40;
@@ -17,8 +39,7 @@ export async function writeFileAtomic(
   content: string | Uint8Array,
   shown = path,
 ): Promise<void> {
-  const suffix = randomBytes(4).toString('hex');
-  const temporary = join(dirname(path), `.${basename(path)}.${suffix}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -32,14 +53,33 @@ export async function writeFileAtomic(
   } catch (error) {
     await unlink(temporary).catch(() => {});
     throw notWritten(shown, error);
+  } finally {
+    settled(temporary);
   }
 }
 
 /** Makes a folder and its parents; `OutsideError` E701 says why not. */
 export async function makeFolder(path: string, shown = path): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+  await makeFolders(path).catch((error: unknown) => {
     throw notWritten(shown, error);
   });
+}
+
+/** By hand, because `recursive` never returns where a system refuses to make folders (`/proc`). */
+async function makeFolders(path: string): Promise<void> {
+  const error = await mkdir(path).catch((reason: unknown) => reason);
+  if (error === undefined) return;
+  const facts = await stat(path).catch(() => undefined);
+  if (facts?.isDirectory()) return;
+  const parent = dirname(path);
+  const isParentMissing = systemCode(error) === 'ENOENT' && !(await exists(parent));
+  if (!isParentMissing || parent === path) throw error;
+  await makeFolders(parent);
+  await mkdir(path);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 /** The error for an output that could not be written, with what to do about it. */

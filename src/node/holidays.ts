@@ -27,6 +27,14 @@ export function publicHolidays(
   return [...days].sort((one, other) => one - other).map(isoDate);
 }
 
+/** Regions that a mistyped one may have meant: those of its country, or all countries. */
+export function knownRegions(region: string): readonly string[] {
+  const [country = ''] = region.toUpperCase().split('-');
+  const all = new Holidays();
+  if (!Object.hasOwn(all.getCountries(), country)) return Object.keys(all.getCountries());
+  return Object.keys(all.getStates(country) ?? {}).map((state) => `${country}-${state}`);
+}
+
 /** A region no table has (`DE-XX`) is refused by name; the package itself would ignore the part. */
 function tableOf(region: string): Holidays | null {
   const [country = '', state, district] = region.toUpperCase().split('-');

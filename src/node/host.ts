@@ -1,10 +1,14 @@
 /** The one door to the outside for the command line, so that all of it can run in memory. */
 import { availableParallelism } from 'node:os';
+import type { Executor } from '../experiment/executor.ts';
+import { OutsideError, reasonOf, systemCode } from './outside-error.ts';
 import type { Environment } from './terminal.ts';
 
 /** A stream that takes text. */
 export interface TextSink {
   write(text: string): void;
+  /** Waits until all is written; throws `OutsideError` E701 if something could not be. */
+  flush(): Promise<void>;
   readonly isTerminal: boolean;
   /** Width of the terminal, 80 where there is none. */
   readonly columns: number;
@@ -19,6 +23,8 @@ export interface Host {
   readonly folder: string;
   /** Threads that can run at once. */
   readonly cores: number;
+  /** Runs replications in so many threads. */
+  executor(threads: number): Promise<Executor>;
   /** Everything on standard input. */
   readInput(): Promise<Uint8Array>;
   /** Wall-clock time, milliseconds since 1970. */
@@ -34,11 +40,13 @@ const DEFAULT_COLUMNS = 80;
 /** The host that is this process. */
 export function processHost(): Host {
   return {
-    out: sink(process.stdout),
-    err: sink(process.stderr),
+    out: sink(process.stdout, 'Standard output'),
+    err: sink(process.stderr, 'Standard error'),
     environment: process.env,
     folder: process.cwd(),
     cores: availableParallelism(),
+    // Even one thread is another one than this: signals are heard while it works.
+    executor: async (threads) => (await import('./pool.ts')).threadExecutor(threads),
     readInput,
     now: Date.now,
     onInterrupt,
@@ -46,14 +54,22 @@ export function processHost(): Host {
   };
 }
 
-function sink(stream: NodeJS.WriteStream): TextSink {
-  // A reader that has seen enough (`| head`) closes the pipe; what is left to say is dropped.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+function sink(stream: NodeJS.WriteStream, name: string): TextSink {
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure ??= error;
   });
   return {
     write: (text) => {
       if (stream.writable) stream.write(text);
+    },
+    flush: async () => {
+      if (stream.writable) await new Promise<void>((done) => stream.write('', () => done()));
+      // Errors come a moment after the write that failed.
+      await new Promise((done) => setImmediate(done));
+      // A reader that has seen enough (`| head`) closes the pipe; what is left to say is dropped.
+      if (failure === undefined || systemCode(failure) === 'EPIPE') return;
+      throw new OutsideError('E701', `${name} could not be written: ${reasonOf(failure)}.`);
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns ?? DEFAULT_COLUMNS,

@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file grew larger than the system allows',
   EEXIST: 'a file of that name is in the way',
   ENOENT: 'there is no such folder',
   ENOTDIR: 'a part of the path is a file, not a folder',

@@ -3,6 +3,8 @@ import type { Host } from './host.ts';
 
 const REDRAW_MILLISECONDS = 100;
 const PLAIN_MILLISECONDS = 10_000;
+/** A run of more than a moment says once how long it will take. */
+const FIRST_PLAIN_MILLISECONDS = 1_000;
 const BAR_CELLS = 30;
 
 /** How a run's progress is shown. */
@@ -17,14 +19,15 @@ export interface Progress {
 export const SILENT_PROGRESS: Progress = { update() {}, finish() {} };
 
 /**
- * Progress on `host.err`: at most ten times a second on a terminal, elsewhere one line each ten
- * seconds, so that logs stay short.
+ * Progress on `host.err`: at most ten times a second on a terminal, elsewhere one line after a
+ * second and then each ten seconds, so that logs stay short.
  */
 export function progressOn(host: Host, isAscii: boolean): Progress {
   const startedAt = host.now();
   const isTerminal = host.err.isTerminal;
   const pause = isTerminal ? REDRAW_MILLISECONDS : PLAIN_MILLISECONDS;
-  let shownAt = isTerminal ? Number.NEGATIVE_INFINITY : startedAt;
+  const early = PLAIN_MILLISECONDS - FIRST_PLAIN_MILLISECONDS;
+  let shownAt = isTerminal ? Number.NEGATIVE_INFINITY : startedAt - early;
   let isDrawn = false;
   return {
     update(done, total) {

@@ -1,7 +1,8 @@
 /**
- * Pictures of charts without a browser: Vega-Lite → SVG by Vega with the real widths of the shipped
- * typeface, SVG → PNG by resvg with that typeface and no other. The same input gives the same bytes.
- * Vega, Vega-Lite and resvg are loaded on the first picture, so that commands without one stay quick.
+ * Pictures of charts without a browser: Vega-Lite → SVG by Vega with the real widths of the
+ * shipped typeface, SVG → PNG by resvg with that typeface and no other. The same input gives the
+ * same bytes. Vega, Vega-Lite and resvg are loaded on the first picture, so that commands without
+ * one stay quick.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

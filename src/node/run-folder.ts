@@ -8,6 +8,7 @@ import {
   readFile,
   readlink,
   rename,
+  stat,
   symlink,
   unlink,
 } from 'node:fs/promises';
@@ -124,10 +125,9 @@ async function makeFresh(place: RunPlace): Promise<string> {
 }
 
 async function makeChosen(full: string, shown: string): Promise<void> {
-  await mkdir(full, { recursive: true }).catch((error: unknown) => {
-    if (systemCode(error) === 'EEXIST') throw occupied(shown, 'is a file');
-    throw notWritten(shown, error);
-  });
+  const facts = await stat(full).catch(() => undefined);
+  if (facts !== undefined && !facts.isDirectory()) throw occupied(shown, 'is a file');
+  await makeFolder(full, shown);
   const names = await readdir(full);
   if (names.length > 0) throw occupied(shown, 'is not empty');
 }

@@ -1,11 +1,10 @@
 /** Writes every ticket of a run into one file, row group by row group: CSV or Parquet. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Model } from '../kernel/model.ts';
 import type { Collector } from '../kernel/rows.ts';
 import { VERSION } from '../units/version.ts';
-import { notWritten } from './atomic-write.ts';
+import { notWritten, settled, temporaryBeside } from './atomic-write.ts';
 import { csvLine } from './csv.ts';
 import { type TicketColumn, type TicketValue, ticketColumns } from './ticket-columns.ts';
 
@@ -30,7 +29,7 @@ interface RowSink {
 /** Opens a ticket file; the ending of `path` decides the format. Throws `OutsideError` E701. */
 export function openTicketFile(path: string, shown: string, model: Model): TicketFile {
   const columns = ticketColumns(model);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(path);
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
@@ -68,8 +67,12 @@ export function openTicketFile(path: string, shown: string, model: Model): Ticke
         sink.close();
         renameSync(temporary, path);
       });
+      settled(temporary);
     },
-    abandon: () => rmSync(temporary, { force: true }),
+    abandon() {
+      rmSync(temporary, { force: true });
+      settled(temporary);
+    },
   };
 }
 
@@ -79,7 +82,8 @@ function emptyColumns(count: number): TicketValue[][] {
 
 function csvSink(path: string, columns: readonly TicketColumn[]): RowSink {
   const file = openSync(path, 'wx');
-  writeSync(file, csvLine(['replication', ...columns.map(({ name }) => name)]));
+  // Unlike writeSync, this goes on after a partial write, so that a full disk is noticed.
+  writeFileSync(file, csvLine(['replication', ...columns.map(({ name }) => name)]));
   return {
     write(values) {
       const count = (values[0] as TicketValue[]).length;
@@ -87,7 +91,7 @@ function csvSink(path: string, columns: readonly TicketColumn[]): RowSink {
       for (let row = 0; row < count; row++) {
         lines.push(csvLine(values.map((column) => csvValue(column[row] as TicketValue))));
       }
-      writeSync(file, lines.join(''));
+      writeFileSync(file, lines.join(''));
     },
     close() {
       fsyncSync(file);

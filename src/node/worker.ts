@@ -5,19 +5,24 @@ import { RunRefused } from '../kernel/limits.ts';
 import type { Model } from '../kernel/model.ts';
 import type { ReplicationRecord } from '../metrics/record.ts';
 
-/** A refusal as plain data: an error would lose its code on the way between threads. */
-export interface RefusedReplication {
-  readonly refusal: { readonly code: string; readonly message: string };
+/** Why a replication has no record, as plain data: an error loses its code between threads. */
+export interface FailedReplication {
+  readonly replication: number;
+  /** The code of a refusal, or undefined where a law of the program itself did not hold. */
+  readonly code: string | undefined;
+  readonly message: string;
+  readonly stack: string | undefined;
 }
 
 const prepared = prepare(workerData as Model);
 
-/** Runs and measures one replication, or tells why the model refused it. */
-export function run(replication: number): ReplicationRecord | RefusedReplication {
+/** Runs and measures one replication, or tells why there is no record of it. */
+export function run(replication: number): ReplicationRecord | FailedReplication {
   try {
     return replicate(prepared, replication);
   } catch (error) {
-    if (!(error instanceof RunRefused)) throw error;
-    return { refusal: { code: error.code, message: error.message } };
+    const { message, stack } = error as Error;
+    const code = error instanceof RunRefused ? error.code : undefined;
+    return { replication, code, message, stack };
   }
 }

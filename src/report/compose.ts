@@ -8,9 +8,9 @@ import type { Block, Document, Fact, Section, Table, Tile } from './document.ts'
 import { type FigureName, makeFigure } from './figures.ts';
 import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
-import { capitalised, goalWords, targetWords, verdictWord } from './names.ts';
+import { goalWords, targetWords, verdictWord } from './names.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
-import { daysWords, PROSE, runLine, SECTION_TITLES, windowWords } from './wording.ts';
+import { daysWords, methodWords, PROSE, runLine, SECTION_TITLES, windowWords } from './wording.ts';
 
 /** What a report says about its own making; nothing of the machine or the hour. */
 export interface ReportOrigin {
@@ -93,7 +93,7 @@ function answerBlock(result: RunResult): Block {
   const sentence = (target: TargetVerdict) => {
     const interval = formatInterval(target);
     const range = interval === NOTHING ? '' : ` (95 % interval ${interval})`;
-    const name = capitalised(targetWords(target, facts));
+    const name = targetWords(target, facts);
     const verdict = `the goal is ${goalWords(target)}: ${verdictWord(target.verdict)}`;
     return `${name}: ${formatRounded(target)}${range}; ${verdict}.`;
   };
@@ -198,7 +198,7 @@ function unbroken(text: string): string {
 function methodSection(result: RunResult, origin: ReportOrigin): Section {
   const { summary, facts } = result;
   return section('method', [
-    prose('method'),
+    { kind: 'prose', text: methodWords(summary) },
     ...figure('running', result),
     prose('intervals'),
     ...summary.warnings.filter(isOfMethod).map(warningBlock),

@@ -38,23 +38,19 @@ import {
 import { ledgerTable, quantilesTable, survivalTable, targetsTable } from './tables.ts';
 import { chartTextOf, figureSubtitle } from './wording.ts';
 
-/** Names of the figures, in the order of the story. */
-export const FIGURES = [
-  'targets',
-  'survival',
-  'quantiles',
-  'ledger',
-  'flow',
-  'week-load',
-  'heat-map',
-  'backlog',
-  'utilisation',
-  'cost',
-  'running',
-] as const;
-
 /** The name of a figure; also the name of its files. */
-export type FigureName = (typeof FIGURES)[number];
+export type FigureName =
+  | 'targets'
+  | 'survival'
+  | 'quantiles'
+  | 'ledger'
+  | 'flow'
+  | 'week-load'
+  | 'heat-map'
+  | 'backlog'
+  | 'utilisation'
+  | 'cost'
+  | 'running';
 
 interface Recipe {
   readonly chart: Chart;
@@ -96,9 +92,4 @@ function headingOf(name: FigureName, recipe: Recipe, result: RunResult): Heading
   const title = recipe.title(result);
   const subtitle = figureSubtitle(name, result.summary.replications);
   return { title, subtitle, description: `${title}. ${subtitle}.` };
-}
-
-/** All figures the run has data for, in the order of the story. */
-export function makeFigures(result: RunResult): readonly Figure[] {
-  return FIGURES.flatMap((name) => makeFigure(name, result) ?? []);
 }

@@ -55,8 +55,8 @@ export function furthestFinding({ summary, facts }: RunResult): string {
   if (first === undefined || rest.length === 0) return neutral;
   if (rest.some(({ most }) => most >= first.least)) return neutral;
   const { target } = first;
-  const name = targetWords(target, facts);
-  return `Furthest from its goal: ${name}, ${formatRounded(target)} instead of ${goalWords(target)}`;
+  const shown = `${formatRounded(target)} instead of ${goalWords(target)}`;
+  return `Furthest from its goal: ${targetWords(target, facts)}, ${shown}`;
 }
 
 /** The targets that promise users a resolution in time. */
@@ -127,7 +127,7 @@ export function ledgerFinding(result: RunResult): string {
 }
 
 /** The row whose interval lies above all the others, or null. */
-export function highest(rows: readonly MetricRow[]): MetricRow | null {
+function highest(rows: readonly MetricRow[]): MetricRow | null {
   const [first, ...rest] = [...rows]
     .filter((row) => isDrawable(row.estimate))
     .sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0));
@@ -162,7 +162,8 @@ export function weekFinding(result: RunResult): string {
 export function occupancyFinding(result: RunResult): string {
   const top = highest(tierRows(result, 'occupancy', 'share'));
   if (top?.scope.tier === undefined) return 'How busy the people on duty are, hour by hour';
-  return `On duty, ${top.scope.tier} is busiest: at work on tickets ${formatEstimate(top)} of the time`;
+  const share = formatEstimate(top);
+  return `On duty, ${top.scope.tier} is busiest: at work on tickets ${share} of the time`;
 }
 
 /** A spread of load of fewer points than this is nothing to talk about. */

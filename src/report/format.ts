@@ -4,7 +4,7 @@
  */
 
 /** The space that keeps a number and its unit together. */
-export const NARROW_SPACE = '\u202f';
+const NARROW_SPACE = '\u202f';
 
 /** The space before a unit that is a word. */
 const WORD_SPACE = '\u00a0';
@@ -27,7 +27,7 @@ export interface Judged {
  * Decimals with which a half-width shows one or two significant digits: two if it starts with 1,
  * else one. Negative for tens and hundreds. A half-width of zero says nothing: null.
  */
-export function decimalsFor(halfWidth: number): number | null {
+function decimalsFor(halfWidth: number): number | null {
   if (!Number.isFinite(halfWidth) || halfWidth <= 0) return null;
   let decimals = 0;
   let scaled = halfWidth;
@@ -65,7 +65,7 @@ function roundTo(value: number, decimals: number): number {
 }
 
 /** Decimals that suit a bare value: three significant digits, none from a hundred on. */
-export function usualDecimals(value: number): number {
+function usualDecimals(value: number): number {
   const size = Math.abs(value);
   if (size === 0 || size >= 100) return 0;
   if (size >= 1) return 1;
@@ -239,7 +239,7 @@ function unitWords(unit: string): { factor: number; suffix: string } {
 }
 
 /** True for a currency code of three capitals. */
-export function isCurrency(unit: string): boolean {
+function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit);
 }
 

@@ -88,7 +88,7 @@ function blockHtml(block: Block, means: HtmlMeans): string {
     case 'command':
       return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
     case 'folded':
-      return `<details><summary>${escapeHtml(block.title)}</summary>${tableHtml(block.table)}</details>`;
+      return foldedHtml(block.title, block.table);
   }
 }
 
@@ -130,7 +130,11 @@ function figureHtml(figure: Figure, means: HtmlMeans): string {
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
   return `<figure id="figure-${name}"><figcaption><h3>${escapeHtml(heading.title)}</h3>
 <p>${escapeHtml(heading.subtitle)}</p></figcaption>
-${picture}<details><summary>The numbers of this figure</summary>${tableHtml(table)}</details></figure>`;
+${picture}${foldedHtml('The numbers of this figure', table)}</figure>`;
+}
+
+function foldedHtml(title: string, table: Table): string {
+  return `<details><summary>${escapeHtml(title)}</summary>${tableHtml(table)}</details>`;
 }
 
 function tableHtml(table: Table): string {

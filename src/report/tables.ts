@@ -50,7 +50,7 @@ export function targetsTable(result: RunResult): Table {
       words('Verdict'),
     ],
     rows: result.summary.targets.map((target) => [
-      cell(capitalised(targetWords(target, result.facts))),
+      cell(targetWords(target, result.facts)),
       cell(goalText(target)),
       cell(formatRounded(target)),
       cell(formatInterval(target)),

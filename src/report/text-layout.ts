@@ -48,13 +48,13 @@ function keptColumns(table: TextTable, widths: readonly number[], columns: numbe
 }
 
 /** Text of exactly this width; longer text stays as it is. */
-export function pad(text: string, width: number, align: 'left' | 'right'): string {
+function pad(text: string, width: number, align: 'left' | 'right'): string {
   const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return align === 'left' ? text + space : space + text;
 }
 
 /** Text cut to at most this width, with three dots where something is missing. */
-export function fit(text: string, width: number): string {
+function fit(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let cut = '';
   for (const char of text) {

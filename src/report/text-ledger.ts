@@ -36,7 +36,8 @@ export function ledgerLines(result: RunResult, { signs, columns }: Page): readon
     signs.clean(`${Math.round(part.share * 100)} %`),
     signs.bar(Math.max(1, Math.round(part.share * WHOLE_CELLS * scale))),
   ]);
-  const heading = `WHERE THE TIME OF A ${priority} TICKET GOES (${formatEstimate(total)} on average)`;
+  const mean = `${formatEstimate(total)} on average`;
+  const heading = `WHERE THE TIME OF A ${priority} TICKET GOES (${mean})`;
   return [
     ...wrapText(signs.clean(heading), columns).map((line) => ({
       role: 'heading' as const,

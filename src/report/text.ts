@@ -2,7 +2,7 @@
 import { findRow } from '../charts/rows.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { formatEstimate, formatLimits, formatRounded } from './format.ts';
-import { capitalised, goalText, targetWords } from './names.ts';
+import { goalText, targetWords } from './names.ts';
 import type { TextTable } from './text-layout.ts';
 import { wrapText } from './text-layout.ts';
 import { ledgerLines } from './text-ledger.ts';
@@ -77,12 +77,12 @@ function targetLines(result: RunResult, page: Page): readonly Line[] {
     spare: [4, 3],
     leastName: TARGET_NAME,
     rows: [
-      ['TARGETS', 'goal', 'result', '95 % interval', ''],
+      ['TARGETS', 'goal', 'result', '95 % limits', ''],
       ...targets.map((target) => [
-        `${page.signs.verdict(target.verdict)} ${capitalised(targetWords(target, result.facts))}`,
+        `${page.signs.verdict(target.verdict)} ${targetWords(target, result.facts)}`,
         goalText(target),
         formatRounded(target),
-        formatLimits(target),
+        formatLimits(target).replace(' to ', '–'),
         SHORT_VERDICTS[target.verdict],
       ]),
     ],

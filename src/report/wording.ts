@@ -107,23 +107,28 @@ export const PROSE = {
     'These are the results of one organisation as described. To judge a change to it, run the ' +
     'change as a variant with the same seed and compare the two.',
   promise:
-    'Times run on the clock on the wall, nights and weekends included; “in time” is judged on the ' +
-    'working hours and pauses each priority was promised. Tickets still open at the end count with ' +
-    'the time they have waited so far (Kaplan–Meier), and as missed once they are overdue.',
+    'Times run on the clock on the wall, nights and weekends included; “in time” is judged on ' +
+    'the working hours and pauses each priority was promised. Tickets still open at the end ' +
+    'count with the time they have waited so far (Kaplan–Meier), and as missed once overdue.',
   flow:
-    'A ticket can pass a tier more than once, for instance when it is reopened; such steps back are ' +
-    'listed in the table and not drawn.',
-  method:
-    'The organisation was simulated ticket by ticket and person by person, several times over with ' +
-    'different luck. Each replication begins with a warm-up that is not measured and ends with a ' +
-    'drain in which the measured tickets are followed to their end.',
+    'A ticket can pass a tier more than once, for instance when it is reopened; such steps back ' +
+    'are listed in the table and not drawn.',
   intervals:
     'Every interval covers the true mean of the model with 95 % confidence: Student’s t over ' +
     'replications, and sectioning over replications for quantiles. It says how precise the ' +
     'simulation is, not how right its assumptions are. Limits are rounded outwards.',
   reproduce:
-    'The same scenario, seed and version give the same bytes. To make this run again, in its folder:',
+    'The same scenario, seed and version give the same bytes. To make this run again, call in ' +
+    'its folder:',
 } as const;
+
+/** How the results came about, by the number of replications. */
+export function methodWords({ replications }: Summary): string {
+  const what = 'The organisation was simulated ticket by ticket and person by person';
+  return replications === 1
+    ? `${what}, once: how far chance moves the figures cannot be told.`
+    : `${what}, ${replications} times over with different luck.`;
+}
 
 /** The window in words: how long it is, when it begins, and what runs before and after. */
 export function windowWords(facts: ScenarioFacts): string {
@@ -158,7 +163,7 @@ const MONTHS = [
 ] as const;
 
 /** An ISO date as people say it: "5 January 2026". */
-export function dateWords(isoDate: string): string {
+function dateWords(isoDate: string): string {
   const [year = '', month = '', day = ''] = isoDate.slice(0, 10).split('-');
   return `${Number(day)}\u00a0${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }

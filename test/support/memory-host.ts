@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { inlineExecutor } from '../../src/experiment/executor.ts';
 import type { Host } from '../../src/node/host.ts';
 
 /** What a command line left behind. */
@@ -47,6 +48,7 @@ export function memoryHost(folder: string, choices: HostChoices = {}) {
     write: (text: string) => {
       written[name] += text;
     },
+    flush: async () => {},
     isTerminal: choices.isTerminal ?? false,
     columns: choices.columns ?? 80,
   });
@@ -56,6 +58,7 @@ export function memoryHost(folder: string, choices: HostChoices = {}) {
     environment: choices.environment ?? {},
     folder,
     cores: 1,
+    executor: async () => inlineExecutor,
     readInput: async () => new TextEncoder().encode(choices.input ?? ''),
     now: () => now++,
     onInterrupt: (listener) => {

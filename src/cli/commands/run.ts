@@ -12,7 +12,7 @@ export const run: Command = {
   positions: [{ name: 'file', describe: 'Scenario; - reads standard input', count: 'one' }],
   flags: {
     replications: valued('Independent runs; more give narrower intervals', 'n'),
-    seed: valued('Seed instead of the scenario’s; same seed, same numbers'),
+    seed: valued('Seed instead of the scenario’s; random takes a new one and names it'),
     set: { ...valued('Change a value: path=value; may be repeated'), array: true },
     workers: valued('Threads; default one for each core; results do not depend on it'),
     'max-events': valued('Most events in one replication'),

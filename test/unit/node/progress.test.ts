@@ -28,7 +28,7 @@ describe('progressOn', () => {
     expect(written.out).toBe('');
   });
 
-  it('writes a plain line each ten seconds elsewhere', () => {
+  it('writes a plain line after a second and then each ten seconds elsewhere', () => {
     const { host, clock, written } = clocked(false);
     const progress = progressOn(host, false);
     for (let second = 1; second <= 25; second++) {
@@ -37,8 +37,9 @@ describe('progressOn', () => {
     }
     progress.finish();
     expect(written.err).toBe(
-      'tiersim: 10/50 replications, 10 s elapsed, about 40 s left\n' +
-        'tiersim: 20/50 replications, 20 s elapsed, about 30 s left\n',
+      'tiersim: 1/50 replications, 1 s elapsed, about 49 s left\n' +
+        'tiersim: 11/50 replications, 11 s elapsed, about 39 s left\n' +
+        'tiersim: 21/50 replications, 21 s elapsed, about 29 s left\n',
     );
   });
 });
