@@ -35,20 +35,24 @@ describe('every scenario', () => {
   });
 });
 
+/** Folders whose scenarios are explained together, on a page of their own. */
+const COLLECTIONS = ['theory', 'workloads'];
+const single = scenarios.filter((path) => !COLLECTIONS.includes(path.split('/')[1] as string));
+
 describe('the index of scenarios', () => {
   const index = textOf('scenarios/README.md');
-  const indexed = scenarios.filter((path) => !path.startsWith('scenarios/theory/'));
 
-  it.each(indexed)('tells the question of %s', (path) => {
+  it.each(single)('tells the question of %s', (path) => {
     const name = path.replace('scenarios/', '');
     expect(index).toContain(`| [${name}](${name}) | ${written(path).question} |`);
+  });
+  it.each(COLLECTIONS)('names the collection %s', (folder) => {
+    expect(index).toContain(`[${folder}/](${folder})`);
   });
 });
 
 describe('scenarios to start from', () => {
-  const starts = scenarios.filter((path) => !path.startsWith('scenarios/theory/'));
-
-  it.each(starts)('%s is not overloaded', async (path) => {
+  it.each(single)('%s is not overloaded', async (path) => {
     expect((await tiersim(ROOT, ['check', path])).err).toBe('');
   });
 });
