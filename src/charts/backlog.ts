@@ -4,7 +4,7 @@ import type { RunResult } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed } from './chart.ts';
 import { axisInstant, isMonday } from './dates.ts';
 import { prioritiesOf } from './rows.ts';
-import { INK, priorityColour, WIDE } from './theme.ts';
+import { INK, legendColumns, priorityColour, WIDE } from './theme.ts';
 
 const FAN_HEIGHT = 210;
 const STACK_HEIGHT = 120;
@@ -136,7 +136,12 @@ function stackPanel(result: RunResult, chosen: readonly number[], text: ChartTex
         field: 'priority',
         type: 'nominal',
         scale: { domain: names, range: names.map((name) => priorityColour(ranks.indexOf(name))) },
-        legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0 },
+        legend: {
+          title: null,
+          symbolType: 'square',
+          symbolStrokeWidth: 0,
+          columns: legendColumns(names),
+        },
       },
     },
   };

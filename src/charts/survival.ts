@@ -3,7 +3,7 @@ import type { Series } from '../experiment/result.ts';
 import { type Chart, framed } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
 import { prioritiesOf } from './rows.ts';
-import { INK, priorityColour, priorityDash, WIDE } from './theme.ts';
+import { INK, legendColumns, priorityColour, priorityDash, WIDE } from './theme.ts';
 
 const HEIGHT = 300;
 const MOST_POINTS = 4000;
@@ -35,7 +35,12 @@ export const survivalChart: Chart = (result, text) => {
     field: 'priority',
     type: 'nominal',
     scale: { domain: names, range: names.map((name) => priorityColour(ranks.indexOf(name))) },
-    legend: { title: null, symbolType: 'stroke', symbolSize: 500 },
+    legend: {
+      title: null,
+      symbolType: 'stroke',
+      symbolSize: 500,
+      columns: legendColumns(names),
+    },
   };
   const dash = {
     field: 'priority',

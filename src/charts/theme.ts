@@ -68,6 +68,19 @@ export const BESIDE_NAMES = 670;
 /** Space for names of teams and vendors, the same in every chart that has them. */
 export const NAME_SPACE = 180;
 
+const LEGEND_WIDTH = 740;
+const LABEL_LIMIT = 200;
+/** Mean width of a letter in a legend, and what a symbol with its gaps takes. */
+const LETTER = 6.6;
+const SYMBOL = 46;
+
+/** So many columns of a legend with these names find room beside each other. */
+export function legendColumns(names: readonly string[]): number {
+  const longest = Math.max(1, ...names.map((name) => name.length));
+  const column = Math.min(LABEL_LIMIT, longest * LETTER) + SYMBOL;
+  return Math.max(1, Math.floor(LEGEND_WIDTH / column));
+}
+
 const FONT = 'Inter';
 
 /** Vega-Lite configuration shared by all charts. */
@@ -110,7 +123,7 @@ export const chartConfig: Config = {
     labelColor: INK,
     titleColor: QUIET_INK,
     titleFontWeight: 400,
-    labelLimit: 200,
+    labelLimit: LABEL_LIMIT,
     titleLimit: 400,
     orient: 'top',
     direction: 'horizontal',

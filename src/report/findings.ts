@@ -62,7 +62,8 @@ export function furthestFinding({ summary, facts }: RunResult): string {
 /** The targets that promise users a resolution in time. */
 function promisesOf(result: RunResult): readonly TargetVerdict[] {
   return result.summary.targets.filter(
-    (target) => target.metric === 'sla-attainment' && target.scope.clock !== 'respond',
+    ({ metric, scope, comparison }) =>
+      metric === 'sla-attainment' && scope.clock !== 'respond' && comparison.startsWith('>'),
   );
 }
 
@@ -86,9 +87,9 @@ export function promiseFinding(result: RunResult): string {
   const worst = worstPromise(result);
   const promises = promisesOf(result);
   if (worst) {
-    const { priority, clock = 'resolve' } = worst.scope;
-    const who = priority === undefined ? 'the' : priority;
-    const within = promiseOf(result.facts, priority, clock);
+    const { clock = 'resolve', ...scope } = worst.scope;
+    const who = Object.values(scope).join(' ') || 'the';
+    const within = promiseOf(result.facts, scope.priority, clock);
     const kept = within === undefined ? 'in time' : `within ${within}`;
     const tickets = `${formatRounded(worst)} of ${who} tickets are resolved ${kept}`;
     return `Only ${tickets}; the goal is ${goalWords(worst)}`;
@@ -194,6 +195,8 @@ function tierRows(result: RunResult, metric: string, statistic: string): readonl
 }
 
 const WEEK = 7;
+/** The spread of fewer replications than this supports no claim. */
+const LEAST_REPLICATIONS = 10;
 
 /**
  * Growth or decline of the backlog: on every weekday, 95 % of the replications in the last week are
@@ -203,7 +206,7 @@ export function backlogFinding(result: RunResult): string {
   const { mean, p05, p95 } = result.series.backlog.total;
   const neutral = averageBacklog(result);
   const weeks = Math.floor(mean.length / WEEK);
-  if (weeks < 3) return neutral;
+  if (weeks < 3 || result.summary.replications < LEAST_REPLICATIONS) return neutral;
   const days = Array.from({ length: WEEK }, (_, day) => day);
   const later = (day: number) => day + WEEK * (weeks - 1);
   const isAbove = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ?? 0);

@@ -28,5 +28,6 @@ export function inlineSvg(svg: string, prefix: string, description: string): str
       .replace(/url\(#([^)]*)\)/g, `url(#${prefix}-$1)`)
       .replace(/href="#([^"]*)"/g, `href="#${prefix}-$1"`),
   );
-  return inner.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(description)}" `);
+  const label = `role="img" aria-label="${escapeHtml(description)}"`;
+  return inner.replace(/<svg(?=[ >])/, () => `<svg ${label}`);
 }

@@ -108,11 +108,16 @@ const LEADING: Readonly<Record<string, string>> = {
 /** Metrics whose figure over all is the number itself: no "total", no "mean". */
 const PLAIN = new Set(['tickets', 'tickets-undecided', 'throughput', 'touches', 'hand-overs']);
 
-const CLOCKS: Readonly<Record<string, string>> = { resolve: 'resolved', respond: 'answered' };
+const CLOCKS = { resolve: 'resolved', respond: 'answered' };
+
+/** The word for a key, if the list has it as its own: a name may be "constructor". */
+function wordOf(list: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(list, key) ? list[key] : undefined;
+}
 
 /** The promise a clock stands for: "resolved in time", "resolved within 4 h". */
 export function clockWords(clock: string, within?: string): string {
-  const verb = Object.hasOwn(CLOCKS, clock) ? (CLOCKS[clock] as string) : clock;
+  const verb = wordOf(CLOCKS, clock) ?? clock;
   return within === undefined ? `${verb} in time` : `${verb} within ${within}`;
 }
 
@@ -130,9 +135,9 @@ export function scopeWords(scope: Scope): string {
 
 /** A metric and statistic in words: "median resolution time", "cost per ticket". */
 export function metricWords(metric: string, statistic: string): string {
-  const words = METRICS[metric] ?? metric.replaceAll('-', ' ');
+  const words = wordOf(METRICS, metric) ?? metric.replaceAll('-', ' ');
   if (statistic === 'share' || PLAIN.has(metric)) return words;
-  const leading = LEADING[statistic];
+  const leading = wordOf(LEADING, statistic);
   if (leading !== undefined) return `${leading} ${words}`;
   const percent = /^p(\d+)$/.exec(statistic)?.[1];
   if (percent !== undefined) return `${words}, ${percent}\u202f% within`;
@@ -166,15 +171,15 @@ export function capitalised(text: string): string {
 
 /** The word of a ledger account. */
 export function accountWord(account: string): string {
-  return ACCOUNTS[account] ?? account;
+  return wordOf(ACCOUNTS, account) ?? account;
 }
 
 /** The word of a node of the flow; names of tiers stand for themselves. */
 export function nodeWord(node: string): string {
-  return Object.hasOwn(NODES, node) ? (NODES[node] as string) : node;
+  return wordOf(NODES, node) ?? node;
 }
 
 /** The word of a category of cost. */
 export function categoryWord(category: string): string {
-  return Object.hasOwn(CATEGORIES, category) ? (CATEGORIES[category] as string) : category;
+  return wordOf(CATEGORIES, category) ?? category;
 }

@@ -1,4 +1,4 @@
-/** A chart as a picture that stands alone: its heading above the drawing, its description inside. */
+/** A chart as a picture that stands alone: heading above the drawing, description inside. */
 import { type Heading, wrap } from '../charts/chart.ts';
 import { INK, QUIET_INK } from '../charts/theme.ts';
 import { escapeHtml } from './html-escape.ts';

@@ -58,7 +58,7 @@ const CHART_TEXT: Omit<ChartText, 'target'> = {
   node: nodeWord,
   category: categoryWord,
   axis: (metric, unit) =>
-    `${metricWords(metric, 'mean')} (${unit === 'share' ? '1 = 100 %' : unit})`,
+    `${capitalised(metricWords(metric, 'mean'))} (${unit === 'share' ? '1 = 100 %' : unit})`,
   label: (key) => LABELS[key],
 };
 

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { backlogChart } from '../../../src/charts/backlog.ts';
+import type { Chart } from '../../../src/charts/chart.ts';
+import { costChart } from '../../../src/charts/cost.ts';
+import { flowChart } from '../../../src/charts/flow.ts';
+import { busyShare, heatMapChart } from '../../../src/charts/heat-map.ts';
+import { ledgerChart, timeParts } from '../../../src/charts/ledger.ts';
+import { quantilesChart } from '../../../src/charts/quantiles.ts';
+import { runningChart } from '../../../src/charts/running.ts';
+import { survivalChart } from '../../../src/charts/survival.ts';
+import { targetsChart } from '../../../src/charts/targets.ts';
+import { utilisationChart } from '../../../src/charts/utilisation.ts';
+import { weekLoadChart } from '../../../src/charts/week-load.ts';
+import type { RunResult } from '../../../src/experiment/result.ts';
+import { openRenderer } from '../../../src/node/render.ts';
+import { chartTextOf } from '../../../src/report/wording.ts';
+import { makeRunResult, makeTarget, type RunResultOptions } from '../../support/run-result.ts';
+
+const CHARTS: Readonly<Record<string, Chart>> = {
+  targets: targetsChart,
+  survival: survivalChart,
+  quantiles: quantilesChart,
+  ledger: ledgerChart,
+  flow: flowChart,
+  'week-load': weekLoadChart,
+  'heat-map': heatMapChart,
+  backlog: backlogChart,
+  utilisation: utilisationChart,
+  cost: costChart,
+  running: runningChart,
+};
+
+const HOSTILE = '"><script>alert(1)</script>\u001b[2J\u202e{{datum}}';
+
+/** A run of ten priorities and nine tiers, with long names. */
+function crowded(): RunResult {
+  const base = makeRunResult({ rename: (name) => `${name} of the very long-named department` });
+  const { series, summary } = base;
+  const ten = Array.from({ length: 10 }, (_, rank) => `Priority number ${rank}`);
+  const nine = Array.from({ length: 9 }, (_, place) => `L${place + 1}`);
+  const copied = <T extends object>(rows: readonly T[], key: keyof T, names: readonly string[]) =>
+    names.map((name, place) => ({ ...(rows[place % rows.length] as T), [key]: name }));
+  const shortest = summary.metrics.filter(({ scope }) => scope.priority?.startsWith('P1'));
+  const metrics = ten.flatMap((priority) =>
+    shortest.map((row) => ({ ...row, scope: { ...row.scope, priority } })),
+  );
+  return {
+    ...base,
+    summary: {
+      ...summary,
+      metrics: [...summary.metrics, ...metrics],
+      targets: ten.map((priority) => makeTarget({ scope: { priority } })),
+    },
+    series: {
+      ...series,
+      survival: copied(series.survival, 'priority', ten),
+      ledger: copied(series.ledger, 'priority', ten),
+      week: copied(series.week, 'tier', nine),
+      backlog: {
+        ...series.backlog,
+        byPriority: copied(series.backlog.byPriority, 'priority', ten),
+      },
+    },
+  };
+}
+
+/** Draws a chart; Vega must have nothing to say. */
+async function drawn(chart: Chart, result: RunResult): Promise<string> {
+  const spec = chart(result, chartTextOf(result.facts));
+  expect(spec).not.toBeNull();
+  const warnings: string[] = [];
+  const renderer = await openRenderer({ onWarning: (message) => void warnings.push(message) });
+  const svg = await renderer.toSvg(spec as NonNullable<typeof spec>);
+  expect(warnings).toEqual([]);
+  return svg;
+}
+
+/** Rows of data in all parts of a specification. */
+function pointsIn(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce((sum, [key, value]) => {
+    if (key === 'values' && Array.isArray(value) && typeof value[0] === 'object') {
+      return sum + value.length;
+    }
+    return sum + pointsIn(value);
+  }, 0);
+}
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+describe.each(Object.entries(CHARTS))('the chart %s', (_name, chart) => {
+  it('is drawn without a warning, about 800 pixels wide, with marks and numbers in it', async () => {
+    const svg = await drawn(chart, makeRunResult());
+    const { width, height } = sizeOf(svg);
+    expect(width).toBeGreaterThan(650);
+    expect(width).toBeLessThan(830);
+    expect(height).toBeLessThan(1000);
+    expect(svg.match(/<path [^>]*d="M/g)?.length).toBeGreaterThan(3);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('gives the same bytes each time', async () => {
+    expect(await drawn(chart, makeRunResult())).toBe(await drawn(chart, makeRunResult()));
+  });
+
+  it('shows many long names without a warning', async () => {
+    expect(sizeOf(await drawn(chart, crowded())).width).toBeLessThan(1200);
+  });
+
+  it('shows hostile names as text and loads nothing', async () => {
+    const svg = await drawn(chart, makeRunResult({ rename: (name) => name + HOSTILE }));
+    expect(svg).not.toMatch(/<script|<image|javascript:/i);
+    expect(svg).not.toContain('\u001b');
+  });
+
+  it('holds at most five thousand points', () => {
+    const result = crowded();
+    expect(pointsIn(chart(result, chartTextOf(result.facts)))).toBeLessThanOrEqual(5000);
+  });
+});
+
+describe('a run without data for a chart', () => {
+  const nothing: RunResultOptions = {
+    targets: [],
+    row: () => undefined,
+    facts: { people: [], vendors: [] },
+    series: {
+      ...{ days: [], survival: [], week: [], flow: [], ledger: [], waitsByTier: [], cost: [] },
+      people: [],
+      backlog: { total: { mean: [], p05: [], p25: [], p75: [], p95: [] }, byPriority: [] },
+      running: { metric: 'resolution-time', unit: 'h', mean: [], low: [], high: [] },
+    },
+  };
+
+  it.each(Object.entries(CHARTS))('has no chart %s', (_name, chart) => {
+    const result = makeRunResult(nothing);
+    expect(chart(result, chartTextOf(result.facts))).toBeNull();
+  });
+});
+
+describe('what charts show', () => {
+  const result = makeRunResult();
+  const text = chartTextOf(result.facts);
+
+  it('splits each priority’s time into parts that sum to the whole', () => {
+    for (const priority of ['P1', 'P2', 'P3', 'P4']) {
+      const parts = timeParts(result, text).filter((part) => part.priority === priority);
+      expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('counts people at work only among people on duty', () => {
+    const week = {
+      ...{ tier: 'L1', arrivals: [], waiting: [] },
+      ...{ staffed: [4, 0, 2, 0.1], busy: [3, 0, 2.5, 0.1] },
+    };
+    expect([0, 1, 2, 3].map((hour) => busyShare(week, hour))).toEqual([0.75, null, 1, null]);
+  });
+
+  it('draws a target with the goal zero in no strip, for nothing is a part of zero', () => {
+    const targets = [makeTarget({ goal: 0, comparison: '<=' })];
+    expect(targetsChart(makeRunResult({ targets }), text)).toBeNull();
+  });
+
+  it('turns distances so that worse is always to the left', () => {
+    const late = makeTarget({ comparison: '<=', goal: 0.8, estimate: 0.9, low: 0.89, high: 0.91 });
+    const spec = JSON.stringify(targetsChart(makeRunResult({ targets: [late] }), text));
+    const [, middle] = /"middle":(-?[\d.]+)/.exec(spec) ?? [];
+    expect(Number(middle)).toBeCloseTo(-12.5, 9);
+  });
+});

@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest';
+import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
+import {
+  backlogFinding,
+  costFinding,
+  flowFinding,
+  focusPriority,
+  furthestFinding,
+  ledgerFinding,
+  occupancyFinding,
+  promiseFinding,
+  runningFinding,
+  spreadFinding,
+  targetsFinding,
+  utilisationFinding,
+  weekFinding,
+} from '../../../src/report/findings.ts';
+import { plainSpaces } from '../../../src/report/format.ts';
+import {
+  estimate,
+  makeRunResult,
+  makeTarget,
+  type RunResultOptions,
+} from '../../support/run-result.ts';
+
+/** What a builder says about the made-up run with some changes. */
+function says(finding: (result: RunResult) => string, options: RunResultOptions = {}): string {
+  return plainSpaces(finding(makeRunResult(options)));
+}
+
+/** Widens the intervals of one metric until they support nothing. */
+function blurred(metric: string): RunResultOptions {
+  return {
+    row: (row) =>
+      row.metric === metric && row.estimate !== null
+        ? { ...row, low: row.estimate - 1e6, high: row.estimate + 1e6 }
+        : row,
+  };
+}
+
+/** Gives all rows of one kind new values with a half-width. */
+function valued(
+  isMeant: (row: MetricRow) => boolean,
+  value: (row: MetricRow) => readonly [number, number],
+): RunResultOptions {
+  return { row: (row) => (isMeant(row) ? { ...row, ...estimate(...value(row)) } : row) };
+}
+
+describe('what the verdicts say together', () => {
+  const met = makeTarget({ verdict: 'met' });
+  const missed = makeTarget();
+  const open = makeTarget({ verdict: 'undecided' });
+
+  it('names the targets that are missed', () => {
+    expect(says(targetsFinding)).toBe('1 of 5 targets is missed: P2 resolved within 24 h');
+  });
+
+  it('names a target that is missed twice once, and counts it twice', () => {
+    const again = makeTarget({ goal: 0.95 });
+    expect(says(targetsFinding, { targets: [missed, again, met] })).toBe(
+      '2 of 3 targets are missed: P2 resolved within 24 h',
+    );
+  });
+
+  it.each([
+    [[], 'No targets are set'],
+    [[met], 'The target is met'],
+    [[met, met], 'All 2 targets are met'],
+    [[missed], 'The target is missed: P2 resolved within 24 h'],
+    [[open], 'The target is too close to call'],
+    [[met, open], 'No target is missed; 1 of 2 is too close to call'],
+  ])('speaks of few targets: case %#', (targets, words) => {
+    expect(says(targetsFinding, { targets })).toBe(words);
+  });
+
+  it('does not list more than three missed targets', () => {
+    const targets = ['P1', 'P2', 'P3', 'P4', 'P5'].map((priority) =>
+      makeTarget({ scope: { priority, clock: 'respond' } }),
+    );
+    expect(says(targetsFinding, { targets })).toBe(
+      '5 of 5 targets are missed: P1 answered in time, P2 answered in time, P3 answered in time' +
+        ' and 2 more',
+    );
+  });
+});
+
+describe('the target furthest from its goal', () => {
+  const near = makeTarget({ ...estimate(0.85, 0.01) });
+  const far = makeTarget({ scope: { priority: 'P1', clock: 'resolve' }, ...estimate(0.5, 0.02) });
+
+  it('is named where its interval lies beyond all others', () => {
+    expect(says(furthestFinding, { targets: [near, far] })).toBe(
+      'Furthest from its goal: P1 resolved within 4 h, 50 % instead of at least 90 %',
+    );
+  });
+
+  it('is not named where two intervals overlap, or only one target is missed', () => {
+    const wide = makeTarget({ ...estimate(0.6, 0.15) });
+    const neutral = 'Every target against its goal';
+    expect(says(furthestFinding, { targets: [wide, far] })).toBe(neutral);
+    expect(says(furthestFinding, { targets: [far] })).toBe(neutral);
+    const single = makeTarget({ low: null, high: null });
+    expect(says(furthestFinding, { targets: [single, single] })).toBe(neutral);
+  });
+});
+
+describe('the promise to users', () => {
+  it('names the priority whose promise is missed by most', () => {
+    expect(says(promiseFinding)).toBe(
+      'Only 86.1 % of P2 tickets are resolved within 24 h; the goal is at least 90 %',
+    );
+    expect(focusPriority(makeRunResult())).toBe('P2');
+  });
+
+  it('says that all are kept only if every verdict is met', () => {
+    const kept = makeTarget({ verdict: 'met', ...estimate(0.97, 0.01) });
+    const open = makeTarget({ verdict: 'undecided', ...estimate(0.9, 0.01) });
+    expect(says(promiseFinding, { targets: [kept] })).toBe(
+      'Every promise of a resolution in time is kept',
+    );
+    const neutral = 'How long tickets take to be resolved';
+    expect(says(promiseFinding, { targets: [kept, open] })).toBe(neutral);
+    expect(says(promiseFinding, { targets: [] })).toBe(neutral);
+  });
+});
+
+describe('the spread of resolution times', () => {
+  it('claims the lower limit of the interval, rounded down', () => {
+    expect(says(spreadFinding)).toBe('One P2 ticket in twenty takes longer than 29 h');
+  });
+
+  it('claims nothing without an interval', () => {
+    expect(says(spreadFinding, { replications: 1 })).toBe('Typical and long resolution times');
+  });
+});
+
+describe('where the time goes', () => {
+  it('names the account that is surely the largest', () => {
+    expect(says(ledgerFinding)).toBe(
+      'The largest part of a P2 ticket’s time: waiting for a person, 3.40 ± 0.15 h',
+    );
+  });
+
+  it('turns to another priority where the one in focus has no surely largest account', () => {
+    const same = valued(
+      ({ metric, scope }) => metric === 'ledger' && scope.priority === 'P2',
+      () => [1, 0.5],
+    );
+    expect(says(ledgerFinding, same)).toMatch(/^The largest part of a P1 ticket’s time/);
+  });
+
+  it('names none where intervals overlap', () => {
+    expect(says(ledgerFinding, blurred('ledger'))).toBe(
+      'What a ticket waits for, and how long it is worked on',
+    );
+  });
+});
+
+describe('flow, load and people', () => {
+  it('says how much the lowest tier passes up if that is known to five points', () => {
+    expect(says(flowFinding)).toBe('L1 passes 37.6 ± 0.6 % of its tickets up');
+    expect(says(flowFinding, blurred('passed-up'))).toBe('How tickets flow between tiers');
+  });
+
+  it('names the tier that tickets wait for longest if intervals are apart', () => {
+    expect(says(weekFinding)).toBe('Tickets wait longest for L3: 5.7 ± 0.3 h on average');
+    expect(says(weekFinding, blurred('queue-time'))).toBe('Load and staffing through the week');
+  });
+
+  it('names the busiest tier on duty only where occupancy tells', () => {
+    const neutral = 'How busy the people on duty are, hour by hour';
+    expect(says(occupancyFinding)).toBe(neutral);
+    const base = makeRunResult();
+    const rows = ['L1', 'L2', 'L3'].map((tier, place) => ({
+      metric: 'occupancy',
+      statistic: 'share',
+      scope: { tier },
+      unit: 'share',
+      ...estimate(0.7 + place * 0.1, 0.02),
+    }));
+    const busy = { ...base, summary: { ...base.summary, metrics: rows } };
+    expect(plainSpaces(occupancyFinding(busy))).toBe(
+      'On duty, L3 is busiest: at work on tickets 90 ± 2 % of the time',
+    );
+    const level = rows.map((row) => ({ ...row, ...estimate(0.8, 0.02) }));
+    expect(occupancyFinding({ ...base, summary: { ...base.summary, metrics: level } })).toBe(
+      neutral,
+    );
+  });
+
+  it('names the busiest team, or nobody', () => {
+    const use = valued(
+      ({ metric, scope }) => metric === 'utilisation' && scope.team !== undefined,
+      ({ scope }) => [scope.team === 'service-desk' ? 0.95 : 0.5, 0.01],
+    );
+    expect(says(utilisationFinding, use)).toBe(
+      'service-desk is the busiest team: 95.0 ± 1.0 % of its paid time',
+    );
+    expect(says(utilisationFinding, blurred('utilisation'))).toBe(
+      'How much of the paid time goes into tickets',
+    );
+  });
+
+  it('prefers to tell of a team in which work is spread unevenly', () => {
+    const base = makeRunResult();
+    const spreads = base.facts.people.map(({ team }, place) => ({
+      metric: 'load-spread',
+      statistic: 'range',
+      scope: { team },
+      unit: 'share',
+      ...estimate(place === 0 ? 0.31 : 0.1, 0.01),
+    }));
+    const metrics = [...base.summary.metrics, ...spreads];
+    expect(
+      plainSpaces(utilisationFinding({ ...base, summary: { ...base.summary, metrics } })),
+    ).toBe('Work is spread least evenly in service-desk: 31.0 ± 1.0 points from person to person');
+  });
+});
+
+describe('the backlog', () => {
+  /** A fan of thirteen weeks around a level per day. */
+  function fan(level: (day: number) => number, spread: number) {
+    const days = Array.from({ length: 91 }, (_, day) => level(day));
+    const shifted = (by: number) => days.map((value) => value + by * spread);
+    const total = {
+      mean: days,
+      p05: shifted(-2),
+      p25: shifted(-1),
+      p75: shifted(1),
+      p95: shifted(2),
+    };
+    return { series: { backlog: { total, byPriority: [] } } };
+  }
+
+  it('grows or shrinks where the spreads of first and last week are apart', () => {
+    expect(
+      says(
+        backlogFinding,
+        fan((day) => 100 + day, 5),
+      ),
+    ).toMatch(/^The backlog grows/);
+    expect(
+      says(
+        backlogFinding,
+        fan((day) => 300 - day, 5),
+      ),
+    ).toMatch(/^The backlog shrinks/);
+  });
+
+  it('does neither where they overlap, nor for a few replications', () => {
+    const neutral = '188 ± 10 tickets are open on average';
+    expect(
+      says(
+        backlogFinding,
+        fan((day) => 100 + day, 30),
+      ),
+    ).toBe(neutral);
+    expect(says(backlogFinding, { ...fan((day) => 100 + day, 5), replications: 5 })).toBe(neutral);
+    expect(says(backlogFinding, { ...fan((day) => 100 + day, 0), replications: 1 })).toBe(
+      'Open tickets over the window',
+    );
+  });
+});
+
+describe('money and method', () => {
+  it('states the cost with its interval, and an owner that surely has more than half of it', () => {
+    expect(says(costFinding)).toBe('13 weeks cost 612 000 ± 2 000 EUR');
+    const desk = valued(
+      ({ metric, scope }) => metric === 'cost' && scope.team === 'service-desk',
+      () => [400_000, 1000],
+    );
+    expect(says(costFinding, desk)).toBe(
+      '13 weeks cost 612 000 ± 2 000 EUR, most of it for service-desk',
+    );
+    const unsure = valued(
+      ({ metric, scope }) => metric === 'cost' && scope.team === 'service-desk',
+      () => [320_000, 30_000],
+    );
+    expect(says(costFinding, unsure)).toBe('13 weeks cost 612 000 ± 2 000 EUR');
+    expect(says(costFinding, { replications: 1 })).toBe('What the window costs');
+  });
+
+  it('says whether the replications settle the headline figure', () => {
+    const running = (half: number) => ({
+      metric: 'resolution-time',
+      unit: 'h',
+      mean: [10, 10],
+      low: [null, 10 - half],
+      high: [null, 10 + half],
+    });
+    expect(says(runningFinding, { series: { running: running(0.2) } })).toBe(
+      '2 replications settle the mean resolution time to within 2 %',
+    );
+    expect(says(runningFinding, { series: { running: running(3) } })).toBe(
+      '2 replications leave the mean resolution time uncertain by 30 %; more would narrow it',
+    );
+    const none = { ...running(1), low: [null, null], high: [null, null] };
+    expect(says(runningFinding, { series: { running: none } })).toBe(
+      'Too few replications for an interval',
+    );
+  });
+});
