@@ -33,10 +33,18 @@ export interface Crew {
   readonly places: Place[];
 }
 
-/** The crews of all teams, in order of declaration; a team whose people are alike is one crew. */
+/** The crews of all teams, in the order of their names; a team whose people are alike is one crew. */
 export function crewsOf(scenario: Scenario, numbers: Numbers): Crew[] {
   const splitByPay = scenario.routing.agentChoice === 'cheapest';
-  return scenario.teams.flatMap((team) => crewsOfTeam(team, numbers, splitByPay));
+  return byName(scenario.teams).flatMap((team) => crewsOfTeam(team, numbers, splitByPay));
+}
+
+/**
+ * Teams in the order of their names. People are numbered so, because their numbers settle ties:
+ * moving a team to another place of the file must not change anybody's luck.
+ */
+export function byName(teams: readonly Team[]): readonly Team[] {
+  return [...teams].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function crewsOfTeam(team: Team, numbers: Numbers, splitByPay: boolean): Crew[] {

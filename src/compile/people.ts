@@ -4,7 +4,7 @@ import { StopPolicy } from '../kernel/codes.ts';
 import type { AgentColumns, Column, TeamColumns } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interruption } from '../scenario/team.ts';
-import type { Crew } from './crews.ts';
+import { byName, type Crew } from './crews.ts';
 import type { Numbers } from './names.ts';
 import { type Context, dutiesOf, type Roster } from './rosters.ts';
 
@@ -54,10 +54,11 @@ export function peopleOf(scenario: Scenario, crews: readonly Crew[], context: Co
   return { names, agents: columns, rosters: rostersOf(scenario, members, context), agentFirst };
 }
 
-/** [team][shift] → roster. */
+/** [team][shift] → roster; rosters stand in the order of the names of their teams. */
 function rosterNumbers({ teams }: Scenario): number[][] {
   let next = 0;
-  return teams.map((team) => team.shifts.map(() => next++));
+  const ofTeam = new Map(byName(teams).map((team) => [team, team.shifts.map(() => next++)]));
+  return teams.map((team) => ofTeam.get(team) ?? []);
 }
 
 function rostersOf(
@@ -66,7 +67,7 @@ function rostersOf(
   context: Context,
 ): Roster[] {
   let next = 0;
-  return scenario.teams.flatMap((team) =>
+  return byName(scenario.teams).flatMap((team) =>
     team.shifts.map((shift) => {
       const agents = members[next++] ?? [];
       // A shift without people needs no events.

@@ -160,7 +160,7 @@ export interface LineColumns {
   readonly homeTeam: Column;
   /** [line] → its first crew; [line + 1] → one past its last. */
   readonly crewFirst: Column;
-  /** [entry] → crew that may take the line's tickets, in order of declaration. */
+  /** [entry] → crew that may take the line's tickets, by the name of its team. */
   readonly crew: Column;
 }
 

@@ -60,7 +60,7 @@ describe('a run of the program', () => {
     expect(await traceOfRun(['--workers', '4'], turkish)).toEqual(first);
     const again = await traceOfRun(['--workers', '2', '--no-report'], { TZ: 'UTC', LANG: 'C' });
     expect(first).toMatchObject(again);
-  });
+  }, 400_000);
 
   it('prints the results that were recorded, on every version of Node', async () => {
     const run = await traceOfRun(['--workers', '1', '--no-report']);
