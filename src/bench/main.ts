@@ -118,7 +118,7 @@ function tableOf(all: readonly Outcome[]): string {
         column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]),
       )
       .join('  ');
-  const note = `One process a round, medians of ${rounds} rounds, machine code warming up included.`;
+  const note = `One process a round, medians of ${rounds} rounds, warming up included.`;
   return `${[head, ...rows].map(line).join('\n')}\n${note}\n`;
 }
 

@@ -1,4 +1,4 @@
-/** The counterpart in C: built once, run as often as needed. Nothing of it belongs to the project. */
+/** The counterpart in C: built once, run as often as needed, and no part of the project. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

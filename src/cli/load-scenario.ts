@@ -16,7 +16,7 @@ import { targetsOf } from './run-targets.ts';
 import type { Changes } from './scenario-changes.ts';
 
 /** What standard input is called in messages. */
-export const STANDARD_INPUT = 'standard input';
+const STANDARD_INPUT = 'standard input';
 
 /** A scenario ready to run. */
 export interface LoadedScenario {

@@ -1,7 +1,8 @@
 /** The scenario that `tiersim init` writes: small, complete, commented, and it runs. */
 
 /** Text of the starter scenario. */
-export const STARTER_SCENARIO = `# A service desk and one group of specialists. Change a number, run it again, compare.
+export const STARTER_SCENARIO = `\
+# A service desk and one group of specialists. Change a number, run it again, compare.
 #   tiersim check FILE      finds mistakes
 #   tiersim explain FILE    tells in words what is assumed
 #   tiersim run FILE        simulates it and writes a report below reports/
@@ -47,7 +48,10 @@ tickets:
     handle:
       L1: { logNormal: { median: 14 min, p90: 35 min } }
       L2: { logNormal: { median: 55 min, p90: 3 h } }
-    customer: { after: 25%, delay: { logNormal: { median: 3 h, p90: 2 business days } }, calendar: office }
+    customer:
+      after: 25%
+      delay: { logNormal: { median: 3 h, p90: 2 business days } }
+      calendar: office
     reopen: 4%
 
 teams:

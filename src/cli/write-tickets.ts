@@ -1,4 +1,4 @@
-/** Writes every ticket of a run: replications are repeated one by one, which gives the same rows. */
+/** Writes every ticket of a run: replications are repeated one by one, to the same rows. */
 import { resolve } from 'node:path';
 import type { ExperimentOutcome } from '../experiment/run.ts';
 import type { Model } from '../kernel/model.ts';

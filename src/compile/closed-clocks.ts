@@ -3,7 +3,7 @@ import type { Model } from '../kernel/model.ts';
 import { type Stretch, sharedTime } from './intervals.ts';
 import type { Remark } from './load-remarks.ts';
 
-/** Remarks W502: a priority with a promise, and a team that only works while its clock is closed. */
+/** Remarks W502: a promise, and a team that only works while its clock is closed. */
 export function closedClocks(model: Model): Remark[] {
   const { names, priorities } = model;
   return names.teams.flatMap((team, number) => {

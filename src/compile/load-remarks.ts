@@ -21,7 +21,8 @@ function tooLarge({ forecast }: Pick<OfferedLoad, 'forecast'>): Remark[] {
   if (events <= maxEvents) return [];
   const message =
     `One replication would take about ${roundedCount(events)} events for ` +
-    `${roundedCount(tickets)} tickets, more than the limit of ${roundedCount(maxEvents)}; shorten the horizon, lower the rates, or raise limits.maxEvents ` +
+    `${roundedCount(tickets)} tickets, more than the limit of ${roundedCount(maxEvents)}; ` +
+    'shorten the horizon, lower the rates, or raise limits.maxEvents ' +
     '(--max-events).';
   return [{ code: 'E402', message, isRefusal: true }];
 }

@@ -109,8 +109,8 @@ function unreached({ summarised }: Evidence): Warning[] {
     {
       code: 'W514',
       message:
-        `Too many tickets were still open to tell ${quantilesOf(rows)}; the longest time observed is given ` +
-        'as a lower bound.',
+        `Too many tickets were still open to tell ${quantilesOf(rows)}; ` +
+        'the longest time observed is given as a lower bound.',
     },
   ];
 }

@@ -51,8 +51,8 @@ export const backlogOpen: Metric = {
   better: 'lower',
   definition:
     'Open tickets over the window, by clock time: the mean is the exact time average; the ' +
-    'maximum is the largest number at a full or half hour. A resolution that does not hold leaves ' +
-    'its ticket open.',
+    'maximum is the largest number at a full or half hour. A resolution that does not hold ' +
+    'leaves its ticket open.',
   by: ['priority'],
   hasTotal: true,
   statistics: [

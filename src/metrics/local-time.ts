@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE, type Millis, SECOND, WEEK } from '../units/time.ts';
 const FIRST_MONDAY = 4 * DAY;
 
 /** The week offset in force at an instant: added to it, 0 is Monday 00:00 local, modulo a week. */
-export function weekOffsetAt(horizon: Horizon, at: Millis): number {
+function weekOffsetAt(horizon: Horizon, at: Millis): number {
   let piece = 0;
   const { offsetFrom, weekOffset } = horizon;
   while (piece + 1 < offsetFrom.length && offsetFrom[piece + 1] <= at) piece++;
@@ -14,7 +14,7 @@ export function weekOffsetAt(horizon: Horizon, at: Millis): number {
 }
 
 /** Local time of an instant as milliseconds since 1970-01-01T00:00 local time. */
-export function localMillis(horizon: Horizon, at: Millis): Millis {
+function localMillis(horizon: Horizon, at: Millis): Millis {
   const plain = horizon.epoch + at;
   const phase = modulo(at + weekOffsetAt(horizon, at) - (plain - FIRST_MONDAY), WEEK);
   // A zone is at most 14 hours from UTC: the phase nearest to zero is its offset.

@@ -20,13 +20,6 @@ export type Unit =
 /** Which direction is the better one. */
 export type Better = 'higher' | 'lower' | 'neither';
 
-/** How a figure and its interval come out of several replications. */
-export type Estimator =
-  | 'mean of replications'
-  | 'ratio of totals'
-  | 'time average'
-  | 'quantile by sectioning';
-
 /** Durations that are kept as histograms. */
 export type DurationId = 'response' | 'resolution' | 'service' | 'queue' | 'handle';
 

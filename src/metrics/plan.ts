@@ -8,15 +8,7 @@ import type { Millis } from '../units/time.ts';
 import { makeWindowGrid, type WindowGrid } from './window-grid.ts';
 
 /** What figures can be broken down by. */
-export const DIMENSIONS = [
-  'priority',
-  'tier',
-  'team',
-  'type',
-  'vendor',
-  'channel',
-  'agent',
-] as const;
+const DIMENSIONS = ['priority', 'tier', 'team', 'type', 'vendor', 'channel', 'agent'] as const;
 
 /** One of the breakdowns. */
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -25,7 +17,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const DETAILED_LIMIT = 50;
 
 /** Combinations of type, priority, tier and team that are told apart at most. */
-const CELL_LIMIT = 2 ** 20;
+const CELL_LIMIT = 1_048_576;
 
 /** Numbers of everything that is measured. */
 export interface MetricPlan {

@@ -31,7 +31,7 @@ export function planRows(plan: MetricPlan): readonly PlannedRow[] {
 }
 
 /** Whether a quantile of a dimension is kept. */
-export function hasHistograms(plan: MetricPlan, dimension: Dimension | null): boolean {
+function hasHistograms(plan: MetricPlan, dimension: Dimension | null): boolean {
   if (dimension === null || dimension === 'priority' || dimension === 'tier') return true;
   if (dimension === 'team') return plan.histogramTeamSlots > 1;
   return (dimension === 'type' || dimension === 'channel') && plan.histogramTypes > 0;

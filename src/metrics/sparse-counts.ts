@@ -13,7 +13,7 @@ export const NO_COUNTS: SparseCounts = {
 };
 
 /** Room for the buckets of one cell; a duration of a thousand years has bucket 21,000. */
-let room = new Int32Array(2 ** 15);
+let room = new Int32Array(32_768);
 
 /** The counts of a list by bucket. */
 export function sparseOf(list: Uint32Array | Float64Array): SparseCounts {

@@ -8,7 +8,7 @@ import { OutsideError, reasonOf, systemCode } from './outside-error.ts';
 /** Temporary files of this process that are not yet in their place. */
 const unfinished = new Set<string>();
 
-/** A name beside `path` for writing it; `removeUnfinished` takes the file away until it is `settled`. */
+/** A name beside `path` to write to; `removeUnfinished` takes it away until it is `settled`. */
 export function temporaryBeside(path: string): string {
   const suffix = randomBytes(4).toString('hex');
   const temporary = join(dirname(path), `.${basename(path)}.${suffix}.tmp`);
@@ -30,7 +30,7 @@ const RETRIES = 5;
 const RETRY_MILLISECONDS = 40;
 
 /**
- * Replaces `path` with `content`: a temporary file beside it is written, forced to disk and renamed.
+ * Replaces `path` with `content`: a temporary file beside it is written, forced to disk, renamed.
  * On failure the old file is intact, nothing temporary is left, and `OutsideError` E701 says why,
  * calling the file `shown`.
  */

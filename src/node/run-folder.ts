@@ -15,11 +15,11 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder, notWritten, writeFileAtomic } from './atomic-write.ts';
 import { OutsideError, systemCode } from './outside-error.ts';
+import { slugOf } from './slug.ts';
 
 const LOCK = 'run.lock';
 const LATEST = 'latest';
 const MOST_RUNS_A_MINUTE = 1000;
-const LONGEST_SLUG = 60;
 
 /** An open folder of a run. */
 export interface RunFolder {
@@ -93,15 +93,6 @@ export async function findRunFolder(base: string, name: string): Promise<string>
   }
   if (folder !== undefined) return folder;
   throw new OutsideError('E221', 'There is no saved run in reports yet; run a scenario first.');
-}
-
-/** A short name for files: small letters, digits and hyphens, never empty. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG);
-  const trimmed = slug.replace(/^-+|-+$/g, '');
-  const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(trimmed);
-  return trimmed === '' || isReserved ? `scenario-${trimmed}`.replace(/-$/, '') : trimmed;
 }
 
 async function makeFresh(place: RunPlace): Promise<string> {

@@ -29,26 +29,6 @@ export interface ContinuousRest extends WeightedLaw {
   readonly form: NormalForm;
 }
 
-/** The exact mean of a distribution. */
-export function meanOf(spec: DistributionSpec): number {
-  return lawOf(spec).mean;
-}
-
-/** The exact variance of a distribution. */
-export function varianceOf(spec: DistributionSpec): number {
-  return lawOf(spec).variance;
-}
-
-/** The value below which the share `u` of a distribution lies, by exact inversion. */
-export function quantileOf(spec: DistributionSpec, u: number): number {
-  return lawOf(spec).quantile(u, 1 - u);
-}
-
-/** The probability that a distribution gives a value of at most `x`. */
-export function cdfOf(spec: DistributionSpec, x: number): number {
-  return lawOf(spec).cdf(x);
-}
-
 /** The law that a specification stands for. */
 export function lawOf(spec: DistributionSpec): Law {
   return lawOfForm(normalFormOf(spec));

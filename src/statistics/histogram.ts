@@ -35,7 +35,7 @@ export function bucketOf(value: Millis): number {
 }
 
 /** The smallest duration of a bucket. */
-export function bucketLow(bucket: number): Millis {
+function bucketLow(bucket: number): Millis {
   if (bucket < EXACT_BELOW) return bucket;
   const shift = Math.floor(bucket / STEPS) - 1;
   return (bucket - shift * STEPS) * powerOfTwo(shift);

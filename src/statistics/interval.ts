@@ -24,10 +24,10 @@ export function meanInterval(values: readonly number[], level: number): Interval
 }
 
 /**
- * The interval of a ratio of sums R = Σ numerators / Σ denominators, one pair a replication: R ± t s
- * / √n, where s is the standard deviation of the jackknife's pseudo-values n R − (n − 1) R without
- * i (Efron 1982). The estimate is the ratio itself, so that it can be added up from its parts.
- * Without a denominator there is no estimate.
+ * The interval of a ratio of sums R = Σ numerators / Σ denominators, one pair a replication:
+ * R ± t s / √n, where s is the standard deviation of the jackknife's pseudo-values
+ * n R − (n − 1) R without i (Efron 1982). The estimate is the ratio itself, so that it can be
+ * added up from its parts. Without a denominator there is no estimate.
  */
 export function ratioInterval(
   numerators: readonly number[],

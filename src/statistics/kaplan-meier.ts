@@ -6,11 +6,6 @@
 import type { Histogram } from './histogram.ts';
 import { bucketMid } from './histogram.ts';
 
-/** A quantile, or the largest duration observed where the quantile was not reached. */
-export type CensoredQuantile =
-  | { readonly reached: true; readonly value: number }
-  | { readonly reached: false; readonly largestObserved: number };
-
 /** The share that survives each duration at which something ended. */
 export interface SurvivalCurve {
   /** Durations at which an event occurred, ascending. */
@@ -38,32 +33,6 @@ export function survivalCurve(events: Histogram, censored: Histogram): SurvivalC
   }
   const largest = Math.max(events.largest() ?? -1, censored.largest() ?? -1);
   return { times, survivors, largestObserved: largest < 0 ? null : largest };
-}
-
-/** The smallest duration by which the share `q` has ended; null without observations. */
-export function censoredQuantile(curve: SurvivalCurve, q: number): CensoredQuantile | null {
-  if (curve.largestObserved === null) return null;
-  // Without censoring S is 1 − k/n up to rounding, and rank ⌈n q⌉ must not slip to the next.
-  const limit = 1 - q + 1e-12;
-  const index = curve.survivors.findIndex((survival) => survival <= limit);
-  const value = curve.times[index];
-  return value === undefined
-    ? { reached: false, largestObserved: curve.largestObserved }
-    : { reached: true, value };
-}
-
-/** The mean duration restricted to the largest observed: the area under the survival curve. */
-export function restrictedMean(curve: SurvivalCurve): number | null {
-  if (curve.largestObserved === null) return null;
-  let area = 0;
-  let from = 0;
-  let survival = 1;
-  curve.times.forEach((time, i) => {
-    area += survival * (time - from);
-    from = time;
-    survival = curve.survivors[i];
-  });
-  return area + survival * (curve.largestObserved - from);
 }
 
 interface BucketCounts {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_SCENARIO_BYTES, readInputFile } from '../../../src/node/input-files.ts';
+import { readInputFile } from '../../../src/node/input-files.ts';
 import { OutsideError } from '../../../src/node/outside-error.ts';
 import { temporaryFolder } from '../../support/memory-host.ts';
 
@@ -15,6 +15,8 @@ function refusal(folder: string, name: string): string {
   }
   return 'read';
 }
+
+const FIVE_MEBIBYTES = 5 * 1024 * 1024;
 
 describe('readInputFile', () => {
   it('gives the bytes of a regular file', () => {
@@ -45,9 +47,9 @@ describe('readInputFile', () => {
   });
   it('reads 5 MiB and not a byte more', () => {
     const folder = temporaryFolder({ 'big.yaml': '' });
-    truncateSync(join(folder, 'big.yaml'), MAX_SCENARIO_BYTES);
+    truncateSync(join(folder, 'big.yaml'), FIVE_MEBIBYTES);
     expect(refusal(folder, 'big.yaml')).toBe('read');
-    truncateSync(join(folder, 'big.yaml'), MAX_SCENARIO_BYTES + 1);
+    truncateSync(join(folder, 'big.yaml'), FIVE_MEBIBYTES + 1);
     expect(refusal(folder, 'big.yaml')).toMatch(/^E304 big.yaml has 5.0 MiB; at most 5 MiB/);
   });
   it('refuses a NUL in a path', () => {

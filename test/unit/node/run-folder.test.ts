@@ -8,7 +8,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findRunFolder, openRunFolder, slugOf } from '../../../src/node/run-folder.ts';
+import { findRunFolder, openRunFolder } from '../../../src/node/run-folder.ts';
+import { slugOf } from '../../../src/node/slug.ts';
 import { STARTS_AT, temporaryFolder } from '../../support/memory-host.ts';
 
 function place(base: string, more: { out?: string; startedAt?: number; name?: string } = {}) {

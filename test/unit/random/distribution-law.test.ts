@@ -1,16 +1,15 @@
 import stdlibGammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
 import stdlibGammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import { describe, expect, test } from 'vitest';
-import {
-  cdfOf,
-  lawOf,
-  meanOf,
-  quantileOf,
-  varianceOf,
-} from '../../../src/random/distribution-law.ts';
+import { lawOf } from '../../../src/random/distribution-law.ts';
 import type { DistributionSpec } from '../../../src/random/distribution-spec.ts';
 import { expectation } from './quadrature.ts';
 import { SPECIMENS } from './specimens.ts';
+
+const meanOf = (spec: DistributionSpec) => lawOf(spec).mean;
+const varianceOf = (spec: DistributionSpec) => lawOf(spec).variance;
+const quantileOf = (spec: DistributionSpec, u: number) => lawOf(spec).quantile(u, 1 - u);
+const cdfOf = (spec: DistributionSpec, x: number) => lawOf(spec).cdf(x);
 
 const TAILS = Array.from({ length: 52 }, (_, k) => 2 ** -(k + 1.3));
 

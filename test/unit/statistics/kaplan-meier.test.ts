@@ -1,16 +1,36 @@
 import { expect, test } from 'vitest';
 import { uniformAt } from '../../../src/random/threefry.ts';
 import { Histogram } from '../../../src/statistics/histogram.ts';
-import {
-  censoredQuantile,
-  restrictedMean,
-  survivalCurve,
-} from '../../../src/statistics/kaplan-meier.ts';
+import { type SurvivalCurve, survivalCurve } from '../../../src/statistics/kaplan-meier.ts';
 
 function histogramOf(values: readonly number[]): Histogram {
   const histogram = new Histogram();
   for (const value of values) histogram.add(value);
   return histogram;
+}
+
+/** The smallest duration by which the share `q` has ended; null without observations. */
+function censoredQuantile(curve: SurvivalCurve, q: number) {
+  if (curve.largestObserved === null) return null;
+  // Without censoring S is 1 − k/n up to rounding, and rank ⌈n q⌉ must not slip to the next.
+  const limit = 1 - q + 1e-12;
+  const index = curve.survivors.findIndex((survival) => survival <= limit);
+  if (index < 0) return { reached: false as const, largestObserved: curve.largestObserved };
+  return { reached: true as const, value: curve.times[index] as number };
+}
+
+/** The mean duration restricted to the largest observed: the area under the survival curve. */
+function restrictedMean(curve: SurvivalCurve): number | null {
+  if (curve.largestObserved === null) return null;
+  let area = 0;
+  let from = 0;
+  let survival = 1;
+  curve.times.forEach((time, i) => {
+    area += survival * (time - from);
+    from = time;
+    survival = curve.survivors[i];
+  });
+  return area + survival * (curve.largestObserved - from);
 }
 
 test('is the product limit by hand', () => {

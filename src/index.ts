@@ -1,0 +1,74 @@
+/**
+ * Tiersim as a library, in the order of its verbs:
+ *
+ *     parse → compile → simulate → observe → summarise → compose → write
+ *
+ * This is the one door: what is not listed here may change without notice. Nothing behind it
+ * touches files, the network or the clock, so all of it runs in a browser too.
+ */
+
+// Compile: from a scenario to the columns that the machine runs, and what they ask of people.
+export { type ScenarioWords, scenarioWords } from './compile/assumptions.ts';
+export type { HolidayTable } from './compile/closed-days.ts';
+export { type CompileOptions, compileScenario } from './compile/compile.ts';
+export { type OfferedLoad, offeredLoad } from './compile/load.ts';
+// Summarise: many replications, with intervals, targets and warnings.
+export { type Executor, inlineExecutor } from './experiment/executor.ts';
+// Observe: the catalogue of figures, and one replication measured by all of it.
+export { prepare, replicate } from './experiment/replicate.ts';
+export type {
+  MetricRow,
+  RunResult,
+  Scope,
+  Summary,
+  TargetVerdict,
+  Warning,
+} from './experiment/result.ts';
+export {
+  type ExperimentOptions,
+  type ExperimentOutcome,
+  runExperiment,
+  UnknownTargets,
+} from './experiment/run.ts';
+// Compose and write: a result as a document, and a document as text.
+export { summaryJson } from './experiment/summary-json.ts';
+// Simulate: one replication of a model, told to collectors row by row.
+export { RunRefused } from './kernel/limits.ts';
+export type { Model } from './kernel/model.ts';
+export type {
+  Collector,
+  DutyChunk,
+  RunTotals,
+  TicketChunk,
+  WorkChunk,
+} from './kernel/rows.ts';
+export { type SimulateOptions, simulate } from './kernel/simulate.ts';
+export { METRICS } from './metrics/catalogue.ts';
+export type { Metric } from './metrics/metric.ts';
+export type { ReplicationRecord } from './metrics/record.ts';
+// Laws and formulas: what a draw means, and what theory says of simple systems.
+export { type DistributionColumns, sample } from './random/distribution.ts';
+export { lawOf } from './random/distribution-law.ts';
+export type { DistributionSpec } from './random/distribution-spec.ts';
+export type { Law } from './random/law.ts';
+export { composeReport, type ReportOrigin } from './report/compose.ts';
+export type { Document } from './report/document.ts';
+export { writeHtml } from './report/html.ts';
+export { writeMarkdown } from './report/markdown.ts';
+export { type TextOptions, writeText } from './report/text.ts';
+// Parse: from the text of a scenario to a scenario, or to everything that is wrong with it.
+export { scenarioJsonSchema } from './scenario/json-schema.ts';
+export { parseScenario } from './scenario/parse.ts';
+export { type Problem, ScenarioError } from './scenario/problem.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export type { Target } from './scenario/target.ts';
+export type { ReadBase } from './scenario/variant.ts';
+export {
+  cobham,
+  erlangA,
+  erlangB,
+  erlangC,
+  erlangCServedWithin,
+  pollaczekKhinchine,
+} from './statistics/erlang.ts';
+export { BrokenLaw } from './units/assert.ts';
