@@ -1,0 +1,59 @@
+/** Ways to change a scenario of which the effect is known. */
+import type { Written } from '../support/scenario.ts';
+
+type Parts = { [key: string]: Parts | string | number | boolean | Parts[] };
+
+/** The scenario with every team under another name. */
+export function withOtherTeamNames(scenario: Written): Written {
+  const teams = Object.entries(scenario.teams as Parts);
+  return {
+    ...scenario,
+    teams: Object.fromEntries(teams.map(([name, team]) => [`z-${name}`, team])),
+  };
+}
+
+/** The scenario without what is drawn by the name of a team: absence. */
+export function withoutAbsence(scenario: Written): Written {
+  const teams = Object.entries(scenario.teams as Parts).map(([name, team]) => {
+    const { absence: _, ...rest } = team as Parts;
+    return [name, rest];
+  });
+  return { ...scenario, teams: Object.fromEntries(teams) };
+}
+
+/** The scenario with a calendar, a channel, a profile, a skill and a vendor that nobody uses. */
+export function withUnusedParts(scenario: Written): Written {
+  const { calendars, channels, profiles, teams, tickets, vendors } = scenario as Record<
+    string,
+    Parts
+  >;
+  const [tier] = Object.keys((Object.values(tickets as Parts)[0] as Parts).handle as Parts);
+  const first = Object.keys(teams as Parts)[0] as string;
+  const team = (teams as Parts)[first] as Parts;
+  const skills = { ...((team.skills ?? {}) as Parts), juggling: 1 };
+  return {
+    ...scenario,
+    calendars: { ...calendars, siesta: { hours: { 'mon-fri': '14:00-16:00' } } },
+    channels: { ...channels, pigeon: { live: true, lines: 1 } },
+    profiles: { ...profiles, nightly: { weights: { 'mon-sun': { '00:00-02:00': 1 } } } },
+    teams: {
+      ...teams,
+      [first]: { ...team, skills },
+      nobody: { tier, agents: 0 },
+    },
+    vendors: { ...vendors, fabrikam: { tier, respond: '1 h', resolve: '2 h' } },
+  };
+}
+
+const LENGTH = /^(\d+(?:\.\d+)?) (min|h|d|weeks?)$/;
+
+/** Every length of time in a scenario doubled. */
+export function doubled<T>(part: T): T {
+  if (Array.isArray(part)) return part.map(doubled) as T;
+  if (typeof part === 'string') {
+    const length = LENGTH.exec(part);
+    return (length === null ? part : `${2 * Number(length[1])} ${length[2]}`) as T;
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, doubled(value)])) as T;
+}
