@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Purpose } from '../../../src/kernel/codes.ts';
+import { address, Draws } from '../../../src/kernel/draws.ts';
+import { sample } from '../../../src/random/distribution.ts';
+import { modelOf, ticketType } from '../../support/scenario.ts';
+
+const model = modelOf({
+  tickets: {
+    A: ticketType(['mon 09:00'], '', { handle: { L1: { exponential: { mean: '20 min' } } } }),
+    B: ticketType(['mon 09:00'], '20 min'),
+  },
+  teams: { desk: { tier: 'L1', agents: 1, absence: '10%' } },
+});
+
+describe('draws', () => {
+  it('depend on replication, type, purpose, ticket and address, and on nothing else', () => {
+    const draws = new Draws(model, 0);
+    const once = draws.uniform(0, Purpose.Handle, 5, address(0, 1));
+    draws.uniform(0, Purpose.Handle, 6, address(0, 1));
+    expect(draws.uniform(0, Purpose.Handle, 5, address(0, 1))).toBe(once);
+    expect(new Draws(model, 0).uniform(0, Purpose.Handle, 5, address(0, 1))).toBe(once);
+    const others = [
+      new Draws(model, 1).uniform(0, Purpose.Handle, 5, address(0, 1)),
+      draws.uniform(1, Purpose.Handle, 5, address(0, 1)),
+      draws.uniform(0, Purpose.Flow, 5, address(0, 1)),
+      draws.uniform(0, Purpose.Handle, 6, address(0, 1)),
+      draws.uniform(0, Purpose.Handle, -5, address(0, 1)),
+      draws.uniform(0, Purpose.Handle, 5, address(1, 1)),
+      draws.uniform(0, Purpose.Handle, 5, address(0, 2)),
+    ];
+    expect(new Set([once, ...others]).size).toBe(8);
+  });
+
+  it('give lengths as whole milliseconds of the law at the same uniform number', () => {
+    const draws = new Draws(model, 3);
+    const row = model.types.handle[0];
+    for (let ticket = 0; ticket < 50; ticket++) {
+      const u = draws.uniform(0, Purpose.Handle, ticket, 0);
+      const length = draws.delay(row, 0, Purpose.Handle, ticket, 0);
+      expect(length).toBe(Math.round(sample(model.distributions, row, u)));
+    }
+  });
+
+  it('of absence differ by person and by shift', () => {
+    const draws = new Draws(model, 0);
+    const drawn = [draws.absence(0, 0, 0), draws.absence(0, 0, 1), draws.absence(0, 1, 0)];
+    expect(new Set(drawn).size).toBe(3);
+  });
+
+  it('have addresses that never meet, within stated bounds', () => {
+    const addresses = [0, 1, 127].flatMap((place) =>
+      [0, 1, 2 ** 24 - 1].map((count) => address(place, count)),
+    );
+    expect(new Set(addresses).size).toBe(9);
+    expect(() => address(128, 0)).toThrow('draws');
+    expect(() => address(0, 2 ** 24)).toThrow('draws');
+  });
+});
