@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../src/node/report-files.ts';
+import { findChromium } from '../support/chromium.ts';
+import { temporaryFolder, tiersim } from '../support/memory-host.ts';
+import { makeRunResult } from '../support/run-result.ts';
+
+const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
+const LARGEST_BYTES = 1_500_000;
+/** What A4 leaves between its margins, in CSS pixels of 1/96 inch. */
+const PAPER = { width: Math.floor((180 / 25.4) * 96), height: Math.floor((263 / 25.4) * 96) };
+
+let browser: Browser;
+let report: string;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: findChromium() ?? '',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  report = (await renderReport(makeRunResult(), ORIGIN)).html;
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A page as a file. */
+function fileOf(html: string): string {
+  return join(temporaryFolder({ 'report.html': html }), 'report.html');
+}
+
+/** Runs in the page; every text of this kind does, where the types of a browser are unknown. */
+const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) => {
+  console.error('forbidden: ' + event.violatedDirective + ' ' + event.blockedURI);
+});`;
+
+const LOADED_FONTS = `document.fonts.ready.then((fonts) =>
+  [...fonts].filter((face) => face.status === 'loaded').map((face) => face.family).join())`;
+
+const BREAKS_IN_FIGURES = `[...new Set([...document.querySelectorAll('figure')].map((figure) =>
+  getComputedStyle(figure).breakInside))].join()`;
+
+interface Wish {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly hasScripts?: boolean;
+}
+
+/** Opens a page, lets `look` look at it, and gives everything the browser complained about. */
+async function complaints(
+  path: string,
+  wish: Wish,
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: wish.width ?? 1280, height: 900 },
+    colorScheme: wish.scheme ?? 'light',
+    javaScriptEnabled: wish.hasScripts ?? true,
+    reducedMotion: 'reduce',
+    offline: true,
+  });
+  const found: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => found.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => found.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    found.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const address = pathToFileURL(path).href;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url !== address && !url.startsWith('data:')) found.push(`request: ${url}`);
+  });
+  await page.addInitScript(REPORT_VIOLATIONS);
+  await page.goto(address);
+  await look(page);
+  await context.close();
+  return found;
+}
+
+describe('the report in a browser', () => {
+  it.each([
+    ['with scripts', true],
+    ['without scripts', false],
+  ])('opens from a file and the network %s, and nobody complains', async (_, hasScripts) => {
+    const path = fileOf(report);
+    expect(Buffer.byteLength(report)).toBeLessThan(LARGEST_BYTES);
+    const look = async (page: Page) => {
+      expect(await page.locator('h1').innerText()).toBe('Head office IT, 2,000 seats');
+      expect(await page.locator('figure').count()).toBe(11);
+      for (const drawing of await page.locator('figure svg').all()) {
+        const box = await drawing.boundingBox();
+        expect(box?.width).toBeGreaterThan(400);
+        expect(box?.height).toBeGreaterThan(100);
+      }
+    };
+    expect(await complaints(path, { hasScripts }, look)).toEqual([]);
+  });
+
+  it('shows the numbers of a figure when asked, without any script', async () => {
+    const path = fileOf(report);
+    await complaints(path, { hasScripts: false }, async (page) => {
+      const details = page.locator('#figure-cost details');
+      expect(await details.locator('table').isVisible()).toBe(false);
+      await details.locator('summary').click();
+      expect(await details.locator('table').isVisible()).toBe(true);
+      expect(await details.locator('tbody tr').count()).toBe(7);
+    });
+  });
+
+  it.each([380, 768, 1280, 1920])('fits a window of %d pixels', async (width) => {
+    const path = fileOf(report);
+    await complaints(path, { width }, async (page) => {
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(width);
+    });
+  });
+
+  it('is drawn in its own typeface, and dark where the reader likes it dark', async () => {
+    const path = fileOf(report);
+    const paper = async (scheme: 'light' | 'dark') => {
+      let colour = '';
+      await complaints(path, { scheme }, async (page) => {
+        const loaded = await page.evaluate<string>(LOADED_FONTS);
+        expect(loaded).toContain('Inter');
+        colour = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      });
+      return colour;
+    };
+    expect(await paper('light')).toBe('rgb(255, 255, 255)');
+    expect(await paper('dark')).toBe('rgb(20, 24, 29)');
+  });
+
+  it('keeps the contents in sight and leads to every section', async () => {
+    const path = fileOf(report);
+    await complaints(path, { hasScripts: false }, async (page) => {
+      await page.locator('nav a', { hasText: 'Money' }).click();
+      expect(page.url()).toMatch(/#money$/);
+      const [contents, section] = await Promise.all([
+        page.locator('nav').boundingBox(),
+        page.locator('#money h2').boundingBox(),
+      ]);
+      expect(contents?.y).toBeGreaterThanOrEqual(0);
+      expect(section?.y).toBeGreaterThanOrEqual(0);
+      expect(section?.y).toBeLessThan(900);
+    });
+  });
+
+  it('prints on A4, each chart whole on its page', async () => {
+    const path = fileOf(report);
+    await complaints(path, { width: PAPER.width }, async (page) => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)];
+      expect(boxes.length).toBeGreaterThan(3);
+      expect(boxes.length).toBeLessThan(16);
+      for (const [, box] of boxes) expect(box?.trim()).toMatch(/^0 0 59[45][.\d]* 84[12][.\d]*$/);
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page.evaluate<string>(BREAKS_IN_FIGURES);
+      expect(breaks).toBe('avoid');
+      for (const figure of await page.locator('figure').all()) {
+        expect((await figure.boundingBox())?.height).toBeLessThan(PAPER.height);
+        const drawing = await figure.locator('svg').boundingBox();
+        expect(drawing?.width).toBeLessThanOrEqual(PAPER.width);
+      }
+      expect(await page.locator('nav').isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('hostile names', () => {
+  const NAMES = [
+    '"><script>alert(1)</script>',
+    "=cmd|' /C calc'!A0",
+    '../../x',
+    '<svg onload=alert(1)>',
+    '</style><script>alert(1)</script>',
+    'javascript:alert(1)',
+    '{{constructor.constructor("alert(1)")()}}',
+    '客户 \u202eevil\u202c ΑΒΓ',
+    'n'.repeat(200),
+  ];
+
+  it('appear as text and do nothing', async () => {
+    const given = new Map<string, string>();
+    const rename = (name: string) => {
+      const hostile = given.get(name) ?? `${name} ${NAMES[given.size % NAMES.length]}`;
+      given.set(name, hostile);
+      return hostile;
+    };
+    const { html } = await renderReport(makeRunResult({ rename }), ORIGIN);
+    expect(given.size).toBeGreaterThanOrEqual(NAMES.length);
+    const look = async (page: Page) => {
+      const text = (await page.locator('body').textContent()) ?? '';
+      for (const name of NAMES) expect(text).toContain(name);
+      expect(text).toContain(`${given.get('P2')} resolved within`);
+      expect(await page.locator('script, iframe, img, object, [onload]').count()).toBe(0);
+    };
+    expect(await complaints(fileOf(html), {}, look)).toEqual([]);
+  });
+
+  it('come through the command line, from the scenario to the page', async () => {
+    const scenario = `name: '"><script>alert(1)</script>'
+question: "=cmd|' /C calc'!A0 \\e[2J and \\u202E so on?"
+horizon: { start: 2026-01-05, length: 2 weeks }
+priorities: { P1: { respond: 15 min, target: 90% } }
+tickets:
+  call: { arrivals: { rate: 20/day }, priority: { P1: 1 }, reach: { L1: 1 }, handle: { L1: 9 min } }
+calendars: { office: { hours: { mon-fri: "08:00-17:00" } } }
+teams: { desk: { tier: L1, agents: 2, calendar: office } }
+replications: 3
+`;
+    const folder = temporaryFolder({ 'hostile.yaml': scenario });
+    const outcome = await tiersim(folder, ['run', 'hostile.yaml', '--out', 'run', '--no-fail']);
+    expect(outcome.err).toContain('report.html');
+    expect(outcome.out).not.toContain('\u001b');
+    const look = async (page: Page) => {
+      expect(await page.locator('h1').innerText()).toBe('"><script>alert(1)</script>');
+      expect(await page.locator('.question').textContent()).toMatch(/^=cmd\|' \/C calc'!A0 /);
+    };
+    expect(await complaints(join(folder, 'run', 'report.html'), {}, look)).toEqual([]);
+  });
+});
