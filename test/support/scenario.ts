@@ -99,9 +99,9 @@ export function run(parts: Written, replication = 0): Run {
 }
 
 /** Expects a value of theory inside an interval of the simulation. */
-export function expectWithin(theory: number, interval: Interval): void {
+export function expectWithin(theory: number, interval: Interval, name = 'theory'): void {
   const { low, high, level } = interval;
   expect(level, 'the level that theory is held against').toBeGreaterThanOrEqual(0.9999);
-  expect(theory, `theory within ${low} … ${high}`).toBeGreaterThanOrEqual(low ?? Number.NaN);
-  expect(theory, `theory within ${low} … ${high}`).toBeLessThanOrEqual(high ?? Number.NaN);
+  expect(theory, `${name} within ${low} … ${high}`).toBeGreaterThanOrEqual(low ?? Number.NaN);
+  expect(theory, `${name} within ${low} … ${high}`).toBeLessThanOrEqual(high ?? Number.NaN);
 }
