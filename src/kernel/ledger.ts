@@ -60,6 +60,7 @@ export class Ledger {
     rows.endedAt[row] = this.#clock.now;
     rows.final[row] = final;
     rows.tier[row] = tickets.tier[slot];
+    rows.sentTo[row] = tickets.sentTo[slot];
     rows.team[row] = vendor >= 0 ? -1 : tickets.team[slot];
     rows.agent[row] = tickets.agent[slot];
     rows.vendor[row] = vendor;
@@ -190,6 +191,7 @@ function newTicketChunk(): TicketChunk {
     endedAt: new Float64Array(CHUNK_ROWS),
     final: new Uint8Array(CHUNK_ROWS),
     tier: new Uint8Array(CHUNK_ROWS),
+    sentTo: new Int16Array(CHUNK_ROWS),
     team: new Int32Array(CHUNK_ROWS),
     agent: new Int32Array(CHUNK_ROWS),
     vendor: new Int32Array(CHUNK_ROWS),

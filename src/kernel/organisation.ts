@@ -36,6 +36,8 @@ export class Organisation {
   readonly dispatch: Dispatch;
   readonly ledger: Ledger;
   readonly trace: Trace | null;
+  /** [(from + 1) × tiers + to] → steps of measured tickets; −1 is creation. */
+  readonly steps: Float64Array;
   /** [channel] → tickets that hold one of its lines, and those of them still waiting. */
   readonly linesHeld: Int32Array;
   readonly linesWaiting: Int32Array;
@@ -74,6 +76,7 @@ export class Organisation {
     this.dispatch = new Dispatch(model, this.tickets, this.lines, this.people, this.draws);
     this.ledger = new Ledger(this, collectors);
     this.trace = trace;
+    this.steps = new Float64Array((this.tierCount + 1) * this.tierCount);
     this.linesHeld = new Int32Array(model.channels.isLive.length);
     this.linesWaiting = new Int32Array(model.channels.isLive.length);
     this.duty = Int32Array.from(rosterStarts(model));
@@ -83,6 +86,16 @@ export class Organisation {
   /** The present instant. */
   get now(): Millis {
     return this.clock.now;
+  }
+
+  /** Counts the step of a ticket that is sent to the tier where it is now. */
+  noteStep(ticket: number): void {
+    const { sentTo, tier, measured } = this.tickets;
+    const from = sentTo[ticket];
+    const to = tier[ticket];
+    if (from === to) return;
+    sentTo[ticket] = to;
+    if (measured[ticket] === 1) this.steps[(from + 1) * this.tierCount + to]++;
   }
 
   /** Whether the present instant is measured. */

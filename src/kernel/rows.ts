@@ -87,6 +87,8 @@ export interface TicketChunk {
   readonly final: Uint8Array;
   /** Tier where it was resolved or, unresolved, where it was last. */
   readonly tier: Uint8Array;
+  /** Tier it was sent to last, whoever was asked or checked since; −1 if it came to none. */
+  readonly sentTo: Int16Array;
   /** Team there; −1 at a vendor's. */
   readonly team: Int32Array;
   /** Agent of the last touch, −1 for none. */
@@ -134,6 +136,8 @@ export const Outcome = {
   /** Returned to the waiting vendor after answering a request for information. */
   Answered: 7,
   Closed: 8,
+  /** The vendor's solution was checked and closed. */
+  Verified: 9,
 } as const;
 
 /** One row per uninterrupted piece of work; a touch is one piece or several. */
@@ -199,6 +203,8 @@ export interface RunTotals {
   readonly initial: number;
   /** [Final] → tickets. */
   readonly finals: readonly number[];
+  /** [(from + 1) × tiers + to] → steps of measured tickets from tier to tier; −1 is creation. */
+  readonly steps: readonly number[];
   readonly peakOpen: number;
   /** ∫ open tickets dt over the run, ticket-milliseconds. */
   readonly openArea: number;

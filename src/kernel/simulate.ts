@@ -82,6 +82,7 @@ function checkedTotals(
     created: org.created,
     initial: org.initial,
     finals,
+    steps: Array.from(org.steps),
     peakOpen: org.flow.peak,
     openArea: org.flow.area,
     cutOpen: run.cutOpen,

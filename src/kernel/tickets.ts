@@ -61,6 +61,8 @@ export class Tickets {
   /** Grows with every change of stage; an event with another stamp is stale. */
   stamp = new Int32Array(this.capacity);
   tier = new Uint8Array(this.capacity);
+  /** Tier it was sent to last: answers to vendors and checks of their work change `tier` only. */
+  sentTo = new Int16Array(this.capacity);
   team = new Int32Array(this.capacity);
   /** The line in which the ticket stands or stood last, −1 before the first. */
   line = new Int32Array(this.capacity);
@@ -178,6 +180,7 @@ export class Tickets {
     this.agent[slot] = -1;
     this.line[slot] = -1;
     this.team[slot] = -1;
+    this.sentTo[slot] = -1;
     this.task[slot] = Task.Attempt;
     this.isBegun[slot] = 0;
     this.isWritingNotes[slot] = 0;

@@ -1,12 +1,6 @@
 /** Steps of measured tickets: from creation over the tiers to their end. */
-import {
-  type Collector,
-  FINALS,
-  Final,
-  Outcome,
-  type TicketChunk,
-  type WorkChunk,
-} from '../kernel/rows.ts';
+import { type Collector, FINALS, Final, type TicketChunk } from '../kernel/rows.ts';
+import { assert } from '../units/assert.ts';
 import type { MetricPlan } from './plan.ts';
 
 /** Counts of steps between nodes: creation, the tiers, the final states. */
@@ -14,47 +8,46 @@ export class FlowCounts implements Collector {
   readonly #plan: MetricPlan;
   readonly #nodes: number;
   /** [from × nodes + to] → steps. */
-  readonly counts: Float64Array;
+  readonly #counts: Float64Array;
 
   /** No steps yet. */
   constructor(plan: MetricPlan) {
     this.#plan = plan;
     this.#nodes = nodeNames(plan).length;
-    this.counts = new Float64Array(this.#nodes * this.#nodes);
+    this.#counts = new Float64Array(this.#nodes * this.#nodes);
   }
 
-  /** Counts the first and the last step of each ticket. */
+  /** Counts the last step of each ticket. */
   tickets(chunk: TicketChunk): void {
-    const { priorityCount, tierCount, model } = this.#plan;
-    const { measured, type, priority, tier, final } = chunk;
+    const firstFinal = 1 + this.#plan.tierCount;
+    const { measured, sentTo, final } = chunk;
     for (let row = 0; row < chunk.count; row++) {
       if (measured[row] === 0) continue;
-      const end = 1 + tierCount + finalNode(final[row]);
-      if (final[row] === Final.Blocked) {
-        this.counts[end] += 1;
-        continue;
-      }
-      const start = model.types.startTier[type[row] * priorityCount + priority[row]];
-      this.counts[1 + start] += 1;
-      this.counts[(1 + tier[row]) * this.#nodes + end] += 1;
+      this.#counts[(1 + sentTo[row]) * this.#nodes + firstFinal + finalNode(final[row])] += 1;
     }
   }
+
+  work(): void {}
 
   duty(): void {}
 
-  /** Counts the steps from tier to tier. */
-  work(chunk: WorkChunk): void {
-    const { tierCount, model } = this.#plan;
-    const { measured, outcome, tier, toTier, type } = chunk;
-    for (let row = 0; row < chunk.count; row++) {
-      if (measured[row] === 0) continue;
-      const what = outcome[row];
-      let to = -1;
-      if (what === Outcome.Escalated || what === Outcome.Moved) to = toTier[row];
-      else if (what === Outcome.ToVendor) to = vendorTier(model, type[row]);
-      if (to < 0 || to === tier[row] || to >= tierCount) continue;
-      this.counts[(1 + tier[row]) * this.#nodes + 1 + to] += 1;
+  /**
+   * [from × nodes + to] → all steps, given those from tier to tier. What comes to a tier goes on
+   * from it or ends there, exactly.
+   */
+  finish(steps: readonly number[]): Float64Array {
+    const { tierCount } = this.#plan;
+    const nodes = this.#nodes;
+    for (let from = 0; from <= tierCount; from++)
+      for (let to = 0; to < tierCount; to++)
+        this.#counts[from * nodes + 1 + to] = steps[from * tierCount + to];
+    for (let tier = 1; tier <= tierCount; tier++) {
+      let balance = 0;
+      for (let node = 0; node < nodes; node++)
+        balance += this.#counts[node * nodes + tier] - this.#counts[tier * nodes + node];
+      assert(balance === 0, 'what comes to a tier goes on from it or ends there');
     }
+    return this.#counts;
   }
 }
 
@@ -66,9 +59,4 @@ export function nodeNames(plan: MetricPlan): readonly string[] {
 /** A vendor's resolution is a step from the vendor's tier to `resolved`. */
 function finalNode(final: number): number {
   return final === Final.ResolvedByVendor ? Final.Resolved : final;
-}
-
-function vendorTier(model: MetricPlan['model'], type: number): number {
-  const vendor = model.types.vendor[type];
-  return vendor < 0 ? -1 : model.vendors.tier[vendor];
 }

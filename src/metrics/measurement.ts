@@ -54,7 +54,7 @@ export class Measurement {
       pairs: pairsOf(seen, rows),
       quantiles: scopeQuantiles(this.plan, rows, histograms),
       histograms,
-      series: seriesRecord(this, seen),
+      series: seriesRecord(this, seen, totals.steps),
     };
   }
 

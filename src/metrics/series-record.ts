@@ -20,12 +20,16 @@ import { HOURS_OF_WEEK, STEP } from './window-grid.ts';
 const WEEK_STATES = 4;
 
 /** The series of a finished measurement. */
-export function seriesRecord(measurement: Measurement, seen: Observation): SeriesRecord {
+export function seriesRecord(
+  measurement: Measurement,
+  seen: Observation,
+  steps: readonly number[],
+): SeriesRecord {
   return {
     backlog: dailyBacklog(seen),
     weeklyBacklog: weeklyBacklog(seen),
     week: weekStates(measurement),
-    flow: measurement.flow.counts,
+    flow: measurement.flow.finish(steps),
     ...ledgers(seen),
     queued: queuedByTier(measurement),
     people: people(seen),

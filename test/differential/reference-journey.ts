@@ -71,6 +71,7 @@ export function stand(world: World, ticket: Ticket, line: number): void {
   ticket.place = 'queue';
   ticket.line = line;
   ticket.tier = world.model.lines.tier[line];
+  if (ticket.task === 'attempt' || ticket.task === 'diagnose') ticket.sentTo = ticket.tier;
   ticket.joinedAt = world.now;
   ticket.waitedOnDuty = 0;
 }
@@ -99,6 +100,7 @@ export function waitForCustomer(world: World, ticket: Ticket): void {
 export function callVendor(world: World, ticket: Ticket): void {
   const vendor = world.vendorOf(ticket);
   ticket.tier = world.model.vendors.tier[vendor];
+  ticket.sentTo = ticket.tier;
   ticket.count.vendorCases++;
   const { windowStart, windowEnd } = world.model.horizon;
   if (world.now >= windowStart && world.now < windowEnd) ticket.count.windowCases++;

@@ -24,7 +24,7 @@ export function decide(world: World, ticket: Ticket, person: Person): Sequel {
   const { type, tier, task } = ticket;
   const { types } = world.model;
   if (task === 'answer') return { outcome: Outcome.Answered, toTier: -1 };
-  if (task === 'verify') return { outcome: Outcome.Resolved, toTier: -1 };
+  if (task === 'verify') return { outcome: Outcome.Verified, toTier: -1 };
   if (task === 'diagnose') return { outcome: Outcome.Moved, toTier: tier };
   const count = ticket.touchesAt[tier] - 1;
   if (world.isMatrix(ticket)) return sequelOfPlace(coin(world, ticket, tier, count));
@@ -60,6 +60,9 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     stayWithVendor(world, ticket);
     world.tell(Verb.Answers, ticket);
     expectVendor(world, ticket, 'answer');
+  } else if (outcome === Outcome.Verified) {
+    ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];
+    resolve(world, ticket, Final.ResolvedByVendor);
   } else if (outcome === Outcome.Escalated) {
     const wrong = wrongLine(world, ticket, toTier);
     count.escalations++;

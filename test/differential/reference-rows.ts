@@ -26,6 +26,7 @@ export function writeTicket(world: World, ticket: Ticket, final: number): void {
     endedAt: world.now,
     final,
     tier: ticket.tier,
+    sentTo: ticket.sentTo,
     team: byVendor ? -1 : ticket.team,
     agent: ticket.person?.agent ?? -1,
     vendor: byVendor ? types.vendor[type] : -1,

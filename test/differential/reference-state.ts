@@ -26,6 +26,8 @@ export interface Ticket {
   priority: number;
   place: 'queue' | 'hands' | 'kept' | 'customer' | 'vendor' | 'parked' | 'returning' | 'gone';
   tier: number;
+  /** Tier it was sent to last, whoever was asked or checked since. */
+  sentTo: number;
   team: number;
   line: number;
   /** Last person to touch it; the present one while it is in hands or kept. */
@@ -93,6 +95,7 @@ export function newTicket(
     ...identity,
     place: 'queue',
     tier: 0,
+    sentTo: -1,
     team: -1,
     line: -1,
     person: null,

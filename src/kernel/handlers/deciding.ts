@@ -13,7 +13,7 @@ export function decide(org: Organisation, ticket: number): void {
   const task = tickets.task[ticket];
   org.toTier = -1;
   if (task === Task.Answer) org.outcome = Outcome.Answered;
-  else if (task === Task.Verify) org.outcome = Outcome.Resolved;
+  else if (task === Task.Verify) org.outcome = Outcome.Verified;
   else if (task === Task.Diagnose) {
     org.outcome = Outcome.Moved;
     org.toTier = tickets.tier[ticket];

@@ -91,6 +91,8 @@ function stand(org: Organisation, ticket: number, line: number): void {
   const { tickets } = org;
   tickets.moveTo(ticket, Stage.Queued);
   tickets.tier[ticket] = org.model.lines.tier[line];
+  const task = tickets.task[ticket];
+  if (task !== Task.Answer && task !== Task.Verify) org.noteStep(ticket);
   org.lines.join(ticket, line);
   org.dispatch.noteLine(line);
 }

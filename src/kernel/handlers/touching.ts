@@ -250,6 +250,7 @@ function follow(org: Organisation, ticket: number, outcome: number, toTier: numb
   else if (outcome === Outcome.Unsolved) giveUpSolving(org, ticket);
   else if (outcome === Outcome.Moved) move(org, ticket, toTier);
   else if (outcome === Outcome.Answered) awaitVendorAnswer(org, ticket);
+  else if (outcome === Outcome.Verified) closeVerified(org, ticket);
   else {
     org.tell(Verb.Closed, ticket, -1);
     end(org, ticket, Final.Closed);
@@ -269,6 +270,13 @@ function callUpon(org: Organisation, ticket: number): void {
   const vendor = model.types.vendor[tickets.type[ticket]];
   if (model.vendors.tier[vendor] > tickets.tier[ticket]) tickets.escalations[ticket]++;
   callVendor(org, ticket);
+}
+
+/** What the vendor solved is resolved where the vendor stands, whoever checked it. */
+function closeVerified(org: Organisation, ticket: number): void {
+  const { tickets, model } = org;
+  tickets.tier[ticket] = model.vendors.tier[model.types.vendor[tickets.type[ticket]]];
+  resolve(org, ticket, Final.ResolvedByVendor);
 }
 
 /** To another place of the flow matrix, or from a wrong team to the right one. */

@@ -49,6 +49,7 @@ export function callVendor(org: Organisation, ticket: number): void {
   const { tickets, model } = org;
   const vendor = model.types.vendor[tickets.type[ticket]];
   tickets.tier[ticket] = model.vendors.tier[vendor];
+  org.noteStep(ticket);
   tickets.vendorCases[ticket]++;
   if (org.isInWindow) tickets.windowCases[ticket]++;
   tickets.vendorLoops[ticket] = 0;
