@@ -6,7 +6,7 @@ import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
 import type { Clock } from './clock.ts';
 import type { Collector, DutyChunk, TicketChunk, WorkChunk } from './rows.ts';
-import { ACCOUNTS, CHUNK_ROWS, FINALS, Final, Verdict } from './rows.ts';
+import { ACCOUNTS, Account, CHUNK_ROWS, FINALS, Final, Verdict } from './rows.ts';
 import type { ServiceClocks } from './service-clocks.ts';
 import { Stage, type Tickets } from './tickets.ts';
 
@@ -32,10 +32,16 @@ export class Ledger {
   readonly #ticketRows = newTicketChunk();
   readonly #workRows = newWorkChunk();
   readonly #dutyRows = newDutyChunk();
+  /** Working time of all pieces, and of all tickets: the same thing seen from both sides. */
+  #pieceTime = 0;
+  #ticketTime = 0;
+  /** [type] → tickets written. */
+  readonly ofType: Float64Array;
   /** [Final] → tickets written. */
   readonly finals: Float64Array = new Float64Array(FINALS.length);
 
-  constructor(parts: LedgerParts, collectors: readonly Collector[]) {
+  constructor(parts: LedgerParts, collectors: readonly Collector[], typeCount: number) {
+    this.ofType = new Float64Array(typeCount);
     this.#tickets = parts.tickets;
     this.#clocks = parts.clocks;
     this.#clock = parts.clock;
@@ -51,6 +57,7 @@ export class Ledger {
     const tickets = this.#tickets;
     const row = rows.count;
     this.finals[final]++;
+    this.ofType[tickets.type[slot]]++;
     rows.type[row] = tickets.type[slot];
     rows.priority[row] = tickets.priority[slot];
     rows.ordinal[row] = tickets.ordinal[slot];
@@ -94,6 +101,7 @@ export class Ledger {
     rows.handleTime[row] = isLast ? tickets.worked[slot] : 0;
     rows.outcome[row] = end.outcome;
     rows.toTier[row] = end.toTier;
+    this.#pieceTime += this.#clock.now - tickets.startedAt[slot];
     rows.count = row + 1;
     if (rows.count === CHUNK_ROWS) this.#lendWork();
   }
@@ -111,8 +119,9 @@ export class Ledger {
     if (rows.count === CHUNK_ROWS) this.#lendDuty();
   }
 
-  /** Lends what is left in the chunks. */
+  /** Lends what is left in the chunks; checks that people's work is the work on tickets. */
   finish(): void {
+    assert(this.#pieceTime === this.#ticketTime, 'the work of people is the work on tickets');
     this.#lendTickets();
     this.#lendWork();
     this.#lendDuty();
@@ -161,6 +170,8 @@ export class Ledger {
     const createdAt = this.#tickets.createdAt[slot];
     const life = this.#clock.now - (createdAt > 0 ? createdAt : 0);
     assert(sum === life, 'the time ledger of a ticket sums to its life');
+    assert(this.#tickets.resolveElapsed[slot] <= life, 'no clock runs for longer than the ticket');
+    this.#ticketTime += accounts[first + Account.Handled] + accounts[first + Account.HandOver];
   }
 
   #lendTickets(): void {

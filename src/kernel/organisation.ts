@@ -36,6 +36,8 @@ export class Organisation {
   readonly dispatch: Dispatch;
   readonly ledger: Ledger;
   readonly trace: Trace | null;
+  /** [type] → tickets created or there at the start. */
+  readonly entered: Float64Array;
   /** [(from + 1) × tiers + to] → steps of measured tickets; −1 is creation. */
   readonly steps: Float64Array;
   /** [channel] → tickets that hold one of its lines, and those of them still waiting. */
@@ -74,8 +76,9 @@ export class Organisation {
     this.clocks = new ServiceClocks(model, this.tickets, this.time, this.clock);
     this.vendors = new VendorDesks(model, this.tickets);
     this.dispatch = new Dispatch(model, this.tickets, this.lines, this.people, this.draws);
-    this.ledger = new Ledger(this, collectors);
+    this.ledger = new Ledger(this, collectors, this.typeCount);
     this.trace = trace;
+    this.entered = new Float64Array(this.typeCount);
     this.steps = new Float64Array((this.tierCount + 1) * this.tierCount);
     this.linesHeld = new Int32Array(model.channels.isLive.length);
     this.linesWaiting = new Int32Array(model.channels.isLive.length);

@@ -74,6 +74,8 @@ function checkedTotals(
   const finals = Array.from(org.ledger.finals);
   const rows = finals.reduce((sum, count) => sum + count, 0);
   assert(rows === org.created + org.initial, 'every ticket created ends or is still open');
+  for (let type = 0; type < org.typeCount; type++)
+    assert(org.ledger.ofType[type] === org.entered[type], 'so it is with the tickets of each type');
   assert(finals[Final.Open] === org.flow.open, 'the tickets still open are those that never left');
   assert(org.flow.advance() === run.openAge, "Little's law holds exactly");
   return {

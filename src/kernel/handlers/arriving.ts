@@ -67,6 +67,7 @@ function announceNext(org: Organisation, type: number): void {
 function create(org: Organisation, type: number, ordinal: number): number {
   const { tickets } = org;
   org.flow.enter();
+  org.entered[type]++;
   const ticket = tickets.create();
   tickets.type[ticket] = type;
   tickets.ordinal[ticket] = ordinal;
