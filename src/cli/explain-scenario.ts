@@ -37,9 +37,12 @@ export async function explainScenario(
   const signs = settings.isAscii ? ASCII_SIGNS : UNICODE_SIGNS;
   const title = (text: string) => settings.outStyle.bold(signs.clean(text));
   const bullets = (lines: readonly string[]) =>
-    lines.flatMap((line) =>
-      wrapText(signs.clean(line), COLUMNS - INDENT.length, INDENT).map((part) => INDENT + part),
-    );
+    lines.flatMap((line) => {
+      // A line that begins with spaces belongs to the one above it and stays below it.
+      const indent = INDENT + line.slice(0, line.search(/\S/));
+      const parts = wrapText(signs.clean(line.trimStart()), COLUMNS - indent.length, INDENT);
+      return parts.map((part) => indent + part);
+    });
   const blocks = [
     [title(name), ...wrapText(signs.clean(question), COLUMNS)],
     ...sections.map((section) => [title(section.title), ...bullets(section.lines)]),

@@ -54,8 +54,9 @@ function shiftWords(team: Team, { calendars }: Scenario): string[] {
 }
 
 function policyWords({ absence, atBreak, atShiftEnd, overtime }: Team): string[] {
+  const live = atShiftEnd === 'finish' ? '' : '; conversations are always finished';
   const lines = [
-    `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd]}`,
+    `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd]}${live}`,
   ];
   if (absence !== null) {
     const spell = `in spells of ${length(absence.spell)} on average`;

@@ -13,8 +13,9 @@ export function promiseWords(priority: Priority, currency: string): string {
   const pause =
     pauses.length === 0
       ? 'never pausing'
-      : `pausing while the ${list(pauses)} ${pauses.length === 1 ? 'has' : 'have'} the ticket`;
-  const share = target === null ? '' : `; target ${percent(target)}`;
+      : `pausing while the ${pauses.join(' or the ')} has the ticket`;
+  const kept = resolve === null ? 'answered' : 'resolved';
+  const share = target === null ? '' : `; ${percent(target)} must be ${kept} in time`;
   const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)} ${currency}`;
   return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
 }

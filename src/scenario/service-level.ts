@@ -12,7 +12,9 @@ export const Priority = z
     title: text(200).optional().describe('What people call it.'),
     respond: CalendarDuration.optional().describe('Promised time to the first human touch.'),
     resolve: CalendarDuration.optional().describe('Promised time to the resolution.'),
-    target: Share.optional().describe('Share of tickets that must keep the promise.'),
+    target: Share.optional().describe(
+      'Share of tickets that must be resolved in time; without `resolve`, answered in time.',
+    ),
     calendar: Name.prefault('always').describe('Calendar on which both promises run.'),
     pauses: z
       .array(z.enum(['customer', 'vendor']))

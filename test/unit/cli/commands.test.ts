@@ -163,6 +163,16 @@ describe('explain', () => {
     const widest = Math.max(...out.split('\n').map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(80);
   });
+  it('sets what belongs to a type or a team below it', async () => {
+    const folder = temporaryFolder({ 'a.yaml': QUICK });
+    const { out } = await tiersim(folder, ['explain', 'a.yaml']);
+    expect(out).toMatch(/^ {2}fault: 98 a week at random.*\n {4}starts at L1/m);
+    expect(out).toMatch(/^ {4}after 25 % of touches the customer.*\n {6}\S/m);
+    expect(out).toMatch(/^ {4}work at a break is finished first.*\n {6}.*always finished$/m);
+    expect(out).toMatch(
+      /P1: respond within 15 min [^.]*85 %\s+must\s+be\s+resolved\s+in\s+time\.$/m,
+    );
+  });
   it('needs nothing but ASCII if asked to', async () => {
     const folder = temporaryFolder({ 'a.yaml': QUICK });
     const flag = await tiersim(folder, ['explain', 'a.yaml', '--ascii']);
