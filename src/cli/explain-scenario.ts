@@ -40,8 +40,9 @@ export async function explainScenario(
     lines.flatMap((line) => {
       // A line that begins with spaces belongs to the one above it and stays below it.
       const indent = INDENT + line.slice(0, line.search(/\S/));
-      const parts = wrapText(signs.clean(line.trimStart()), COLUMNS - indent.length, INDENT);
-      return parts.map((part) => indent + part);
+      // Cleaned after the lines are cut, so that a number keeps its unit beside it.
+      const parts = wrapText(line.trimStart(), COLUMNS - indent.length, INDENT);
+      return parts.map((part) => indent + signs.clean(part));
     });
   const blocks = [
     [title(name), ...wrapText(signs.clean(question), COLUMNS)],
