@@ -8,7 +8,8 @@ import { temporaryFolder, tiersim } from '../support/memory-host.ts';
 import { FACTS, type Fact, TICKET_COLUMNS, type Ticket } from './enterprise-facts.ts';
 
 const PAGE = 'docs/cases/enterprise-desk.md';
-const REPLICATIONS = 6;
+const REPLICATIONS = 5;
+const LONGEST_WAIT_IN_MS = 600_000;
 const LEVEL = 0.95;
 
 async function simulatedTickets(): Promise<Ticket[]> {
@@ -46,12 +47,16 @@ function isNear({ unit, log, tolerance }: Fact, estimate: number): boolean {
   return Math.max(estimate / log, log / estimate) <= tolerance;
 }
 
-it('the enterprise desk lies as near to its log as its page says and shows', async () => {
-  const tickets = await simulatedTickets();
-  const measured = FACTS.map((fact) => ({ fact, interval: intervalOf(fact, tickets) }));
-  const far = measured.filter(({ fact, interval }) => !isNear(fact, interval.estimate as number));
-  expect(far.map(({ fact, interval }) => tableRow(fact, interval))).toEqual([]);
-  const table = measured.map(({ fact, interval }) => tableRow(fact, interval)).join('\n');
-  const page = textOf(PAGE).replace(/(\|---\|---:\|---:\|---\|\n)(?:\|.*\n)*/, `$1${table}\n`);
-  await expect(page).toMatchFileSnapshot(join(ROOT, PAGE));
-});
+it(
+  'the enterprise desk lies as near to its log as its page says and shows',
+  async () => {
+    const tickets = await simulatedTickets();
+    const measured = FACTS.map((fact) => ({ fact, interval: intervalOf(fact, tickets) }));
+    const far = measured.filter(({ fact, interval }) => !isNear(fact, interval.estimate as number));
+    expect(far.map(({ fact, interval }) => tableRow(fact, interval))).toEqual([]);
+    const table = measured.map(({ fact, interval }) => tableRow(fact, interval)).join('\n');
+    const page = textOf(PAGE).replace(/(\|---\|---:\|---:\|---\|\n)(?:\|.*\n)*/, `$1${table}\n`);
+    await expect(page).toMatchFileSnapshot(join(ROOT, PAGE));
+  },
+  LONGEST_WAIT_IN_MS,
+);

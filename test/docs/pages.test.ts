@@ -5,15 +5,24 @@ import { ROOT, textOf } from '../house/source.ts';
 import { terminalText, withCurrentOutput } from './shown-output.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
+const LONGEST_WAIT_IN_MS = 600_000;
 const PAGES = ['docs/tutorial/1-first-run.md', 'docs/tutorial/2-two-tiers.md'];
 
-it.each(PAGES)('%s shows what its commands print', async (path) => {
-  await expect(await withCurrentOutput(textOf(path))).toMatchFileSnapshot(join(ROOT, path));
-});
+it.each(PAGES)(
+  '%s shows what its commands print',
+  async (path) => {
+    await expect(await withCurrentOutput(textOf(path))).toMatchFileSnapshot(join(ROOT, path));
+  },
+  LONGEST_WAIT_IN_MS,
+);
 
-it('the picture in the README is what the flagship prints', async () => {
-  const flags = ['--no-save', '--no-progress', '--quiet', '--color', 'always'];
-  const text = await terminalText(['run', 'scenarios/head-office.yaml', ...flags]);
-  const picture = terminalPicture(text, 'Summary of a run of the head office');
-  await expect(picture).toMatchFileSnapshot(join(ROOT, 'docs/head-office.svg'));
-});
+it(
+  'the picture in the README is what the flagship prints',
+  async () => {
+    const flags = ['--no-save', '--no-progress', '--quiet', '--color', 'always'];
+    const text = await terminalText(['run', 'scenarios/head-office.yaml', ...flags]);
+    const picture = terminalPicture(text, 'Summary of a run of the head office');
+    await expect(picture).toMatchFileSnapshot(join(ROOT, 'docs/head-office.svg'));
+  },
+  LONGEST_WAIT_IN_MS,
+);

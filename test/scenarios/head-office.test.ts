@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../house/source.ts';
 import { tiersim } from '../support/memory-host.ts';
 
+const LONGEST_WAIT_IN_MS = 600_000;
+
 interface Row {
   readonly metric: string;
   readonly statistic: string;
@@ -35,7 +37,7 @@ describe('the head office', () => {
   let summary: Summary;
   beforeAll(async () => {
     summary = await run('scenarios/head-office.yaml');
-  });
+  }, LONGEST_WAIT_IN_MS);
   const share = (metric: string, scope = {}) => estimate(summary, metric, 'share', scope);
 
   it('keeps most targets, misses one or two, and leaves one open', () => {
@@ -72,25 +74,29 @@ describe('the head office', () => {
 describe('the variants of the head office', () => {
   const few = ['-n', '4'];
 
-  it('show their effect under the same luck', async () => {
-    const base = await run('scenarios/head-office.yaml', ...few);
-    const of = (name: string) => run(`scenarios/variants/head-office-${name}.yaml`, ...few);
-    const [more, premium, left] = [
-      await of('one-more-l2'),
-      await of('premium-vendor'),
-      await of('shift-left'),
-    ];
-    const tickets = (each: Summary) => estimate(each, 'tickets', 'total');
-    const p4 = (each: Summary) => estimate(each, 'resolution-time', 'mean', { priority: 'P4' });
-    const p1 = (each: Summary) => estimate(each, 'resolution-time', 'mean', { priority: 'P1' });
-    const cost = (each: Summary) => estimate(each, 'cost', 'total');
-    const firstTier = (each: Summary) =>
-      estimate(each, 'resolved-at-tier', 'share', { tier: 'L1' });
-    expect([more, premium, left].map(tickets)).toEqual([base, base, base].map(tickets));
-    expect(p4(more)).toBeLessThan(p4(base));
-    expect(cost(more)).toBeGreaterThan(cost(base));
-    expect(p1(premium)).toBeLessThan(p1(base));
-    expect(firstTier(left)).toBeGreaterThan(firstTier(base) + 0.05);
-    expect(cost(left)).toBeLessThan(cost(base));
-  });
+  it(
+    'show their effect under the same luck',
+    async () => {
+      const base = await run('scenarios/head-office.yaml', ...few);
+      const of = (name: string) => run(`scenarios/variants/head-office-${name}.yaml`, ...few);
+      const [more, premium, left] = [
+        await of('one-more-l2'),
+        await of('premium-vendor'),
+        await of('shift-left'),
+      ];
+      const tickets = (each: Summary) => estimate(each, 'tickets', 'total');
+      const p4 = (each: Summary) => estimate(each, 'resolution-time', 'mean', { priority: 'P4' });
+      const p1 = (each: Summary) => estimate(each, 'resolution-time', 'mean', { priority: 'P1' });
+      const cost = (each: Summary) => estimate(each, 'cost', 'total');
+      const firstTier = (each: Summary) =>
+        estimate(each, 'resolved-at-tier', 'share', { tier: 'L1' });
+      expect([more, premium, left].map(tickets)).toEqual([base, base, base].map(tickets));
+      expect(p4(more)).toBeLessThan(p4(base));
+      expect(cost(more)).toBeGreaterThan(cost(base));
+      expect(p1(premium)).toBeLessThan(p1(base));
+      expect(firstTier(left)).toBeGreaterThan(firstTier(base) + 0.05);
+      expect(cost(left)).toBeLessThan(cost(base));
+    },
+    LONGEST_WAIT_IN_MS,
+  );
 });
