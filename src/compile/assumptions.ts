@@ -115,7 +115,8 @@ function people({ teams, routing }: Scenario): Statement[] {
   });
   const { sender, receiver } = routing.handOver;
   const costs = `${length(sender)} of the sender and ${length(receiver)} of the receiver`;
-  return [...statements, [`A hand-over costs ${costs}.`, 'routing.handOver']];
+  const what = sender + receiver === 0 ? 'no time' : costs;
+  return [...statements, [`A hand-over costs ${what}.`, 'routing.handOver']];
 }
 
 function vendors({ vendors: all, currency }: Scenario): Statement[] {

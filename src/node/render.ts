@@ -31,8 +31,8 @@ export function fontFile(weight: FontWeight): string {
 export interface Renderer {
   /** The chart as SVG text. */
   toSvg(spec: TopLevelSpec): Promise<string>;
-  /** The picture as PNG bytes, `scale` pixels for each unit of the SVG. */
-  toPng(svg: string, scale?: number): Uint8Array;
+  /** The picture as PNG bytes, two pixels for each unit of the SVG; made on another thread. */
+  toPng(svg: string): Promise<Uint8Array>;
 }
 
 /** What Vega-Lite and Vega said while they compiled a chart; tests demand that it stays empty. */
@@ -64,19 +64,21 @@ export async function openRenderer(options: RenderOptions = {}): Promise<Rendere
         view.finalize();
       }
     },
-    toPng: (svg, scale = 2) =>
-      new resvg.Resvg(svg, {
-        fitTo: { mode: 'zoom', value: scale },
+    toPng: async (svg) => {
+      const image = await resvg.renderAsync(svg, {
+        fitTo: { mode: 'zoom', value: PNG_SCALE },
         font: {
           loadSystemFonts: false,
           fontFiles: [fontFile(400), fontFile(600)],
           defaultFontFamily: 'Inter',
         },
-      })
-        .render()
-        .asPng(),
+      });
+      return image.asPng();
+    },
   };
 }
+
+const PNG_SCALE = 2;
 
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
 

@@ -33,15 +33,17 @@ export async function renderReport(
   const renderer = await openRenderer(options);
   const document = composeReport(result, origin);
   const svgs = new Map<string, string>();
-  const charts: ChartFiles[] = [];
+  const charts: Promise<ChartFiles>[] = [];
   for (const { name, spec, heading } of figuresOf(document)) {
     const drawing = await renderer.toSvg(spec);
     const svg = pictureWithHeading(drawing, heading);
     svgs.set(name, drawing);
-    charts.push({ name, spec: titled(spec, heading), svg, png: renderer.toPng(svg) });
+    const chart = { name, spec: titled(spec, heading), svg };
+    charts.push(renderer.toPng(svg).then((png) => ({ ...chart, png })));
   }
   const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
   // The page without fonts holds every character that it may show.
   const fonts = fontFaces(writeHtml(document, { svgs, sha256: () => '' }));
-  return { html: writeHtml(document, { svgs, sha256, fontFaces: fonts }), charts };
+  const html = writeHtml(document, { svgs, sha256, fontFaces: fonts });
+  return { html, charts: await Promise.all(charts) };
 }

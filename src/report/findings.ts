@@ -148,7 +148,7 @@ export function flowFinding(result: RunResult): string {
   const row = findRow(result.summary, 'passed-up', 'share', { tier });
   const halfWidth = row === undefined ? null : halfWidthOf(row);
   if (row === undefined || row.estimate === null || halfWidth === null) return neutral;
-  if (halfWidth > CLEAR_SHARE) return neutral;
+  if (row.estimate === 0 || halfWidth > CLEAR_SHARE) return neutral;
   return `${tier} passes ${formatEstimate(row)} of its tickets up`;
 }
 
@@ -245,6 +245,7 @@ function dearest({ summary, facts }: RunResult): string | null {
     ...facts.people.map(({ team }) => ({ team })),
     ...facts.vendors.map(({ vendor }) => ({ vendor })),
   ];
+  if (owners.length < 2) return null;
   const scope = owners.find((owner) => {
     const low = findRow(summary, 'cost', 'total', owner)?.low;
     return isDrawable(low) && low > total / 2;

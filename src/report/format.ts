@@ -77,11 +77,15 @@ export function formatValue(value: number | null | undefined, unit: string): str
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
   if (unit === 'h') return formatHours(value);
   const { factor, suffix } = unitWords(unit);
-  return withUnit(formatNumber(value * factor, decimalsOfUnit(value * factor, unit)), suffix);
+  return withUnit(formatNumber(value * factor, exactDecimals(value * factor, unit)), suffix);
+}
+
+/** Decimals of a value that is known exactly: whole numbers stay whole. */
+function exactDecimals(value: number, unit: string): number {
+  return Number.isInteger(value) && !isCurrency(unit) ? 0 : decimalsOfUnit(value, unit);
 }
 
 function decimalsOfUnit(value: number, unit: string): number {
-  if (Number.isInteger(value) && !isCurrency(unit)) return 0;
   if (unit === 'share') return shareDecimals(value);
   if (isCurrency(unit)) return moneyDecimals(value);
   if (COUNTED.has(unit)) return Math.abs(value) >= 100 ? 0 : 1;

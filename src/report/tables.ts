@@ -172,22 +172,29 @@ export function peopleAt(result: RunResult, tier: string): number {
     .reduce((sum, team) => sum + team.count, 0);
 }
 
-const MARKS_HOURS = [1, 4, 8, 24, 72, 168, 336] as const;
+const MARKS_HOURS = [1 / 12, 0.25, 0.5, 1, 2, 4, 8, 24, 48, 72, 168, 336, 672] as const;
+/** Times at which nearly nothing or nearly everything is resolved say nothing. */
+const TELLING = { from: 0.005, to: 0.9995 } as const;
 
 /** Share of tickets resolved within round times, by priority. */
 export function survivalTable(result: RunResult): Table {
   const { survival } = result.series;
+  const resolved = ({ points }: (typeof survival)[number], hours: number) => {
+    const last = points.filter((point) => point.hours <= hours).at(-1);
+    return last === undefined ? null : 1 - last.share;
+  };
+  const isTelling = (hours: number) =>
+    survival.some((curve) => {
+      const share = resolved(curve, hours) ?? 0;
+      return share >= TELLING.from && share <= TELLING.to;
+    });
   return {
     id: 'survival-data',
     caption: 'Share of tickets resolved within a time',
     columns: [words('Within'), ...survival.map((curve) => numbers(curve.priority))],
-    rows: MARKS_HOURS.map((hours) => [
+    rows: MARKS_HOURS.filter(isTelling).map((hours) => [
       cell(formatValue(hours, 'h')),
-      ...survival.map((curve) => {
-        const before = curve.points.filter((point) => point.hours <= hours);
-        const last = before[before.length - 1];
-        return cell(last === undefined ? NOTHING : formatValue(1 - last.share, 'share'));
-      }),
+      ...survival.map((curve) => cell(formatValue(resolved(curve, hours), 'share'))),
     ]),
   };
 }

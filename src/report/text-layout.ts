@@ -22,7 +22,8 @@ export function layOutTable(table: TextTable, columns: number, indent: string): 
   const kept = keptColumns(table, widths, columns - indent.length);
   const [first = 0, ...others] = kept;
   const fixed = others.reduce((sum, column) => sum + GAP + (widths[column] ?? 0), indent.length);
-  widths[first] = Math.max(LEAST_CUT, Math.min(widths[first] ?? 0, columns - fixed));
+  const needed = widths[first] ?? 0;
+  widths[first] = Math.min(needed, Math.max(LEAST_CUT, columns - fixed));
   return table.rows.map((row) => {
     const cells = kept.map((column) => {
       const width = widths[column] ?? 0;
@@ -32,6 +33,7 @@ export function layOutTable(table: TextTable, columns: number, indent: string): 
   });
 }
 
+/** A name is never cut to less than this; then the line is. */
 const LEAST_CUT = 6;
 
 /** The columns that stay; spare ones leave until the names have room. */

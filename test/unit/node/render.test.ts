@@ -56,13 +56,13 @@ describe('the renderer of charts', () => {
     const renderer = await openRenderer();
     const svg = await renderer.toSvg(barOf('desk'));
     const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-    const png = Buffer.from(renderer.toPng(svg));
+    const png = Buffer.from(await renderer.toPng(svg));
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
       2 * Number(width),
       2 * Number(height),
     ]);
-    expect(Buffer.from(renderer.toPng(svg)).equals(png)).toBe(true);
+    expect(Buffer.from(await renderer.toPng(svg)).equals(png)).toBe(true);
   });
 });
 

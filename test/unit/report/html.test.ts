@@ -129,6 +129,12 @@ describe('the report as Markdown', () => {
   const document = composeReport(makeRunResult({ rename: (name) => `${name}|*_<b>` }), ORIGIN);
   const text = writeMarkdown(document, (name) => `charts/${name}.svg`);
 
+  it('reads as report.txt, all its sentences and short tables', async () => {
+    const calm = composeReport(makeRunResult(), ORIGIN);
+    const words = writeMarkdown(calm, (name) => `charts/${name}.svg`);
+    await expect(words).toMatchFileSnapshot('golden/report.txt');
+  });
+
   it('shows each finding, its picture and the short tables', () => {
     expect(text).toContain('](charts/targets.svg)');
     expect(text).toMatch(/^### Only 86\.1 % of P2/m);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { type TextRole, writeText } from '../../../src/report/text.ts';
@@ -25,9 +24,9 @@ describe('the summary in a terminal', () => {
     ['summary.txt', { columns: 80 }],
     ['summary-ascii.txt', { columns: 80, ascii: true }],
     ['summary-60-columns.txt', { columns: 60 }],
-  ])('reads as %s', (name, options) => {
-    const golden = readFileSync(new URL(`golden/${name}`, import.meta.url), 'utf8');
-    expect(writeText(makeRunResult(), options)).toBe(golden);
+  ])('reads as %s', async (name, options) => {
+    const text = writeText(makeRunResult(), options);
+    await expect(text).toMatchFileSnapshot(`golden/${name}`);
   });
 
   it('is never wider than the terminal, whatever the names are', () => {
