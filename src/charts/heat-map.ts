@@ -10,6 +10,7 @@ const HOURS_A_WEEK = 168;
 const MAP_WIDTH = 345;
 const ROW_HEIGHT = 20;
 const MOST_TIERS = 24;
+const MOST_LABELS = 14;
 /** An hour in which nobody is on duty. */
 const CLOSED = '#F1F3F5';
 
@@ -78,7 +79,7 @@ function mapOf(hours: readonly number[], days: readonly string[], text: ChartTex
         axis: {
           title: text.label('hourOfDay'),
           labelAngle: 0,
-          labelOverlap: 'greedy',
+          values: hours.filter((hour) => hours.length <= MOST_LABELS || hour % 3 === 0),
           titlePadding: 4,
           grid: false,
         },

@@ -6,6 +6,9 @@ import { INK, NAME_SPACE, tierColour } from './theme.ts';
 
 const WIDTH = 510;
 const ROW_HEIGHT = 44;
+/** Of more teams than this the rows stand closer. */
+const FEW_TEAMS = 12;
+const CLOSE_ROW_HEIGHT = 34;
 const MOST_TEAMS = 40;
 /** People drawn one by one in each team; beyond it every k-th person of the sorted list. */
 const MOST_PEOPLE = 60;
@@ -29,7 +32,7 @@ export const utilisationChart: Chart = (result, text) => {
   });
   return framed({
     width: WIDTH,
-    height: { step: ROW_HEIGHT },
+    height: { step: teams.length > FEW_TEAMS ? CLOSE_ROW_HEIGHT : ROW_HEIGHT },
     data: { values: teams },
     layer: [
       {

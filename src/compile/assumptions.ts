@@ -53,6 +53,36 @@ function about(topic: string, statements: readonly Statement[]): Assumption[] {
   return statements.map(([sentence, path]) => ({ topic, sentence, path }));
 }
 
+/** A sentence about one thing of the scenario, and the path of what it says. */
+interface Remark {
+  readonly name: string;
+  readonly words: (name: string) => string;
+  readonly path: (name: string) => string;
+}
+
+/** Remarks with the same words become one sentence about all the things they are about. */
+function joined(remarks: readonly Remark[]): Statement[] {
+  const groups = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const key = remark.words('*') + remark.path('*');
+    groups.set(key, [...(groups.get(key) ?? []), remark]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ words, path, name }] = group as [Remark];
+    if (group.length === 1) return [words(name), path(name)];
+    const sentence = words(`each of ${names(group.map((remark) => remark.name))}`);
+    return [sentence.replace(/^each/, 'Each'), path('*')];
+  });
+}
+
+const MOST_NAMES = 4;
+
+function names(all: readonly string[]): string {
+  if (all.length <= MOST_NAMES) return list(all);
+  const shown = all.slice(0, MOST_NAMES - 1);
+  return list([...shown, `${number(all.length - shown.length)} more`]);
+}
+
 function promised({ priorities }: Scenario): Promised[] {
   return priorities.flatMap(({ name: priority, respond, resolve, calendar }) => [
     ...(respond === null
@@ -65,58 +95,73 @@ function promised({ priorities }: Scenario): Promised[] {
 }
 
 function demand({ tickets }: Scenario): Statement[] {
-  return tickets.map((type) => [
-    `${type.name}: ${arrivalWords(type)}.`,
-    `tickets.${type.name}.arrivals`,
-  ]);
+  return joined(
+    tickets.map((type) => ({
+      name: type.name,
+      words: (name) => `${name}: ${arrivalWords(type)}.`,
+      path: (name) => `tickets.${name}.arrivals`,
+    })),
+  );
 }
 
 function solving({ tickets }: Scenario): Statement[] {
-  return tickets.map(({ name, reach }) => {
-    if (reach === null) return [`${name} follows a table of shares.`, `tickets.${name}.flow`];
-    const parts = reach.map(({ tier, share }) => `${tier} ${percent(share)}`);
-    return [`${name} can be solved by ${list(parts)}.`, `tickets.${name}.reach`];
-  });
+  return joined(
+    tickets.map(({ name: type, reach }): Remark => {
+      if (reach === null) {
+        const words = (name: string) => `The path of ${name} follows a table of shares.`;
+        return { name: type, words, path: (name) => `tickets.${name}.flow` };
+      }
+      const parts = list(reach.map(({ tier, share }) => `${tier} ${percent(share)}`));
+      const words = (name: string) => `${name} can be solved by ${parts}.`;
+      return { name: type, words, path: (name) => `tickets.${name}.reach` };
+    }),
+  );
 }
 
 function work({ tickets }: Scenario): Statement[] {
-  return tickets.flatMap(({ name, handle, customer, reopen, patience }) => {
-    const laws = handle.map((entry) => `${entry.tier} ${law(entry.law)}`);
-    const path = `tickets.${name}`;
-    const sentences: Statement[] = [
-      [`The work of a touch on ${name}: ${laws.join('; ')}.`, `${path}.handle`],
-    ];
-    if (customer !== null && customer.after > 0) {
-      const share = `After ${percent(customer.after)} of the touches on ${name}`;
-      const delay = `${law(customer.delay)}, on the calendar ${customer.calendar}`;
-      const sentence = `${share} the customer is asked; the answer takes ${delay}.`;
-      sentences.push([sentence, `${path}.customer`]);
-    }
-    if (reopen !== null) {
-      const share = `${percent(reopen.share)} of the resolutions of ${name}`;
-      sentences.push([`${share} do not hold.`, `${path}.reopen`]);
-    }
-    if (patience !== null) {
-      const sentence = `Customers of ${name} give up without an answer after ${law(patience)}.`;
-      sentences.push([sentence, `${path}.patience`]);
-    }
-    return sentences;
+  return joined(tickets.flatMap(workOf));
+}
+
+function workOf(type: Scenario['tickets'][number]): Remark[] {
+  const { name, handle, customer, reopen, patience } = type;
+  const remark = (key: string, words: Remark['words']): Remark => ({
+    name,
+    words,
+    path: (other) => `tickets.${other}.${key}`,
   });
+  const laws = handle.map((entry) => `${entry.tier} ${law(entry.law)}`).join('; ');
+  const remarks = [remark('handle', (one) => `The work of a touch on ${one}: ${laws}.`)];
+  if (customer !== null && customer.after > 0) {
+    const share = `After ${percent(customer.after)} of the touches on`;
+    const delay = `${law(customer.delay)}, on the calendar ${customer.calendar}`;
+    const rest = `the customer is asked; the answer takes ${delay}.`;
+    remarks.push(remark('customer', (one) => `${share} ${one} ${rest}`));
+  }
+  if (reopen !== null) {
+    const share = `${percent(reopen.share)} of the resolutions of`;
+    remarks.push(remark('reopen', (one) => `${share} ${one} do not hold.`));
+  }
+  if (patience !== null) {
+    const rest = `give up without an answer after ${law(patience)}.`;
+    remarks.push(remark('patience', (one) => `Customers of ${one} ${rest}`));
+  }
+  return remarks;
 }
 
 function people({ teams, routing }: Scenario): Statement[] {
-  const statements = teams.map(({ name, absence, shifts }): Statement => {
+  const remarks = teams.map(({ name: team, absence, shifts }): Remark => {
     const hours = shifts.map(({ agents, works }) => {
       const when = works.kind === 'hours' ? week(works.hours) : `the calendar ${works.calendar}`;
       return `${number(agents)} on ${when}`;
     });
     const missed = absence === null ? 'nobody is ever absent' : `absence ${percent(absence.share)}`;
-    return [`${name}: ${list(hours)}; ${missed}.`, `teams.${name}`];
+    const words = (name: string) => `${name}: ${list(hours)}; ${missed}.`;
+    return { name: team, words, path: (name) => `teams.${name}` };
   });
   const { sender, receiver } = routing.handOver;
   const costs = `${length(sender)} of the sender and ${length(receiver)} of the receiver`;
   const what = sender + receiver === 0 ? 'no time' : costs;
-  return [...statements, [`A hand-over costs ${what}.`, 'routing.handOver']];
+  return [...joined(remarks), [`A hand-over costs ${what}.`, 'routing.handOver']];
 }
 
 function vendors({ vendors: all, currency }: Scenario): Statement[] {
@@ -128,10 +173,13 @@ function vendors({ vendors: all, currency }: Scenario): Statement[] {
 }
 
 function promises({ priorities, currency }: Scenario): Statement[] {
-  return priorities.map((priority) => [
-    promiseWords(priority, currency),
-    `priorities.${priority.name}`,
-  ]);
+  return joined(
+    priorities.map((priority) => ({
+      name: priority.name,
+      words: (name) => promiseWords({ ...priority, name }, currency),
+      path: (name) => `priorities.${name}`,
+    })),
+  );
 }
 
 function model(): Statement[] {

@@ -151,6 +151,7 @@ function headlineTiles(result: RunResult): readonly Tile[] {
   return HEADLINES.flatMap(({ figure: [metric, statistic], label, note }) => {
     const row = findRow(result.summary, metric, statistic, {});
     if (row?.estimate == null) return [];
+    if (metric === 'cost' && row.estimate === 0) return [];
     // The label says what is counted.
     const shown = row.unit === 'tickets' ? { ...row, unit: 'count' } : row;
     return [{ label, value: formatEstimate(shown), note: note(result) }];

@@ -22,7 +22,7 @@ export function targetsFinding({ summary, facts }: RunResult): string {
   const count = targets.length;
   const missed = targets.filter((target) => target.verdict === 'missed');
   const undecided = targets.filter((target) => target.verdict === 'undecided');
-  if (count === 0) return 'No targets are set';
+  if (count === 0) return 'No targets are set: the figures describe and do not judge';
   if (missed.length > 0) {
     const names = [...new Set(missed.map((target) => targetWords(target, facts)))];
     const shown = names.slice(0, TARGETS_SHOWN).join(', ');

@@ -100,7 +100,7 @@ function shareDecimals(percent: number): number {
 /** Small prices to the hundredth, larger ones to the tenth, thousands in whole units. */
 function moneyDecimals(amount: number): number {
   const size = Math.abs(amount);
-  if (size >= 1000) return 0;
+  if (size >= 1000 || size === 0) return 0;
   return size >= 10 ? 1 : 2;
 }
 

@@ -142,9 +142,7 @@ figure,.callout,.tiles li,tr,dl>*{break-inside:avoid}
 figcaption{break-after:avoid}
 figure{margin:4mm 0 5mm}
 .canvas{border:0;padding:0;overflow:visible}
-.canvas svg{max-height:92mm;min-width:0}
-#figure-week-load .canvas svg{max-height:205mm}
-#figure-backlog .canvas svg,#figure-heat-map .canvas svg{max-height:110mm}
+.canvas svg{max-height:225mm;min-width:0}
 .scroll{overflow:visible}
 table{font-size:8.5pt}
 th,td{padding:1.1mm 2mm}

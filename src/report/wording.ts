@@ -141,11 +141,16 @@ export function windowWords(facts: ScenarioFacts): string {
 
 /** A number of days as people say it: whole weeks as weeks. */
 export function daysWords(days: number): string {
-  const weeks = days / 7;
-  if (days >= 14 && Number.isInteger(weeks)) return `${formatExact(weeks, 'count')}\u00a0weeks`;
-  if (days === 7) return '1\u00a0week';
-  return days === 1 ? '1\u00a0day' : `${formatExact(days, 'count')}\u00a0days`;
+  const weeks = Math.round(days / 7);
+  if (weeks > 0 && Math.abs(days - 7 * weeks) <= CLOCK_CHANGE) {
+    return weeks === 1 ? '1\u00a0week' : `${weeks}\u00a0weeks`;
+  }
+  const shown = Math.round(days * 10) / 10;
+  return shown === 1 ? '1\u00a0day' : `${formatExact(shown, 'count')}\u00a0days`;
 }
+
+/** In days: weeks in which clocks change are an hour longer or shorter and still weeks. */
+const CLOCK_CHANGE = 2 / 24;
 
 const MONTHS = [
   'January',

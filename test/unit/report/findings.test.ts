@@ -63,7 +63,7 @@ describe('what the verdicts say together', () => {
   });
 
   it.each([
-    [[], 'No targets are set'],
+    [[], 'No targets are set: the figures describe and do not judge'],
     [[met], 'The target is met'],
     [[met, met], 'All 2 targets are met'],
     [[missed], 'The target is missed: P2 resolved within 24 h'],
