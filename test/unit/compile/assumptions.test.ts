@@ -70,8 +70,8 @@ describe('assumptions in words', () => {
     ]);
     expect(about('Promises', parts)).toEqual([
       [
-        'P3: respond within 15 min and resolve within 4 h on always, never pausing; target 95 %; ' +
-          'a breach costs 500 EUR.',
+        'P3: respond within 15 min and resolve within 4 h on always, never pausing; 95 % must be ' +
+          'resolved in time; a breach costs 500 EUR.',
         'priorities.P3',
       ],
     ]);
