@@ -1,4 +1,5 @@
 /** The work of `run`, step by step: load, judge the load, simulate, print, write. */
+import { resolve } from 'node:path';
 import { scenarioWords } from '../compile/assumptions.ts';
 import { offeredLoad } from '../compile/load.ts';
 import type { Remark } from '../compile/load-remarks.ts';
@@ -8,6 +9,7 @@ import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
 import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
+import { openTicketFile, type TicketFile } from '../node/ticket-file.ts';
 import { VERSION } from '../units/version.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
 import { listenForInterruption } from './interruption.ts';
@@ -33,6 +35,8 @@ interface RunWork extends RunCall {
   readonly remarks: readonly Remark[];
   /** Undefined if nothing is to be saved. */
   readonly folder: RunFolder | undefined;
+  /** Undefined if no ticket file is asked for. */
+  readonly tickets: TicketFile | undefined;
   readonly startedAt: number;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
@@ -48,12 +52,15 @@ export async function runScenario(call: RunCall): Promise<number> {
     removeUnfinished();
     folder?.abandon();
   });
+  let tickets: TicketFile | undefined;
   try {
     const { signal } = interruption;
-    return await completed({ ...call, loaded, remarks, folder, startedAt, signal });
+    tickets = ticketFileFor(call, loaded);
+    return await completed({ ...call, loaded, remarks, folder, tickets, startedAt, signal });
   } finally {
     interruption.release();
     // After a complete run there is nothing left to abandon.
+    tickets?.abandon();
     folder?.abandon();
   }
 }
@@ -67,7 +74,7 @@ async function completed(work: RunWork): Promise<number> {
   const status = statusOf(outcome, work.request);
   // What was computed is shown before a full disk can get in the way.
   printResult(work, work.request.summary, outcome.result);
-  await writeTickets(work.host, work.request.tickets, work.loaded.model, outcome);
+  if (work.tickets !== undefined) await writeTickets(work.tickets, work.loaded.model, outcome);
   if (work.folder !== undefined) await fill(work.folder, work, outcome);
   printEnd(work, { folder: work.folder?.path, outcome, status });
   return status;
@@ -91,6 +98,16 @@ async function folderFor(
   return openRunFolder({ base: host.folder, out, scenarioName: scenario.name, hash, startedAt });
 }
 
+/** Opened before the run, so that a place where nothing can be written is known at once. */
+function ticketFileFor(
+  { host, request }: RunCall,
+  { model }: LoadedScenario,
+): TicketFile | undefined {
+  const { tickets } = request;
+  if (tickets === undefined) return undefined;
+  return openTicketFile(resolve(host.folder, tickets), tickets, model);
+}
+
 /** Runs the replications; undefined if not one was finished before an interruption. */
 async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> {
   const { host, settings, request, loaded, signal } = work;
@@ -112,7 +129,7 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
         progress.update(done, asked);
       },
     });
-    return withRemarks(outcome, work.remarks);
+    return outcome.finished === 0 ? undefined : withRemarks(outcome, work.remarks);
   } catch (error) {
     if (signal.aborted && finished === 0) return undefined;
     throw error;

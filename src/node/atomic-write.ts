@@ -85,8 +85,8 @@ async function exists(path: string): Promise<boolean> {
 /** The error for an output that could not be written, with what to do about it. */
 export function notWritten(path: string, error: unknown): OutsideError {
   if (error instanceof OutsideError) return error;
-  const fix = 'choose another place with --out';
-  return new OutsideError('E701', `${path} could not be written: ${reasonOf(error)}; ${fix}.`);
+  const reason = reasonOf(error);
+  return new OutsideError('E701', `${path} could not be written: ${reason}; choose another place.`);
 }
 
 /** Virus scanners on Windows hold fresh files for a moment. */

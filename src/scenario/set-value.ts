@@ -1,6 +1,7 @@
 /** One value of a scenario changed from outside: `teams.service-desk.shifts.0.agents=5`. */
 
 import { isReserved } from './name.ts';
+import { nearest } from './nearest.ts';
 import { type Place, type Problem, ScenarioError } from './problem.ts';
 import type { Entry, Tree } from './tree.ts';
 import { readYaml } from './yaml-tree.ts';
@@ -56,12 +57,22 @@ function inMap(
 ): Tree {
   const { key, rest } = nextKey(map.entries, steps);
   const known = map.entries.find((entry) => entry.key === key);
+  if (known === undefined && rest.length > 0) refuseSlip(map.entries, key, place);
   const empty: Tree = { kind: 'map', entries: [], place };
   const next = rest.length > 0 ? replaced(known?.value ?? empty, rest, place, value) : value;
   const entry = next && { key, keyPlace: known?.keyPlace ?? place, value: next };
   const entries = map.entries.flatMap((old) => (old.key !== key ? [old] : entry ? [entry] : []));
   if (known === undefined && entry !== undefined) entries.push(entry);
   return { ...map, entries };
+}
+
+/** A part that is not there may be made, unless its name is a slip for one that is. */
+function refuseSlip(entries: readonly Entry[], key: string, { file }: Place) {
+  const near = nearest(
+    key,
+    entries.map((entry) => entry.key),
+  );
+  if (near !== undefined) refuse(file, `there is no ${key}; did you mean ${near}?`);
 }
 
 /** A name may hold dots: the longest run of steps that is a declared key wins. */

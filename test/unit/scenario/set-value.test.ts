@@ -51,6 +51,7 @@ test.each([
   ['teams.service-desk.pay', 'much', 'expected an amount such as 31/h, got much'],
   ['teams.service-desk.shifts.9.agents', '5', 'expected a position from 0 to 3 in the list, got 9'],
   ['teams.service-desk.shifts.first.agents', '5', 'expected a position from 0 to 3'],
+  ['teams.service-dsk.pay', '31/h', 'there is no service-dsk; did you mean service-desk?'],
   ['name.first', 'x', 'is inside a single value'],
   ['teams..pay', '1/h', 'expected a path such as teams.desk.pay, got teams..pay'],
   ['teams.__proto__.pay', '1/h', '__proto__'],
