@@ -67,14 +67,18 @@ function joined(remarks: readonly Remark[]): Statement[] {
     const key = remark.words('*') + remark.path('*');
     groups.set(key, [...(groups.get(key) ?? []), remark]);
   }
-  return [...groups.values()].map((group) => {
-    const [{ words, path, name }] = group as [Remark];
-    if (group.length === 1) return [words(name), path(name)];
+  return [...groups.values()].flatMap((group): Statement[] => {
+    if (group.length < LEAST_ALIKE) {
+      return group.map(({ name, words, path }) => [words(name), path(name)]);
+    }
+    const [{ words, path }] = group as [Remark];
     const sentence = words(`each of ${names(group.map((remark) => remark.name))}`);
-    return [sentence.replace(/^each/, 'Each'), path('*')];
+    return [[sentence.replace(/^each/, 'Each'), path('*')]];
   });
 }
 
+/** Fewer things than this are better named one by one. */
+const LEAST_ALIKE = 3;
 const MOST_NAMES = 4;
 
 function names(all: readonly string[]): string {

@@ -73,6 +73,8 @@ figcaption p{margin:0 0 .6rem;color:var(--quiet);font-size:.88rem;max-width:none
 .canvas{background:#fff;border:1px solid var(--line);border-radius:8px;padding:.5rem;
 overflow-x:auto}
 .canvas svg{display:block;max-width:100%;height:auto}
+@media screen and (prefers-color-scheme:dark){.canvas svg{filter:invert(.89) hue-rotate(180deg)}
+.canvas{background:#1c1c1c}}
 .canvas text{font-family:Inter,system-ui,sans-serif}
 .scroll{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.4}
