@@ -33,7 +33,7 @@ export interface Crew {
   readonly places: Place[];
 }
 
-/** The crews of all teams, in the order of their names; a team whose people are alike is one crew. */
+/** The crews of all teams, in the order of names; a team whose people are alike is one crew. */
 export function crewsOf(scenario: Scenario, numbers: Numbers): Crew[] {
   const splitByPay = scenario.routing.agentChoice === 'cheapest';
   return byName(scenario.teams).flatMap((team) => crewsOfTeam(team, numbers, splitByPay));

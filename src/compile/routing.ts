@@ -19,7 +19,7 @@ const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], number>> = {
   random: AgentChoice.Random,
 };
 
-/** Tickets per millisecond of a team that expects none: it gets a wrong one if there is no other. */
+/** Tickets per millisecond of a team that expects none: it gets a wrong one if no other does. */
 const LEAST = 1e-18;
 
 /** A team at a tier to which tickets of others may be sent by mistake. */

@@ -1,4 +1,4 @@
-/** Bounds on a replication: a model that exceeds one is refused, with the number that was reached. */
+/** Bounds on a replication: a model that exceeds one is refused, with the number reached. */
 import { HOUR } from '../units/time.ts';
 import type { Organisation } from './organisation.ts';
 

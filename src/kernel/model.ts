@@ -42,7 +42,7 @@ export interface Horizon {
   readonly drainEnd: Millis;
   /** Local time of `zone` = t + offset, piecewise: [k] → first instant with `offset[k]`. */
   readonly offsetFrom: Column;
-  /** [k] → milliseconds to add to an instant so that 0 is Monday 00:00 local time, modulo a week. */
+  /** [k] → ms to add to an instant so that 0 is Monday 00:00 local time, modulo a week. */
   readonly weekOffset: Column;
 }
 
@@ -56,7 +56,7 @@ export interface CalendarColumns {
   readonly openBefore: Column;
 }
 
-/** Arrival-rate shapes: piecewise constant, cumulative, with a mean weight of 1 over a plain week. */
+/** Arrival-rate shapes: piecewise constant, cumulative; their mean over a plain week is 1. */
 export interface ProfileColumns {
   /** [profile] → its first piece; [profile + 1] → one past its last. */
   readonly first: Column;
@@ -147,13 +147,13 @@ export interface PriorityColumns {
 export interface ChannelColumns {
   /** [channel] → 1 if the customer holds the line. */
   readonly isLive: Column;
-  /** [channel] → tickets that may wait or be in their first touch at once; Infinity for no limit. */
+  /** [channel] → tickets that may wait or be in their first touch at once; or Infinity. */
   readonly lines: Column;
   /** [channel] → tickets that may wait for their first touch at once; Infinity for no limit. */
   readonly waitingPlaces: Column;
 }
 
-/** Waiting lines: tickets of one tier that the same people may take; each has one queue a priority. */
+/** Waiting lines: tickets of one tier that the same people may take, one queue a priority. */
 export interface LineColumns {
   readonly tier: Column;
   /** [line] → the team a ticket in it is counted for until somebody takes it. */
