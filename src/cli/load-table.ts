@@ -12,11 +12,12 @@ const HEAD = ['a week', 'people', 'touches', 'work', 'staffed', 'load', 'mean wa
 /** One row for each tier, and below it one for each skill where a tier has several lines. */
 export function loadTable(
   load: Omit<OfferedLoad, 'remarks'>,
-  { tickets }: Pick<Scenario, 'tickets'>,
+  { tickets, vendors }: Pick<Scenario, 'tickets' | 'vendors'>,
   signs: Signs,
 ): readonly string[] {
   const rows = load.tiers.flatMap((tier) => {
     const lines = load.lines.filter((line) => line.tier === tier.tier);
+    if (lines.length === 0 && vendors.some((vendor) => vendor.tier === tier.tier)) return [];
     return [tierRow(tier, lines), ...lines.map((line) => lineRow(line, tickets))];
   });
   const table = layOutTable(
@@ -27,7 +28,7 @@ export function loadTable(
     COLUMNS,
     INDENT,
   );
-  const foot = [...waitWords(load.tiers), sizeWords(load)].flatMap((sentence) =>
+  const foot = [...waitWords(load.lines), sizeWords(load)].flatMap((sentence) =>
     wrapText(signs.clean(sentence), COLUMNS - INDENT.length),
   );
   return [...table, ...foot.map((line) => INDENT + line)];
@@ -42,7 +43,7 @@ function tierRow(tier: TierLoad, lines: readonly LineLoad[]): string[] {
     hoursText(tier.busyHoursPerWeek),
     hoursText(tier.staffedHoursPerWeek),
     percent(tier.utilisation),
-    waitText(tier),
+    '',
   ];
 }
 
@@ -58,7 +59,7 @@ function lineRow(line: LineLoad, tickets: Scenario['tickets']): string[] {
     hoursText(line.busyHoursPerWeek),
     '',
     percent(line.utilisation),
-    '',
+    waitText(line),
   ];
 }
 
@@ -71,21 +72,17 @@ function percent(share: number | null): string {
   return share === null ? NOTHING : `${formatNumber(share * 100, 0)} %`;
 }
 
-function waitText({ wait }: TierLoad): string {
+function waitText({ wait }: LineLoad): string {
   if (wait === null) return NOTHING;
   return wait.hours === null ? 'grows' : formatHours(wait.hours);
 }
 
-/** What the waits are worth, with the formula of each tier. */
-function waitWords(tiers: readonly TierLoad[]): string[] {
-  const known = tiers.flatMap(({ tier, wait }) =>
-    wait === null
-      ? []
-      : [`${tier} ${wait.formula} with ${wait.people} ${wait.people === 1 ? 'person' : 'people'}`],
-  );
-  if (known.length === 0) return [];
-  const what = `Mean wait by formula, for who is there on average: ${known.join(', ')}.`;
-  return [`${what} Nights, peaks of the day and priorities are left to the simulation.`];
+/** What the waits are worth, and by which formula. */
+function waitWords(lines: readonly LineLoad[]): string[] {
+  const formulas = [...new Set(lines.flatMap(({ wait }) => (wait === null ? [] : [wait.formula])))];
+  if (formulas.length === 0) return [];
+  const what = `Mean wait: ${formulas.sort().join(' or ')}, where people have one line only`;
+  return [`${what}. Nights, peaks of the day and priorities are left to the simulation.`];
 }
 
 function sizeWords({ forecast }: Pick<OfferedLoad, 'forecast'>): string {

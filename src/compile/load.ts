@@ -38,8 +38,6 @@ export interface TierLoad {
   readonly staffedHoursPerWeek: number;
   /** Busy ÷ staffed hours; null where nobody is. */
   readonly utilisation: number | null;
-  /** The mean wait by formula, if the work came evenly; null without work or people. */
-  readonly wait: ExpectedWait | null;
 }
 
 /** Work at one waiting line, and the teams that may take it. */
@@ -53,6 +51,8 @@ export interface LineLoad {
   readonly busyHoursPerWeek: number;
   /** Utilisation of the people who take it, if work is spread as evenly as skills allow. */
   readonly utilisation: number | null;
+  /** The mean wait by formula; null where none applies. */
+  readonly wait: ExpectedWait | null;
 }
 
 /** People and their expected work, by team. */
@@ -189,13 +189,6 @@ function tierLoad(model: Model, spread: Spread, tier: number): TierLoad {
     busyHoursPerWeek: spentHere,
     staffedHoursPerWeek: staffed,
     utilisation: staffed > 0 ? spentHere / staffed : null,
-    wait: expectedWait(model, spread.types, {
-      tier,
-      crews: [...byCrew.keys()],
-      touches,
-      work: spentHere,
-      staffed,
-    }),
   };
 }
 
@@ -213,12 +206,16 @@ function staffedFor(
   return tiers.has(tier) ? hours[crew].present / tiers.size : 0;
 }
 
-function lineLoad(model: Model, { works, hours, spent, busy }: Spread, line: number): LineLoad {
+function lineLoad(model: Model, spread: Spread, line: number): LineLoad {
+  const { works, hours, spent, busy } = spread;
   const { names, types, lines, crews } = model;
   const tierCount = names.tiers.length;
   const byCrew = crewsAt(model, line);
   const levels = byCrew.map((crew) => busy[crew] / hours[crew].present);
   const taken = levels.filter((_, k) => spent[line][k] > 0);
+  const work = sumOf(spent[line]);
+  const staffed = sumOf(byCrew.map((crew) => hours[crew].present));
+  const { touches } = works[line];
   return {
     tier: names.tiers[lines.tier[line]],
     teams: [...new Set(byCrew.map((crew) => names.teams[crews.team[crew]]))],
@@ -228,8 +225,9 @@ function lineLoad(model: Model, { works, hours, spent, busy }: Spread, line: num
     people: peopleAt(model, line),
     touchesPerWeek: works[line].touches,
     workHoursPerWeek: hoursOf(works[line]),
-    busyHoursPerWeek: spent[line].reduce((sum, time) => sum + time, 0),
+    busyHoursPerWeek: work,
     utilisation: taken.length > 0 ? Math.max(...taken) : null,
+    wait: expectedWait(model, spread.types, { line, crews: byCrew, touches, work, staffed }),
   };
 }
 
@@ -258,6 +256,10 @@ function casesOf({ types }: Model, traffics: readonly TypeTraffic[], vendor: num
       types.vendor[type] === vendor ? sum + traffic.vendorCases * ticketsPerWeek : sum,
     0,
   );
+}
+
+function sumOf(hours: readonly number[]): number {
+  return hours.reduce((sum, part) => sum + part, 0);
 }
 
 function hoursOf({ handleByNeeds, handOver }: LineWork): number {

@@ -50,9 +50,9 @@ describe('check', () => {
     const { status, out, err } = await tiersim(folder, ['check', 'a.yaml', '--ascii']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^a\.yaml {2}ok {2}Starter: 2 teams, 8 people, 2 ticket types, /);
-    expect(out).toMatch(/^ {2}L1 +4 +553 +111 h +152 h +73 % +7\.3 min$/m);
-    expect(out).toMatch(/^ {4}accounts, systems +4 +108 +130 h +86 %$/m);
-    expect(out).toMatch(/L1 Erlang C with 3 people,\n {2}L2 Erlang C with 3 people/);
+    expect(out).toMatch(/^ {2}L1 +4 +553 +111 h +152 h +73 %$/m);
+    expect(out).toMatch(/^ {4}accounts, systems +4 +108 +130 h +86 % +1\.8 h$/m);
+    expect(out).toMatch(/^ {2}Mean wait: Erlang C, where people have one line only\. /m);
     expect((await tiersim(folder, ['check', 'a.yaml', '--quiet'])).out).toBe('');
   });
   it('changes values before it checks', async () => {

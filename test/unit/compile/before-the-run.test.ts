@@ -31,17 +31,17 @@ const loadOf = (text: string) => offeredLoad(compileScenario(parseScenario(text,
 
 describe('the expected wait', () => {
   it('is that of Erlang C for equal people round the clock', () => {
-    const [tier] = loadOf(ROUND_THE_CLOCK).tiers;
-    expect(tier).toMatchObject({ touchesPerWeek: 672, wait: { formula: 'Erlang C', people: 2 } });
-    expect(tier.utilisation).toBeCloseTo(0.8, 12);
-    expect(tier.wait?.hours).toBeCloseTo(erlangC(4, 0.4, 2)?.meanWait as number, 12);
+    const [line] = loadOf(ROUND_THE_CLOCK).lines;
+    expect(line).toMatchObject({ touchesPerWeek: 672, wait: { formula: 'Erlang C', people: 2 } });
+    expect(line.utilisation).toBeCloseTo(0.8, 12);
+    expect(line.wait?.hours).toBeCloseTo(erlangC(4, 0.4, 2)?.meanWait as number, 12);
   });
   it('is that of Erlang A where callers give up', () => {
     const patient = ROUND_THE_CLOCK.replace(
       '    reach',
       '    patience: { exponential: { mean: 15 min } }\n    reach',
     );
-    const { wait } = loadOf(patient).tiers[0];
+    const { wait } = loadOf(patient).lines[0];
     const queue = { arrivalRate: 4, meanWork: 0.4, servers: 2, meanPatience: 0.25 };
     expect(wait).toMatchObject({ formula: 'Erlang A', people: 2 });
     expect(wait?.hours).toBeCloseTo(erlangA(queue).meanWait, 12);
@@ -52,13 +52,20 @@ describe('the expected wait', () => {
       'calendars:',
       'calendars:\n  day: { hours: { mon-sun: "06:00-22:00" } }',
     );
-    const [tier] = loadOf(text).tiers;
-    expect(tier.utilisation).toBeCloseTo(0.8, 12);
-    expect(tier.wait?.hours).toBeCloseTo(erlangC(6, 0.4, 3)?.meanWait as number, 12);
+    const [line] = loadOf(text).lines;
+    expect(line.utilisation).toBeCloseTo(0.8, 12);
+    expect(line.wait?.hours).toBeCloseTo(erlangC(6, 0.4, 3)?.meanWait as number, 12);
+  });
+  it('is not told of people who have several lines', () => {
+    const text = ROUND_THE_CLOCK.replace('{ tier: L1,', '{ tier: [L1, L2],').replace(
+      '    reach: { L1: 100% }\n    handle: { L1:',
+      '    reach: { L1: 50%, L2: 100% }\n    handle: { L2: 5 min, L1:',
+    );
+    expect(loadOf(text).lines.map(({ wait }) => wait)).toEqual([null, null]);
   });
   it('has no value where the queue grows', () => {
-    const [tier] = loadOf(ROUND_THE_CLOCK.replace('4/h', '6/h')).tiers;
-    expect(tier.wait?.hours).toBeNull();
+    const [line] = loadOf(ROUND_THE_CLOCK.replace('4/h', '6/h')).lines;
+    expect(line.wait?.hours).toBeNull();
   });
 });
 
