@@ -15,7 +15,10 @@ import { REPLAY_COMMAND } from './run-files.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
 
-const WIDEST = 120;
+const WIDEST = 160;
+/** In the full table, the column that a narrow terminal does without, and the least of a name. */
+const INTERVAL_COLUMN = 3;
+const LEAST_NAME = 40;
 
 /** Prints the results as text, or as the one JSON document that summary.json holds too. */
 export function printResult(
@@ -31,7 +34,10 @@ export function printResult(
   const style = (role: TextRole, text: string) => painted(settings.outStyle, role, text);
   const width = host.out.isTerminal ? { columns: host.out.columns } : {};
   host.out.write(writeText(result, { ascii: settings.isAscii, style, ...width }));
-  if (kind === 'full') host.out.write(`\n${fullTable(result, settings.isAscii)}`);
+  if (kind === 'full') {
+    const columns = host.out.isTerminal ? Math.min(host.out.columns, WIDEST) : WIDEST;
+    host.out.write(`\n${fullTable(result, columns, settings.isAscii)}`);
+  }
 }
 
 /** Tells where the run was saved, what was not reached, and what to do next. */
@@ -67,15 +73,17 @@ function missedText({ summary }: RunResult): string {
   return `${count} ${count === 1 ? 'target' : 'targets'} missed (exit 6)`;
 }
 
-function fullTable(result: RunResult, isAscii: boolean): string {
+function fullTable(result: RunResult, width: number, isAscii: boolean): string {
   const { columns, rows } = allFiguresTable(result);
   const { clean } = isAscii ? ASCII_SIGNS : UNICODE_SIGNS;
   const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map((c) => c.text))];
   const table = {
     aligns: columns.map(({ align }) => align),
     rows: cells.map((row) => row.map(clean)),
+    spare: [INTERVAL_COLUMN],
+    leastName: LEAST_NAME,
   };
-  return `${layOutTable(table, WIDEST, '').join('\n')}\n`;
+  return `${layOutTable(table, width, '').join('\n')}\n`;
 }
 
 function painted(style: Style, role: TextRole, text: string): string {

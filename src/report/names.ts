@@ -76,7 +76,7 @@ export function goalText(target: TargetVerdict): string {
 
 const METRICS: Readonly<Record<string, string>> = {
   'resolution-time': 'resolution time',
-  'resolution-time-business': 'resolution time on the service clock',
+  'resolution-time-business': 'time on the service clock',
   'first-response-time': 'first response time',
   'queue-time': 'waiting time',
   'handle-time': 'handle time',
