@@ -38,6 +38,7 @@ export function demandOf({ scenario, frame, laws }: Compilation): Demand {
     listedFirst: listed.first,
     listedAt: listed.entry,
     stopAfter: Float64Array.from(tickets, ({ arrivals }) => arrivals.stopAfter ?? Infinity),
+    deflected: Float64Array.from(tickets, deflectedPerTicket),
   };
   return { demand, profiles: profiles.columns() };
 }
@@ -51,6 +52,12 @@ function kindOf(kind: 'rate' | 'gap' | 'at'): number {
 function ratePerMilli(type: ResolvedTicketType): number {
   if (type.arrivals.kind !== 'rate') return 0;
   return (type.arrivals.ratePerHour / HOUR) * (1 - deflectedShare(type));
+}
+
+/** Contacts solved by self-service for each ticket; gaps and instants are tickets already. */
+function deflectedPerTicket(type: ResolvedTicketType): number {
+  const share = type.arrivals.kind === 'rate' ? deflectedShare(type) : 0;
+  return share < 1 ? share / (1 - share) : 0;
 }
 
 /** The stated instants of a type from zero on, sorted. */

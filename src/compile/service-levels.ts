@@ -38,6 +38,11 @@ export function channelColumns({ channels }: Scenario): ChannelColumns {
 }
 
 /** Compiles the money that is nobody's pay. */
-export function moneyOf({ currency, priorities }: Scenario): Money {
-  return { currency, penalty: Float64Array.from(priorities, ({ penalty }) => penalty) };
+export function moneyOf({ currency, priorities, costs }: Scenario): Money {
+  return {
+    currency,
+    penalty: Float64Array.from(priorities, ({ penalty }) => penalty),
+    perDeflected: costs.deflected,
+    customerPerHour: costs.customerTime,
+  };
 }

@@ -80,6 +80,8 @@ export interface DemandColumns {
   readonly listedAt: Column;
   /** [type] → arrivals after which the source dries up; Infinity for never. */
   readonly stopAfter: Column;
+  /** [type] → contacts that self-service solves for each ticket that comes. */
+  readonly deflected: Column;
 }
 
 /** What a type's tickets are and do, [type]. */
@@ -300,6 +302,10 @@ export interface Money {
   readonly currency: string;
   /** [priority] → penalty per breach of the resolution clock. */
   readonly penalty: Column;
+  /** Cost of a contact that self-service solves. */
+  readonly perDeflected: number;
+  /** Cost of an hour of a customer whose ticket is open. */
+  readonly customerPerHour: number;
 }
 
 /** The whole compiled model. */

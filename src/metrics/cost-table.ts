@@ -25,6 +25,8 @@ export interface CostSources {
   readonly moments: SumCells;
   /** [type] → tickets created in the window. */
   readonly created: Float64Array;
+  /** [scope] → contacts solved by self-service. */
+  readonly deflected: Float64Array;
 }
 
 /** Money by scope. */
@@ -42,6 +44,7 @@ export class CostTable {
     this.#people();
     this.#vendors();
     this.#penalties();
+    this.#customers();
   }
 
   /** Every person's pay goes to the team and its tier, then by handle time to the types. */
@@ -118,6 +121,25 @@ export class CostTable {
       if (team >= 0) scopes.push(scopeBase.team + team);
       for (const scope of scopes) this.#book(scope, Category.Penalty, amount);
     });
+  }
+
+  /** What customers cost while their tickets are open, and what self-service costs. */
+  #customers(): void {
+    const { model, scopeBase, typeCount, priorityCount } = this.#plan;
+    const { perDeflected, customerPerHour } = model.money;
+    const { moments, deflected } = this.#sources;
+    moments.each(({ priority, type }, offset) => {
+      const hours = moments.sums[offset + MomentField.OpenArea] / HOUR;
+      for (const scope of [0, scopeBase.priority + priority, scopeBase.type + type]) {
+        this.#book(scope, Category.CustomerTime, hours * customerPerHour);
+      }
+    });
+    const scopes = [0];
+    for (let type = 0; type < typeCount; type++) scopes.push(scopeBase.type + type);
+    for (let rank = 0; rank < priorityCount; rank++) scopes.push(scopeBase.priority + rank);
+    for (const scope of scopes) {
+      this.#book(scope, Category.SelfService, deflected[scope] * perDeflected);
+    }
   }
 
   #casesByType(): Float64Array {

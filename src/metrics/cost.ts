@@ -19,8 +19,10 @@ export const cost: Metric = {
   better: 'lower',
   definition:
     'Money accrued in the window: paid time (idle time included), overtime, retainers pro rata, ' +
-    'vendor cases when opened, penalties when a target is passed. Per ticket: ÷ tickets created ' +
-    "in the window; the parts by tier, team and category share all tickets, a type's its own.",
+    'vendor cases when opened, penalties when a target is passed; where they have a price, also ' +
+    'contacts solved by self-service and the time of customers with an open ticket. Per ticket: ' +
+    '÷ tickets created in the window; the parts by tier, team and category share all tickets, a ' +
+    "type's its own.",
   by: ['tier', 'team', 'type', 'vendor'],
   hasTotal: true,
   facet: { key: 'category', values: CATEGORIES, isOptional: true, isByGroup: false },

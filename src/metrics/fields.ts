@@ -127,7 +127,15 @@ export const StaffField = {
 export const STAFF_STRIDE = 6;
 
 /** Kinds of money, in the order of the cost table. */
-export const CATEGORIES = ['wages', 'overtime', 'retainer', 'vendorCases', 'penalty'] as const;
+export const CATEGORIES = [
+  'wages',
+  'overtime',
+  'retainer',
+  'vendorCases',
+  'penalty',
+  'selfService',
+  'customerTime',
+] as const;
 
 /** Index of each kind of money. */
 export const Category = {
@@ -136,4 +144,6 @@ export const Category = {
   Retainer: 2,
   VendorCases: 3,
   Penalty: 4,
+  SelfService: 5,
+  CustomerTime: 6,
 } as const;

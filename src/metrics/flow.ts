@@ -107,6 +107,23 @@ export const backlogByType: Metric = {
   ],
 };
 
+/** Contacts that never become tickets. */
+export const deflected: Metric = {
+  id: 'deflected',
+  title: 'Contacts solved by self-service',
+  unit: 'contacts',
+  better: 'higher',
+  definition:
+    'Contacts that L0 solves, so that no ticket comes of them: as many as are expected for the ' +
+    'tickets created in the window.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  statistics: [
+    { id: 'total', estimator: 'mean of replications', value: (view) => view.deflected() },
+  ],
+  applies: ({ demand }) => Array.from(demand.deflected).some((contacts) => contacts > 0),
+};
+
 /** Tickets resolved per day. */
 export const throughput: Metric = {
   id: 'throughput',

@@ -13,6 +13,7 @@ import type { MetricPlan } from './plan.ts';
 import { isQuantile, type PlannedRow } from './planned-rows.ts';
 import { type DurationCounts, scopeQuantiles } from './quantile-rows.ts';
 import type { ReplicationRecord } from './record.ts';
+import { deflectedByScope } from './self-service.ts';
 import { seriesRecord } from './series-record.ts';
 import { type Observation, View } from './view.ts';
 import { WaitingGrid } from './waiting-grid.ts';
@@ -68,13 +69,15 @@ export class Measurement {
       { length: typeCount },
       (_, type) => tickets[(scopeBase.type + type) * TICKET_STRIDE + TicketField.Created],
     );
+    const deflected = deflectedByScope(plan, this.cohort.cells);
     const sources = { staff: this.duty.staff, work: this.work.cells, moments: this.moments.cells };
     return {
       plan,
       tickets,
       moments: this.moments.cells.byScope(),
       work: this.work.cells.byScope(),
-      cost: new CostTable(plan, { ...sources, created }).money,
+      cost: new CostTable(plan, { ...sources, created, deflected }).money,
+      deflected,
       staff,
       waiting: this.waiting.areas,
       backlog: this.moments.backlog.samples(),

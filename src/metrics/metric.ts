@@ -9,6 +9,7 @@ export type Unit =
   | 'h/week'
   | 'share'
   | 'tickets'
+  | 'contacts'
   | 'tickets/day'
   | 'cases/week'
   | 'touches'

@@ -101,7 +101,7 @@ function people({ plan, staff }: Observation): Float64Array {
   return out;
 }
 
-/** Owners are the teams (their pay), the vendors, and the priorities (their penalties). */
+/** Owners are teams (their pay), vendors, and priorities (penalties, what customers cost). */
 function costByOwner({ plan, cost }: Observation): Float64Array {
   const { model, scopeBase, priorityCount } = plan;
   const kinds = CATEGORIES.length;
@@ -117,6 +117,10 @@ function costByOwner({ plan, cost }: Observation): Float64Array {
   for (let vendor = 0; vendor < vendors; vendor++)
     copy(teams + vendor, scopeBase.vendor + vendor, [Category.Retainer, Category.VendorCases]);
   for (let priority = 0; priority < priorityCount; priority++)
-    copy(teams + vendors + priority, scopeBase.priority + priority, [Category.Penalty]);
+    copy(teams + vendors + priority, scopeBase.priority + priority, [
+      Category.Penalty,
+      Category.SelfService,
+      Category.CustomerTime,
+    ]);
   return out;
 }

@@ -11,6 +11,8 @@ export interface Observation {
   readonly work: Float64Array;
   /** [scope × CATEGORIES.length + category] → money. */
   readonly cost: Float64Array;
+  /** [scope] → contacts solved by self-service. */
+  readonly deflected: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [tier] → ∫ waiting tickets dt. */
@@ -74,6 +76,11 @@ export class View {
     for (let category = 0; category < CATEGORIES.length; category++)
       sum += this.seen.cost[base + category];
     return sum;
+  }
+
+  /** Contacts solved by self-service. */
+  deflected(): number {
+    return this.seen.deflected[this.#scope];
   }
 
   /** ∫ waiting tickets dt of the tier, or of all. */

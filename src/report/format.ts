@@ -234,7 +234,7 @@ function scaleOf(value: number, unit: string): { factor: number; suffix: string 
   return unit === 'h' ? hoursScale(Math.abs(value)) : unitWords(unit);
 }
 
-const COUNTED = new Set(['tickets', 'people', 'touches', 'cases', 'count']);
+const COUNTED = new Set(['tickets', 'contacts', 'people', 'touches', 'cases', 'count']);
 
 function unitWords(unit: string): { factor: number; suffix: string } {
   if (unit === 'share') return { factor: 100, suffix: '%' };

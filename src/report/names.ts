@@ -42,7 +42,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   retainer: 'vendor retainer',
   penalty: 'penalties',
   credit: 'vendor credits',
-  l0: 'self-service',
+  selfService: 'self-service',
+  customerTime: 'customers’ time',
 };
 
 const VERDICTS = { met: 'met', missed: 'missed', undecided: 'too close to call' } as const;

@@ -32,7 +32,7 @@ const TICKETS: Written = {
     priority: { P2: '30%', P3: '70%' },
     patience: { exponential: { mean: '10 min' } },
     needs: ['identity'],
-    reach: { L1: '85%', L2: '100%' },
+    reach: { L0: '20%', L1: '85%', L2: '100%' },
     handle: {
       L1: { logNormal: { median: '9 min', p90: '25 min' } },
       L2: { logNormal: { median: '20 min', p90: '60 min' } },
@@ -184,6 +184,7 @@ export function everyFeature(): Written {
     tickets: TICKETS,
     teams: TEAMS,
     vendors: VENDORS,
+    costs: { deflected: '2/contact', customerTime: '12/h' },
     routing: {
       direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
       handOver: { sender: '5 min', receiver: '10 min' },

@@ -3,7 +3,7 @@ import { ACCOUNTS, Account, FINALS, Final, Outcome } from '../../src/kernel/rows
 import { DAY, HOUR, WEEK } from '../../src/units/time.ts';
 import type { Fate } from './clocks.ts';
 import type { Life, Spell } from './history.ts';
-import { costOf, resolvedOf, sharers } from './money.ts';
+import { costOf, deflectedOf, openSpell, resolvedOf, sharers } from './money.ts';
 import { isResolved, type Slice } from './slice.ts';
 import { loadSpread, staffTime } from './staff.ts';
 
@@ -103,11 +103,6 @@ function inHand(slice: Slice): number {
 }
 
 /** A ticket is open from creation (or from the start of the run) to its end. */
-function openSpell({ row }: Life) {
-  const to = row.final === Final.Open ? Number.POSITIVE_INFINITY : row.endedAt;
-  return { from: row.createdAt, to };
-}
-
 function largestBacklog(slice: Slice): number {
   const spells = slice.everyTicket().map(openSpell);
   let largest = 0;
@@ -245,6 +240,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       },
     },
   },
+  deflected: { total: { value: deflectedOf } },
   throughput: {
     mean: {
       value: (slice) => {

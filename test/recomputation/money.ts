@@ -1,6 +1,8 @@
 /** Money of the window, one amount after the other: who earned what, and which part shares it. */
+
+import { Final } from '../../src/kernel/rows.ts';
 import { HOUR } from '../../src/units/time.ts';
-import type { Life } from './history.ts';
+import type { Life, Spell } from './history.ts';
 import { isResolved, type Slice } from './slice.ts';
 import { timeOf } from './staff.ts';
 
@@ -43,7 +45,12 @@ export function resolvedOf(slice: Slice): number {
 const known = new WeakMap<Slice, Amount[]>();
 
 function amountsOf(slice: Slice): Amount[] {
-  const amounts = known.get(slice) ?? [...pay(slice), ...vendorMoney(slice), ...penalties(slice)];
+  const amounts = known.get(slice) ?? [
+    ...pay(slice),
+    ...vendorMoney(slice),
+    ...penalties(slice),
+    ...customers(slice),
+  ];
   known.set(slice, amounts);
   return amounts;
 }
@@ -91,6 +98,34 @@ function penalties(slice: Slice): Amount[] {
       tier: names.tiers[row.tier],
       team: names.teams[row.team],
     }));
+}
+
+/** From creation to the end, or to after the run if there was none. */
+export function openSpell({ row }: Pick<Life, 'row'>): Spell {
+  const to = row.final === Final.Open ? Number.POSITIVE_INFINITY : row.endedAt;
+  return { from: row.createdAt, to };
+}
+
+/** What customers cost while they have an open ticket, and the contacts of those who need none. */
+function customers(slice: Slice): Amount[] {
+  const { names, money } = slice.model;
+  const waiting = slice.everyTicket().map(({ row }) => ({
+    category: 'customerTime',
+    money: (slice.inside([openSpell({ row })]) / HOUR) * money.customerPerHour,
+    type: names.types[row.type],
+  }));
+  const helped = names.types.map((type) => ({
+    category: 'selfService',
+    money: deflectedOf(slice.over({ type })) * money.perDeflected,
+    type,
+  }));
+  return [...waiting, ...helped];
+}
+
+/** Contacts that self-service solves for the tickets of the scope. */
+export function deflectedOf(slice: Slice): number {
+  const { deflected } = slice.model.demand;
+  return sum(slice.tickets().map(({ row }) => deflected[row.type]));
 }
 
 /** An amount divided among the types: pay by work, retainers and cases by cases. */
