@@ -8,7 +8,7 @@ import { figuresOf } from '../report/document.ts';
 import { writeHtml } from '../report/html.ts';
 import { pictureWithHeading } from '../report/picture.ts';
 import { fontFaces } from './font-faces.ts';
-import { openRenderer, type RenderOptions } from './render.ts';
+import { openRenderer, type Renderer, type RenderOptions } from './render.ts';
 
 /** One chart in its three forms, each with its heading; the name is fit for a file. */
 export interface ChartFiles {
@@ -24,7 +24,10 @@ export interface ReportFiles {
   readonly charts: readonly ChartFiles[];
 }
 
-/** Renders the page and the charts of a run; each chart is drawn once and used for both. */
+/**
+ * Renders the page and the charts of a run; each chart is drawn once and used for both. One that
+ * cannot be drawn does not cost the reader the report: the page shows its numbers instead.
+ */
 export async function renderReport(
   result: RunResult,
   origin: ReportOrigin,
@@ -35,7 +38,8 @@ export async function renderReport(
   const svgs = new Map<string, string>();
   const charts: Promise<ChartFiles>[] = [];
   for (const { name, spec, heading } of figuresOf(document)) {
-    const drawing = await renderer.toSvg(spec);
+    const drawing = await drawn(renderer, spec, options);
+    if (drawing === undefined) continue;
     const svg = pictureWithHeading(drawing, heading);
     svgs.set(name, drawing);
     const chart = { name, spec: titled(spec, heading), svg };
@@ -46,4 +50,17 @@ export async function renderReport(
   const fonts = fontFaces(writeHtml(document, { svgs, sha256: () => '' }));
   const html = writeHtml(document, { svgs, sha256, fontFaces: fonts });
   return { html, charts: await Promise.all(charts) };
+}
+
+async function drawn(
+  renderer: Renderer,
+  spec: TopLevelSpec,
+  { onWarning }: RenderOptions,
+): Promise<string | undefined> {
+  try {
+    return await renderer.toSvg(spec);
+  } catch (error) {
+    onWarning?.(`a chart could not be drawn: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
 }

@@ -121,12 +121,14 @@ function tileHtml(tile: Tile): string {
   );
 }
 
+const NO_CHART = 'The chart could not be drawn; its numbers are here:';
+
 function figureHtml(figure: Figure, means: HtmlMeans): string {
   const { name, heading, table } = figure;
   const svg = means.svgs.get(name);
   const picture =
     svg === undefined
-      ? ''
+      ? `<p>${NO_CHART}</p>`
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
   return `<figure id="figure-${name}"><figcaption><h3>${escapeHtml(heading.title)}</h3>
 <p>${escapeHtml(heading.subtitle)}</p></figcaption>

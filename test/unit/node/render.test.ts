@@ -1,5 +1,6 @@
+import { View } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openRenderer } from '../../../src/node/render.ts';
 import { renderReport } from '../../../src/node/report-files.ts';
 import { makeRunResult } from '../../support/run-result.ts';
@@ -68,6 +69,19 @@ describe('the renderer of charts', () => {
 
 describe('the files of a report', () => {
   const origin = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
+
+  it('are written without a chart that cannot be drawn, and the page shows its numbers', async () => {
+    const warnings: string[] = [];
+    const failing = vi.spyOn(View.prototype, 'toSVG').mockRejectedValueOnce(new Error('no ink'));
+    const onWarning = (message: string) => void warnings.push(message);
+    const { html, charts } = await renderReport(makeRunResult(), origin, { onWarning });
+    failing.mockRestore();
+    expect(warnings).toEqual(['a chart could not be drawn: no ink']);
+    expect(charts).toHaveLength(10);
+    expect(html).toMatch(
+      /could not be drawn; its numbers are here:<\/p><details>[\s\S]*P2 resolved/,
+    );
+  });
 
   it('are the same bytes each time, each chart in three forms with its heading', async () => {
     const warnings: string[] = [];
