@@ -17,13 +17,13 @@ export async function reportRun(
   const { folder, result } = await readRun(host.folder, wish.name);
   printResult(call, wish.kind, result);
   const place = wish.out ?? folder;
-  if (wish.out === undefined) await writeReport(rewriting(host.folder, folder), result);
+  if (wish.out === undefined) await writeReport(rewriting(host.folder, folder), result, host.err);
   else {
     const { name, hash } = result.summary.scenario;
     const facts = { scenarioName: name, hash, startedAt: host.now() };
     const target = await openRunFolder({ base: host.folder, out: wish.out, ...facts });
     try {
-      await writeReport(target, result);
+      await writeReport(target, result, host.err);
     } finally {
       target.abandon();
     }

@@ -4,6 +4,7 @@ import type { RunResult, Scope } from '../experiment/result.ts';
 import type { ExperimentOutcome } from '../experiment/run.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import { csvLine } from '../node/csv.ts';
+import type { TextSink } from '../node/host.ts';
 import type { RunFolder } from '../node/run-folder.ts';
 import { VERSION } from '../units/version.ts';
 
@@ -26,14 +27,17 @@ export async function writeData(
   await folder.write('replications.csv', replicationsCsv(outcome));
 }
 
-/** Writes the page and the charts, each as specification, SVG and PNG. */
+/** Writes the page and the charts, each as specification, SVG and PNG; says what went wrong. */
 export async function writeReport(
   folder: Pick<RunFolder, 'write'>,
   result: RunResult,
+  errors: TextSink,
 ): Promise<void> {
   const { renderReport } = await import('../node/report-files.ts');
   const origin = { toolVersion: VERSION, command: REPLAY_COMMAND };
-  const { html, charts } = await renderReport(result, origin);
+  const { html, charts } = await renderReport(result, origin, {
+    onWarning: (message) => errors.write(`note   ${message}\n`),
+  });
   for (const { name, spec, svg, png } of charts) {
     await folder.write(`charts/${name}.vl.json`, json(spec));
     await folder.write(`charts/${name}.svg`, svg);

@@ -151,7 +151,7 @@ async function fill(folder: RunFolder, work: RunWork, outcome: ExperimentOutcome
     scenario: resolvedYaml(loaded.document, loaded.scenario),
     markdown: summaryMarkdown(outcome.result),
   });
-  if (request.hasReport) await writeReport(folder, outcome.result);
+  if (request.hasReport) await writeReport(folder, outcome.result, host.err);
   await writeRunFacts(folder, outcome, {
     file: request.file,
     words: request.words,
