@@ -9,6 +9,8 @@ export interface Position {
   readonly describe: string;
   /** How many arguments it takes: exactly one, one or none, one or more. */
   readonly count: 'one' | 'optional' | 'many';
+  /** The words it may be; without them it is the name of a file. */
+  readonly choices?: readonly string[];
 }
 
 /** One command; its module loads nothing heavy before `run` is called. */
@@ -34,6 +36,13 @@ export function valued(describe: string, alias?: string): Options {
 export function plain(describe: string): Options {
   return { type: 'boolean', describe };
 }
+
+/** Flags that take one of a few words, for completion; the flags themselves check them. */
+export const FLAG_CHOICES: Readonly<Record<string, readonly string[]>> = {
+  format: ['text', 'json'],
+  color: ['auto', 'always', 'never'],
+  summary: ['compact', 'full', 'none'],
+};
 
 /** Flags that every command has. */
 export const COMMON_FLAGS: Readonly<Record<string, Options>> = {

@@ -1,6 +1,6 @@
 /** Completion scripts for shells, with all words in them: no program runs at a key press. */
 import type { Options } from 'yargs';
-import { COMMON_FLAGS } from './command.ts';
+import { COMMON_FLAGS, FLAG_CHOICES, type Position } from './command.ts';
 
 /** Shells for which there is a script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -10,6 +10,7 @@ export interface Completable {
   readonly name: string;
   readonly summary: string;
   readonly flags: Readonly<Record<string, Options>>;
+  readonly positions: readonly Position[];
 }
 
 /** The completion script of a shell for these commands. */
@@ -25,25 +26,49 @@ function allFlags(command: Completable): [name: string, flag: Options][] {
   return Object.entries({ ...command.flags, ...COMMON_FLAGS });
 }
 
+/** Words that may stand after a command; none where a file stands there. */
+function choicesOf({ positions }: Completable): readonly string[] {
+  return positions[0]?.choices ?? [];
+}
+
+function zshValues(flag: string): string {
+  const choices = FLAG_CHOICES[flag];
+  return choices === undefined ? '' : `:word:(${choices.join(' ')})`;
+}
+
 function bash(commands: readonly Completable[]): string {
   const cases = commands.map((command) => {
     const words = allFlags(command).map(([name]) => `--${name}`);
-    return `    ${command.name}) words="${words.join(' ')}" ;;`;
+    const choices = choicesOf(command).join(' ');
+    return `    ${command.name}) words="${words.join(' ')}" choices="${choices}" ;;`;
   });
+  const values = Object.entries(FLAG_CHOICES).map(
+    ([flag, choices]) => `    --${flag}) words="${choices.join(' ')}" ;;`,
+  );
   return `# tiersim completion for bash
 _tiersim() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" words="" choices=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     words="${commands.map(({ name }) => name).join(' ')} help --help --version"
     COMPREPLY=($(compgen -W "$words" -- "$current"))
     return
   fi
+  case "\${COMP_WORDS[COMP_CWORD - 1]}" in
+${values.join('\n')}
+  esac
+  if [ -n "$words" ]; then
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    return
+  fi
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
+    help) choices="${commands.map(({ name }) => name).join(' ')} exit-codes" ;;
   esac
   case "$current" in
     -*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
-    *) COMPREPLY=($(compgen -f -- "$current")) ;;
+    *)
+      if [ -n "$choices" ]; then COMPREPLY=($(compgen -W "$choices" -- "$current"))
+      else COMPREPLY=($(compgen -f -- "$current")); fi ;;
   esac
 }
 complete -o filenames -F _tiersim tiersim
@@ -55,9 +80,11 @@ function zsh(commands: readonly Completable[]): string {
   const cases = commands.map((command) => {
     const flags = allFlags(command).map(
       ([name, { describe, requiresArg }]) =>
-        `'*--${name}${requiresArg ? '=' : ''}[${quoted(describe ?? '')}]'`,
+        `'*--${name}${requiresArg ? '=' : ''}[${quoted(describe ?? '')}]${zshValues(name)}'`,
     );
-    return `    ${command.name}) _arguments ${flags.join(' ')} '*:file:_files' ;;`;
+    const choices = choicesOf(command);
+    const rest = choices.length > 0 ? `*:word:(${choices.join(' ')})` : '*:file:_files';
+    return `    ${command.name}) _arguments ${flags.join(' ')} '${rest}' ;;`;
   });
   return `#compdef tiersim
 _tiersim() {
@@ -85,9 +112,12 @@ function fish(commands: readonly Completable[]): string {
   for (const command of commands) {
     const { name, summary } = command;
     lines.push(`complete -c tiersim -n __fish_use_subcommand -a ${name} -d '${quoted(summary)}'`);
+    const seen = `-n '__fish_seen_subcommand_from ${name}'`;
+    const words = choicesOf(command);
+    if (words.length > 0) lines.push(`complete -c tiersim ${seen} -f -a '${words.join(' ')}'`);
     for (const [flag, { describe, requiresArg }] of allFlags(command)) {
-      const seen = `-n '__fish_seen_subcommand_from ${name}'`;
-      const value = requiresArg ? ' -r' : '';
+      const choices = FLAG_CHOICES[flag];
+      const value = choices ? ` -x -a '${choices.join(' ')}'` : requiresArg ? ' -r' : '';
       lines.push(`complete -c tiersim ${seen} -l ${flag}${value} -d '${quoted(describe ?? '')}'`);
     }
   }

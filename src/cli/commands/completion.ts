@@ -8,7 +8,9 @@ import { completionScript, SHELLS } from '../completion-script.ts';
 /** The command that prints a completion script. */
 export const completion: Command = {
   about: 'Prints a script that completes commands, flags and files. Nothing runs at a key press.',
-  positions: [{ name: 'shell', describe: `One of ${SHELLS.join(', ')}`, count: 'one' }],
+  positions: [
+    { name: 'shell', describe: `One of ${SHELLS.join(', ')}`, count: 'one', choices: SHELLS },
+  ],
   flags: {},
   examples: [
     ['tiersim completion bash >> ~/.bashrc', 'for bash'],
@@ -22,7 +24,10 @@ export const completion: Command = {
       throw new OutsideError('E215', `SHELL is one of ${SHELLS.join(', ')}; got ${name}.`);
     }
     const commands = await Promise.all(
-      COMMANDS.map(async (entry) => ({ ...entry, flags: (await entry.load()).flags })),
+      COMMANDS.map(async (entry) => {
+        const { flags: own, positions } = await entry.load();
+        return { ...entry, flags: own, positions };
+      }),
     );
     host.out.write(completionScript(shell, commands));
     return 0;

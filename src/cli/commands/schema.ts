@@ -11,7 +11,14 @@ export const schema: Command = {
   about:
     'Prints the JSON Schema (draft-07) of the scenario language. Editors complete and check with ' +
     'it when the first line of a scenario reads: # yaml-language-server: $schema=FILE',
-  positions: [{ name: 'name', describe: 'Which schema; default scenario', count: 'optional' }],
+  positions: [
+    {
+      name: 'name',
+      describe: 'Which schema; default scenario',
+      count: 'optional',
+      choices: SCHEMAS,
+    },
+  ],
   flags: {},
   examples: [
     ['tiersim schema > scenario.schema.json', 'write the schema beside the scenarios'],

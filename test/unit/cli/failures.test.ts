@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explainCode } from '../../../src/cli/error-codes.ts';
 import { statusOfCode, weightiest } from '../../../src/cli/exit-status.ts';
@@ -79,6 +80,16 @@ describe('exit statuses', () => {
 });
 
 describe('explainCode', () => {
+  it('explains every code that the program can say, and none beside', () => {
+    const files = readdirSync('src', { recursive: true }).map((name) => `src/${name}`);
+    const lists = ['src/cli/error-codes.ts', 'src/scenario/problem-codes.ts'];
+    const codesIn = (paths: readonly string[]) =>
+      paths.flatMap((path) => readFileSync(path, 'utf8').match(/\b[ENW][1-7]\d\d\b/g) ?? []);
+    const said = codesIn(files.filter((path) => path.endsWith('.ts') && !lists.includes(path)));
+    expect([...new Set(said)].filter((code) => explainCode(code) === undefined)).toEqual([]);
+    const listed = codesIn(lists);
+    expect([...new Set(listed)].filter((code) => !said.includes(code))).toEqual([]);
+  });
   it('knows the codes of scenarios and of the command line, and no other', () => {
     for (const code of ['E301', 'E371', 'E201', 'E402', 'W504', 'E701']) {
       expect(explainCode(code)).toMatch(/\.$/);

@@ -156,5 +156,8 @@ describe('standard input and the shell', () => {
     expect(await pressed('run --rep')).toBe('--replications');
     expect(await pressed('run off')).toBe('office.yaml');
     expect(await pressed('explain --set')).toBe('--set');
+    expect(await pressed('run --format j')).toBe('json');
+    expect(await pressed("completion ''")).toBe('bash zsh fish');
+    expect(await pressed('help exit')).toBe('exit-codes');
   });
 });
