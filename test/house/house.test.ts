@@ -6,7 +6,13 @@ import { deadExports } from './exports.ts';
 import { deadLinks, foreignWords } from './prose-rules.ts';
 import { filesBelow, listed, ROOT, type SourceFile, sourcesBelow, textOf } from './source.ts';
 import { strataProblems } from './strata.ts';
-import { docstringProblems, purityProblems, shapeProblems, sizeProblems } from './style-rules.ts';
+import {
+  docstringProblems,
+  kernelProblems,
+  purityProblems,
+  shapeProblems,
+  sizeProblems,
+} from './style-rules.ts';
 
 const sources = sourcesBelow('src');
 const problemsOf = (check: (file: SourceFile) => ReturnType<typeof sizeProblems>) =>
@@ -18,6 +24,7 @@ describe('source', () => {
   it('has few parameters, no any, no default exports, telling file names', () =>
     expect(problemsOf(shapeProblems)).toEqual([]));
   it('keeps the pure folders pure', () => expect(problemsOf(purityProblems)).toEqual([]));
+  it('keeps slow words out of the kernel', () => expect(problemsOf(kernelProblems)).toEqual([]));
   it('documents every export', () => expect(problemsOf(docstringProblems)).toEqual([]));
   it('exports nothing that nothing uses', () => expect(listed(deadExports(sources))).toEqual([]));
 });

@@ -4,7 +4,13 @@ import { deadExports } from './exports.ts';
 import { deadLinks, foreignWords } from './prose-rules.ts';
 import { listed, type Problem, type SourceFile, source } from './source.ts';
 import { strataProblems } from './strata.ts';
-import { docstringProblems, purityProblems, shapeProblems, sizeProblems } from './style-rules.ts';
+import {
+  docstringProblems,
+  kernelProblems,
+  purityProblems,
+  shapeProblems,
+  sizeProblems,
+} from './style-rules.ts';
 
 function rules(check: (file: SourceFile) => Problem[], text: string, path = 'src/kernel/a.ts') {
   return check(source(path, text)).map((problem) => problem.rule);
@@ -31,6 +37,15 @@ describe('strata', () => {
     const text = "import fs from 'node:fs';";
     expect(rules(strataProblems, text)).toHaveLength(1);
     expect(rules(strataProblems, text, 'src/node/files.ts')).toEqual([]);
+  });
+  it('knows which packages a folder may name', () => {
+    const text = "import { z } from 'zod'; const y = import('yargs');";
+    expect(rules(strataProblems, text)).toEqual([
+      'kernel must not name the package zod',
+      'kernel must not name the package yargs',
+    ]);
+    const only = ['scenario must not name the package yargs'];
+    expect(rules(strataProblems, text, 'src/scenario/a.ts')).toEqual(only);
   });
   it('refuses a folder it does not know', () => {
     expect(rules(strataProblems, '', 'src/extras/a.ts')).toEqual(['folder extras has no stratum']);
@@ -85,6 +100,20 @@ describe('purity', () => {
   });
   it('does not mind members and keys of the same name', () => {
     expect(rules(purityProblems, 'const a = { process: 1 }; a.process; // Date')).toEqual([]);
+  });
+});
+
+describe('the kernel', () => {
+  it('neither hashes nor waits nor talks', () => {
+    const text = 'const a = new Map(); async function f() { await g(); console.log(1); }';
+    expect(rules(kernelProblems, text)).toEqual([
+      'Map in the kernel',
+      'async in the kernel',
+      'await in the kernel',
+      'console in the kernel',
+    ]);
+    expect(rules(kernelProblems, text, 'src/compile/a.ts')).toEqual([]);
+    expect(rules(kernelProblems, 'const a = { Set: 1 }; a.Map; // async')).toEqual([]);
   });
 });
 

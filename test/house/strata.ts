@@ -20,6 +20,19 @@ const STRATA: Readonly<Record<string, number>> = {
   docs: 9,
 };
 
+/** Packages that a folder may name; a new one is a decision. Without an entry it names none. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  units: /^@stdlib\//,
+  random: /^(@stdlib\/|seedrandom$)/,
+  statistics: /^(@stdlib\/|simple-statistics$)/,
+  scenario: /^(zod|yaml|fastest-levenshtein)$/,
+  compile: /^(@stdlib\/|temporal-polyfill$)/,
+  charts: /^(vega-lite|d3-sankey)$/,
+  report: /^(vega-lite|string-width)$/,
+  node: /^(vega|vega-lite|@resvg\/resvg-js|piscina|hyparquet-writer|date-holidays)$/,
+  cli: /^(yargs|yaml)$/,
+};
+
 /** Folders whose code must run in a browser too. */
 export function isBrowserSafe(path: string): boolean {
   const stratum = STRATA[folderOf(path)];
@@ -59,7 +72,11 @@ export function strataProblems(file: SourceFile): Problem[] {
     if (specifier.startsWith('node:') && isBrowserSafe(file.path)) {
       complain(node, `${specifier} in a folder that must run in a browser`);
     }
-    if (!specifier.startsWith('.')) continue;
+    if (!specifier.startsWith('.')) {
+      const isNamed = PACKAGES[own]?.test(specifier) || specifier.startsWith('node:');
+      if (!isNamed) complain(node, `${own} must not name the package ${specifier}`);
+      continue;
+    }
     const target = folderOf(resolved(file.path, specifier));
     if (target === own) continue;
     if ((STRATA[target] ?? Number.POSITIVE_INFINITY) >= (STRATA[own] ?? 0)) {

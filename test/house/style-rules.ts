@@ -15,6 +15,8 @@ const VAGUE_NAMES = /^(utils?|helpers?|common|misc|types|constants|index|shared)
 const EXACT_MATHS = new Set(
   'sqrt floor ceil round abs min max trunc imul clz32 sign PI'.split(' '),
 );
+/** What a hot loop pays for: hashing, waiting, talking. */
+const SLOW_WORDS = new Set('Map Set WeakMap Promise console async await'.split(' '));
 const OUTSIDE_WORLD = new Set('Date process Buffer require fetch eval Function'.split(' '));
 
 /** Files, functions and lines that are too long. */
@@ -89,6 +91,21 @@ export function purityProblems(file: SourceFile): Problem[] {
     if (ts.isIdentifier(node) && OUTSIDE_WORLD.has(node.text) && isGlobalUse(node)) {
       complain(node, `${node.text} in a folder that must be pure`);
     }
+  });
+  return problems;
+}
+
+/** Words that have no place in the machine, which runs a million tickets a second. */
+export function kernelProblems(file: SourceFile): Problem[] {
+  if (!file.path.startsWith('src/kernel/')) return [];
+  const problems: Problem[] = [];
+  walk(file.tree, (node) => {
+    const isWord = ts.isIdentifier(node)
+      ? isGlobalUse(node)
+      : node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node);
+    const word = ts.isAwaitExpression(node) ? 'await' : node.getText(file.tree);
+    if (!isWord || !SLOW_WORDS.has(word)) return;
+    problems.push({ path: file.path, line: lineOf(file, node), rule: `${word} in the kernel` });
   });
   return problems;
 }
