@@ -13,7 +13,13 @@ const NEARLY_FULL = 0.95;
 
 /** The remarks on a load: refusals first. */
 export function remarksOn(load: Omit<OfferedLoad, 'remarks'>): Remark[] {
-  return [...tooLarge(load), ...withoutTickets(load), ...withoutPeople(load), ...full(load)];
+  return [
+    ...tooLarge(load),
+    ...withoutTickets(load),
+    ...withoutPeople(load),
+    ...full(load),
+    ...fullVendors(load),
+  ];
 }
 
 function tooLarge({ forecast }: Pick<OfferedLoad, 'forecast'>): Remark[] {
@@ -56,6 +62,17 @@ function full({ lines }: Pick<OfferedLoad, 'lines'>): Remark[] {
     return utilisation >= 1
       ? [remark('W504', `The work for ${who} is ${percent}% of the time people have; it piles up.`)]
       : [remark('W505', `The work for ${who} takes ${percent}% of the time; waits will be long.`)];
+  });
+}
+
+function fullVendors({ vendors }: Pick<OfferedLoad, 'vendors'>): Remark[] {
+  return vendors.flatMap(({ vendor, utilisation }) => {
+    if (utilisation === null || utilisation < NEARLY_FULL) return [];
+    const percent = roundedCount(Math.round(utilisation * 100));
+    const what = `The cases for ${vendor} are ${percent}% of what it can work on at once`;
+    return utilisation >= 1
+      ? [remark('W504', `${what}; they pile up there. Raise parallel, or send it fewer.`)]
+      : [remark('W505', `${what}; waits there will be long.`)];
   });
 }
 

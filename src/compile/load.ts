@@ -15,6 +15,7 @@ import {
 } from './line-work.ts';
 import { type Remark, remarksOn } from './load-remarks.ts';
 import { type CrewHours, crewHours } from './staffing.ts';
+import { type VendorLoad, vendorLoads } from './vendor-load.ts';
 
 /** What the tickets of one type ask for. */
 export interface TypeLoad {
@@ -65,12 +66,6 @@ export interface TeamLoad {
   readonly utilisation: number | null;
 }
 
-/** Cases that a vendor receives. */
-export interface VendorLoad {
-  readonly vendor: string;
-  readonly casesPerWeek: number;
-}
-
 /** The offered load of a model. */
 export interface OfferedLoad {
   readonly types: readonly TypeLoad[];
@@ -115,10 +110,7 @@ export function offeredLoad(model: Model): OfferedLoad {
     tiers: model.names.tiers.map((_, tier) => tierLoad(model, spread, tier)),
     lines: works.map((_, line) => lineLoad(model, spread, line)),
     teams: model.names.teams.map((_, team) => teamLoad(model, spread, team)),
-    vendors: model.names.vendors.map((vendor, number) => ({
-      vendor,
-      casesPerWeek: casesOf(model, types, number),
-    })),
+    vendors: vendorLoads(model, types),
     forecast: forecastOf(model, types),
   };
   return { ...load, remarks: remarksOn(load) };
@@ -248,14 +240,6 @@ function teamLoad({ names, crews }: Model, { hours, busy }: Spread, team: number
     workHoursPerWeek: sum.work,
     utilisation: sum.present > 0 ? sum.work / sum.present : null,
   };
-}
-
-function casesOf({ types }: Model, traffics: readonly TypeTraffic[], vendor: number): number {
-  return traffics.reduce(
-    (sum, { ticketsPerWeek, traffic }, type) =>
-      types.vendor[type] === vendor ? sum + traffic.vendorCases * ticketsPerWeek : sum,
-    0,
-  );
 }
 
 function sumOf(hours: readonly number[]): number {

@@ -78,6 +78,40 @@ describe('the offered load', () => {
     expect(tierOf(load, 'L2')?.touchesPerWeek).toBeCloseTo(70 * (4 / 7));
   });
 
+  it('tells how full a vendor is that works on few cases at once', () => {
+    const contoso = {
+      tier: 'L2',
+      calendar: 'office',
+      respond: '1 h',
+      resolve: { P3: '3 business hours', other: '90 h' },
+      informationLoops: { share: '50%', answer: '2 h' },
+    };
+    const loadWith = (parallel: number) =>
+      loadOf(
+        {
+          T: type({
+            reach: { L1: '60%', L2: '100%' },
+            handle: { L1: '30 min' },
+            vendor: 'contoso',
+          }),
+        },
+        { teams: { desk: TEAMS.desk }, vendors: { contoso: { ...contoso, parallel } } },
+      );
+    // 28 cases of 1 + 3 + 2 · (1 − 2⁻¹⁰) hours, in 45 open hours a week.
+    const hours = 28 * (4 + 2 * (1 - 1 / 1024));
+    expect(loadWith(5).vendors[0]?.utilisation).toBeCloseTo(hours / 45 / 5, 9);
+    expect(loadWith(5).remarks).toEqual([]);
+    expect(loadWith(3).remarks).toEqual([
+      {
+        code: 'W504',
+        message:
+          'The cases for contoso are 124% of what it can work on at once; they pile up there. ' +
+          'Raise parallel, or send it fewer.',
+        isRefusal: false,
+      },
+    ]);
+  });
+
   it('sends cases to the vendor, whose questions are work of the sender', () => {
     const load = loadOf(
       {
@@ -97,7 +131,9 @@ describe('the offered load', () => {
       },
     );
     const loops = 1 - 2 ** -10;
-    expect(load.vendors).toEqual([{ vendor: 'contoso', casesPerWeek: expect.closeTo(28) }]);
+    expect(load.vendors).toEqual([
+      { vendor: 'contoso', casesPerWeek: expect.closeTo(28), utilisation: null },
+    ]);
     expect(tierOf(load, 'L1')?.workHoursPerWeek).toBeCloseTo(35 + 28 * (loops * 0.25 + 0.1));
   });
 
