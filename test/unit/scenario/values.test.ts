@@ -212,6 +212,15 @@ describe('targets', () => {
   });
 });
 
+test('the beginning of few names is taken for them', () => {
+  const metrics = ['abandonment-rate', 'backlog', 'backlog-by-type'];
+  expect(suggestion('abandonment', metrics)).toBe('did you mean abandonment-rate?');
+  expect(suggestion('back', metrics)).toBe('did you mean backlog or backlog-by-type?');
+  expect(suggestion('ab', metrics)).toMatch(/^known: /);
+  expect(suggestion('backs', metrics)).toMatch(/^known: /);
+  expect(suggestion('desk', ['desk-1', 'desk-2', 'desk-3', 'desk-4'])).toMatch(/^known: /);
+});
+
 test('the nearest name is near', () => {
   expect(nearest('agnets', ['agents', 'targets'])).toBe('agents');
   expect(nearest('Office', ['office'])).toBe('office');
