@@ -27,6 +27,8 @@ export interface ChartText {
   account(account: string): string;
   /** Waiting for a tier: "waiting for L2". */
   waitingFor(tier: string): string;
+  /** The tickets of a priority: "P1 tickets". */
+  ticketsOf(priority: string): string;
   /** A node of the flow: "arrived", "L1", "resolved". */
   node(node: string): string;
   /** A category of cost: "wages". */

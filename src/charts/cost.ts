@@ -1,7 +1,7 @@
 /** Money: the cost of the window by who causes it and for what, the largest first. */
 import type { RunResult, Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed, shorten } from './chart.ts';
-import { findRow } from './rows.ts';
+import { findRow, prioritiesOf } from './rows.ts';
 import { GRID, INK, NAME_SPACE, TOL } from './theme.ts';
 
 const WIDTH = 470;
@@ -21,6 +21,15 @@ const COLOURS = [
 
 type Item = Series['cost'][number];
 
+/** Who causes a cost: a team or vendor by its name, else the tickets of a priority. */
+export function ownerLabel(result: RunResult, owner: string, text: ChartText): string {
+  const { people, vendors } = result.facts;
+  const isNamed =
+    people.some(({ team }) => team === owner) || vendors.some(({ vendor }) => vendor === owner);
+  const isPriority = prioritiesOf(result).includes(owner);
+  return isPriority && !isNamed ? text.ticketsOf(owner) : owner;
+}
+
 /** Draws one bar per team or vendor, stacked by category, with its total at the end. */
 export const costChart: Chart = (result, text) => {
   const items = result.series.cost.filter((row) => row.amount !== 0);
@@ -30,14 +39,15 @@ export const costChart: Chart = (result, text) => {
   const owners = [...totals.keys()]
     .sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))
     .slice(0, MOST_OWNERS);
+  const label = (owner: string) => shorten(ownerLabel(result, owner, text), LETTERS);
   const y = {
     field: 'owner',
     type: 'nominal',
-    sort: owners.map((owner) => shorten(owner, LETTERS)),
+    sort: owners.map(label),
     axis: { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE },
   };
   const ends = owners.map((owner) => ({
-    owner: shorten(owner, LETTERS),
+    owner: label(owner),
     end: Math.max(0, totals.get(owner) ?? 0),
     total: totalText(result, owner, totals.get(owner) ?? 0, text),
   }));
@@ -46,7 +56,9 @@ export const costChart: Chart = (result, text) => {
     height: { step: ROW_HEIGHT },
     layer: [
       barLayer(
-        items.filter((row) => owners.includes(row.owner)),
+        items
+          .filter((row) => owners.includes(row.owner))
+          .map((row) => ({ ...row, owner: label(row.owner) })),
         y,
         result.facts.currency,
         text,
@@ -69,7 +81,7 @@ function barLayer(items: readonly Item[], y: object, unit: string, text: ChartTe
   return {
     data: {
       values: items.map((row) => ({
-        owner: shorten(row.owner, LETTERS),
+        owner: row.owner,
         category: text.category(row.category),
         rank: categories.indexOf(row.category),
         amount: row.amount,

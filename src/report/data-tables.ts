@@ -1,4 +1,5 @@
 /** The numbers behind the charts of load, backlog, flow, people and money. */
+import { ownerLabel } from '../charts/cost.ts';
 import { splitFlow } from '../charts/flow-layout.ts';
 import { busyShare } from '../charts/heat-map.ts';
 import { findRow, isDrawable, tiersOf } from '../charts/rows.ts';
@@ -8,6 +9,7 @@ import type { Table } from './document.ts';
 import { formatEstimate, formatNumber, formatValue, NOTHING } from './format.ts';
 import { capitalised, categoryWord, nodeWord } from './names.ts';
 import { cell, numbers, words } from './tables.ts';
+import { chartTextOf } from './wording.ts';
 
 const HOURS_A_DAY = 24;
 
@@ -140,6 +142,7 @@ export function utilisationTable(result: RunResult): Table {
 export function costTable(result: RunResult): Table {
   const { cost } = result.series;
   const unit = result.facts.currency;
+  const text = chartTextOf(result.facts);
   const owners = [...new Set(cost.map((row) => row.owner))];
   const categories = [...new Set(cost.map((row) => row.category))];
   const sum = (rows: typeof cost) => rows.reduce((total, row) => total + row.amount, 0);
@@ -157,7 +160,7 @@ export function costTable(result: RunResult): Table {
       ...owners.map((owner) => {
         const own = cost.filter((row) => row.owner === owner);
         return [
-          cell(owner),
+          cell(ownerLabel(result, owner, text)),
           ...categories.map((category) => money(own.filter((row) => row.category === category))),
           money(own),
         ];

@@ -55,6 +55,7 @@ const CHART_TEXT: Omit<ChartText, 'target'> = {
   verdict: verdictWord,
   account: accountWord,
   waitingFor: (tier) => `waiting for ${tier}`,
+  ticketsOf: (priority) => `${priority} tickets`,
   node: nodeWord,
   category: categoryWord,
   axis: (metric, unit) =>
