@@ -114,6 +114,7 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
   const progress = request.hasProgress ? progressOn(host, settings.isAscii) : SILENT_PROGRESS;
   const { count } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
+  progress.update(0, count);
   let finished = 0;
   try {
     const outcome = await runExperiment(loaded.model, {
