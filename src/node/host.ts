@@ -72,7 +72,8 @@ function sink(stream: NodeJS.WriteStream, name: string): TextSink {
       throw new OutsideError('E701', `${name} could not be written: ${reasonOf(failure)}.`);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? DEFAULT_COLUMNS,
+    // A terminal that does not know its width says 0.
+    columns: stream.columns || DEFAULT_COLUMNS,
   };
 }
 
