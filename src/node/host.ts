@@ -1,6 +1,7 @@
 /** The one door to the outside for the command line, so that all of it can run in memory. */
 import { availableParallelism } from 'node:os';
 import type { Executor } from '../experiment/executor.ts';
+import { MAX_SCENARIO_BYTES } from './input-files.ts';
 import { OutsideError, reasonOf, systemCode } from './outside-error.ts';
 import type { Environment } from './terminal.ts';
 
@@ -25,7 +26,7 @@ export interface Host {
   readonly cores: number;
   /** Runs replications in so many threads. */
   executor(threads: number): Promise<Executor>;
-  /** Everything on standard input. */
+  /** What is on standard input, or as much of it as is too much for a scenario. */
   readInput(): Promise<Uint8Array>;
   /** Wall-clock time, milliseconds since 1970. */
   now(): number;
@@ -79,7 +80,13 @@ function sink(stream: NodeJS.WriteStream, name: string): TextSink {
 
 async function readInput(): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  let size = 0;
+  for await (const piece of process.stdin) {
+    pieces.push(piece as Buffer);
+    size += (piece as Buffer).length;
+    // Enough to be refused as too large; a pipe may never end.
+    if (size > MAX_SCENARIO_BYTES) break;
+  }
   return Buffer.concat(pieces);
 }
 

@@ -5,7 +5,7 @@ import { nearest } from '../scenario/nearest.ts';
 import { OutsideError, reasonOf, systemCode } from './outside-error.ts';
 
 /** Largest scenario that is read, in bytes. */
-const MAX_SCENARIO_BYTES = 5 * 1024 * 1024;
+export const MAX_SCENARIO_BYTES = 5 * 1024 * 1024;
 
 /**
  * The bytes of a scenario file; `shown` is its name in messages. Throws `OutsideError`: E201 where

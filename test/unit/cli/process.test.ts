@@ -129,6 +129,12 @@ describe('standard input and the shell', () => {
     expect(two.out).toBe(one.out);
   });
 
+  it('stops reading a pipe that never ends', async () => {
+    const { status, err } = await runShell(temporaryFolder(), 'yes | $TIERSIM check -');
+    expect(status).toBe(3);
+    expect(err).toMatch(/^standard input:1:1 {2}E304 {2}the file has 5\.\d MiB; at most 5 MiB/);
+  });
+
   it('gives bad scenarios the same statuses as in memory', async () => {
     const folder = temporaryFolder({
       'empty.yaml': '',
