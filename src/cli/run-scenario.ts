@@ -74,8 +74,8 @@ async function completed(work: RunWork): Promise<number> {
   const status = statusOf(outcome, work.request);
   // What was computed is shown before a full disk can get in the way.
   printResult(work, work.request.summary, outcome.result);
-  if (work.tickets !== undefined) await writeTickets(work.tickets, work.loaded.model, outcome);
   if (work.folder !== undefined) await fill(work.folder, work, outcome);
+  if (work.tickets !== undefined) await writeTickets(work.tickets, work.loaded.model, outcome);
   printEnd(work, { folder: work.folder?.path, outcome, status });
   return status;
 }
@@ -115,7 +115,6 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
   const { count } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
   progress.update(0, count);
-  let finished = 0;
   try {
     const outcome = await runExperiment(loaded.model, {
       replications: count,
@@ -125,15 +124,9 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
       targets: loaded.targets,
       executor: await host.executor(workers),
       signal,
-      onProgress: (done, asked) => {
-        finished = done;
-        progress.update(done, asked);
-      },
+      onProgress: progress.update,
     });
     return outcome.finished === 0 ? undefined : withRemarks(outcome, work.remarks);
-  } catch (error) {
-    if (signal.aborted && finished === 0) return undefined;
-    throw error;
   } finally {
     progress.finish();
   }
