@@ -74,8 +74,8 @@ export class Dispatch {
 
   /**
    * Finds the next match of the round, or returns false. The first ticket present (by priority,
-   * then rank, or by rank alone) that has an idle capable person picks the person; the person then takes the ticket
-   * that is first by the ranks of the lines they serve.
+   * then rank, or by rank alone) that has an idle capable person picks the person; the person then
+   * takes the ticket that is first by the ranks of the lines they serve.
    */
   findMatch(): boolean {
     let best = -1;

@@ -4,7 +4,7 @@ import type { Organisation } from './organisation.ts';
 import { Doing } from './people.ts';
 import { Stage } from './tickets.ts';
 
-/** Stops with a broken law if the organisation is in a state that cannot be. O(tickets + people). */
+/** Stops by a broken law if the organisation is in a state that cannot be; O(tickets + people). */
 export function checkInvariants(org: Organisation): void {
   checkTickets(org);
   checkPeople(org);

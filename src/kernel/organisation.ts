@@ -1,4 +1,4 @@
-/** The state of a running organisation: its parts, each of which owns its columns, and the clock. */
+/** The state of a running organisation: its parts, each the owner of its columns, and the clock. */
 import type { Millis } from '../units/time.ts';
 import { Arrivals } from './arrivals.ts';
 import { Clock } from './clock.ts';

@@ -73,7 +73,7 @@ export class ServiceClocks {
     return this.#tickets.firstTouchAt[ticket] >= 0 ? Verdict.Met : Verdict.None;
   }
 
-  /** Verdict on the resolution; `isSettled` if the ticket ended in a way that can meet a promise. */
+  /** Verdict on the resolution; `isSettled` if the ticket ended in a way that can meet one. */
   resolveVerdict(ticket: number, isSettled: boolean): number {
     const goal = this.#model.priorities.resolveGoal[this.#tickets.priority[ticket]];
     if (goal < 0) return Verdict.None;

@@ -1,4 +1,4 @@
-/** Vendors' own queues: cases beyond a vendor's parallel limit wait there, first come first served. */
+/** Vendors' own queues: cases beyond a vendor's parallel limit wait there, first come first. */
 import type { Model } from './model.ts';
 import type { Tickets } from './tickets.ts';
 

@@ -1,4 +1,4 @@
-/** New tickets: their identity, the channel they come by, the backlog that is there at the start. */
+/** New tickets: their identity, the channel they come by, the backlog there is at the start. */
 
 import { Purpose } from '../codes.ts';
 import { EventKind } from '../event.ts';
