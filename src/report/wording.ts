@@ -75,7 +75,7 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   backlog: 'Open tickets at local midnight: mean and spread over replications',
   utilisation:
     'Time at work on tickets ÷ paid time: bar and interval for the team, a circle a person',
-  cost: 'Mean cost of the window by team, vendor or penalty, and by kind',
+  cost: 'Mean cost of the window by team, vendor or priority, and by kind',
   running: 'Mean over the first k replications with its 95 % interval',
 };
 
