@@ -32,8 +32,10 @@ export function sectionedQuantile(
   const squares = known.map((quantile) => (quantile - pooled) * (quantile - pooled));
   const error = Math.sqrt(compensatedSum(squares) / (k - 1) / k);
   const gap = Math.abs(meanOfValues(known) - pooled);
+  // Where the quantile is 0, a share of it tells nothing.
+  const isFarOff = pooled > 0 && gap > SHORT_REPLICATION_SHARE * pooled;
   return {
     interval: studentInterval(pooled, error, k - 1, level),
-    replicationsTooShort: k < quantiles.length || gap > SHORT_REPLICATION_SHARE * pooled,
+    replicationsTooShort: k < quantiles.length || isFarOff,
   };
 }

@@ -15,6 +15,10 @@ test('tells replications too short for the quantile by their mean', () => {
   expect(sectionedQuantile(100, [103, 103, 103], 0.95).replicationsTooShort).toBe(true);
 });
 
+test('asks for no longer replications where hardly anybody waits at all', () => {
+  expect(sectionedQuantile(0, [0, 0, 0.001], 0.95).replicationsTooShort).toBe(false);
+});
+
 test('leaves out replications that did not reach it, and says so', () => {
   const { interval, replicationsTooShort } = sectionedQuantile(100, [99, null, 101], 0.95);
   expect(interval.n).toBe(2);
