@@ -74,6 +74,15 @@ describe('the head office', () => {
 describe('the variants of the head office', () => {
   const few = ['-n', '4'];
 
+  it.each([
+    ['head-office', 31],
+    ['variants/head-office-one-more-l2', 32],
+    ['variants/head-office-premium-vendor', 31],
+    ['variants/head-office-shift-left', 31],
+  ])('%s has %i people', async (name, people) => {
+    const { out } = await tiersim(ROOT, ['check', `scenarios/${name}.yaml`]);
+    expect(out).toContain(`: 5 teams, ${people} people, 7 ticket types`);
+  });
   it(
     'show their effect under the same luck',
     async () => {
