@@ -66,6 +66,17 @@ describe('a replication without a record', () => {
 });
 
 describe('an abort', () => {
+  it('does not wait for a replication that never ends', async () => {
+    const controller = new AbortController();
+    const sleep = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)';
+    const { executor, model } = executorWith(`if (replication === 1) ${sleep};`);
+    const finished: number[] = [];
+    for await (const { replication } of executor.run(model, [0, 1], controller.signal)) {
+      finished.push(replication);
+      controller.abort();
+    }
+    expect(finished).toEqual([0]);
+  });
   it('lets nothing further begin and keeps what is finished', async () => {
     const controller = new AbortController();
     const { executor, model } = executorWith('');
