@@ -3,12 +3,14 @@
  * the replication's record. The same plan serves all replications of a model.
  */
 import type { Collector, RunTotals } from '../kernel/rows.ts';
+import { assert } from '../units/assert.ts';
 import { CohortCollector } from './cohort-collector.ts';
 import { CostTable } from './cost-table.ts';
 import { DutyCollector } from './duty-collector.ts';
 import { STAFF_STRIDE, StaffField, TICKET_STRIDE, TicketField } from './fields.ts';
 import { FlowCounts } from './flow-counts.ts';
 import { MomentCollector } from './moment-collector.ts';
+import { availableTime } from './pay.ts';
 import type { MetricPlan } from './plan.ts';
 import { isQuantile, type PlannedRow } from './planned-rows.ts';
 import { type DurationCounts, scopeQuantiles } from './quantile-rows.ts';
@@ -101,6 +103,9 @@ export class Measurement {
     const totals = new Float64Array(scopeCount * STAFF_STRIDE);
     const { team } = model.agents;
     for (let agent = 0; agent < team.length; agent++) {
+      const time = (field: number) => this.duty.staff[agent * STAFF_STRIDE + field];
+      const isThere = this.work.busyOf[agent] <= availableTime(time);
+      assert(isThere, 'people work on duty or in overtime, and never at a break');
       const scopes = [
         0,
         scopeBase.tier + model.teams.tier[team[agent]],
@@ -109,9 +114,7 @@ export class Measurement {
       ];
       for (let field = 0; field < STAFF_STRIDE; field++) {
         const isBusy = field === StaffField.Busy;
-        const own = isBusy
-          ? this.work.busyOf[agent]
-          : this.duty.staff[agent * STAFF_STRIDE + field];
+        const own = isBusy ? this.work.busyOf[agent] : time(field);
         for (const scope of scopes) totals[scope * STAFF_STRIDE + field] += own;
       }
     }

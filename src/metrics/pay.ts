@@ -1,4 +1,4 @@
-/** Paid time: whole milliseconds by kind, multiplied by money only once. */
+/** Time of people by kind, in whole milliseconds: what is paid, and what tickets can have. */
 import { StaffField } from './fields.ts';
 
 /** Time paid at the plain rate: shifts and absences without unpaid breaks. */
@@ -9,4 +9,10 @@ export function plainTime(staff: (field: number) => number): number {
 /** All paid time, overtime included. */
 export function paidTime(staff: (field: number) => number): number {
   return plainTime(staff) + staff(StaffField.Overtime);
+}
+
+/** Time on duty and off breaks, overtime included. */
+export function availableTime(staff: (field: number) => number): number {
+  const onShift = staff(StaffField.Present) + staff(StaffField.Overtime);
+  return onShift - staff(StaffField.PaidBreak) - staff(StaffField.UnpaidBreak);
 }

@@ -2,13 +2,11 @@
 import { HOUR, WEEK } from '../units/time.ts';
 import { STAFF_STRIDE, StaffField } from './fields.ts';
 import { BY_PEOPLE, coversStaffedTiers, type Metric, ratio } from './metric.ts';
-import { paidTime } from './pay.ts';
+import { availableTime, paidTime } from './pay.ts';
 import type { View } from './view.ts';
 
-/** Time on duty and off breaks, overtime included. */
 function available(view: View): number {
-  const onShift = view.staff(StaffField.Present) + view.staff(StaffField.Overtime);
-  return onShift - view.staff(StaffField.PaidBreak) - view.staff(StaffField.UnpaidBreak);
+  return availableTime((field) => view.staff(field));
 }
 
 function paid(view: View): number {
