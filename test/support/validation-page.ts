@@ -20,12 +20,45 @@ published simulation agrees if both differ by no more than three standard errors
 The page is written by \`npm run docs:validation\` and compared by \`npm test\`.
 `;
 
-/** Expects the section of a case on the page to be what was computed, or rewrites it. */
-export function expectSection(theory: TheoryCase, judged: readonly Judged[]): void {
-  expectText(theory.id, sectionOf(theory, judged.map(cellsOf), replicationsOf(judged)));
+/** An answer without chance, as text, beside what came out. */
+export interface ExactAnswer {
+  readonly what: string;
+  readonly theory: string;
+  readonly result: string;
 }
 
-function expectText(id: string, section: string): void {
+/** Expects the section of a case on the page to be what was computed, or rewrites it. */
+export function expectSection(theory: TheoryCase, judged: readonly Judged[]): void {
+  const files = [...new Set(theory.runs.map(({ file }) => file))];
+  const about = aboutOf(theory, files, replicationsOf(judged));
+  const head = ['run', 'quantity', 'theory', 'estimate', '± 99.99 %', 'z', 'verdict'];
+  const table = [head, ['---', '---', '--:', '--:', '--:', '--:', '---'], ...judged.map(cellsOf)];
+  expectText(theory, about, table);
+}
+
+/** The same for a case without chance: every answer must be equal. */
+export function expectExactSection(
+  theory: Omit<TheoryCase, 'runs'>,
+  files: readonly string[],
+  answers: readonly ExactAnswer[],
+): void {
+  for (const { what, theory: wanted, result } of answers) expect(result, what).toBe(wanted);
+  const rows = answers.map((one) => [one.what, one.theory, one.result, 'equal']);
+  const head = ['quantity', 'theory', 'result', 'verdict'];
+  expectText(theory, aboutOf(theory, files, 'without chance'), [
+    head,
+    head.map(() => '---'),
+    ...rows,
+  ]);
+}
+
+function expectText(
+  { id, title }: Pick<TheoryCase, 'id' | 'title'>,
+  about: string,
+  table: readonly (readonly string[])[],
+): void {
+  const lines = table.map((cells) => `| ${cells.join(' | ')} |`);
+  const section = [`## ${id} ${title}`, '', about, '', ...lines, ''].join('\n');
   const sections = readSections();
   if (REWRITES) {
     sections.set(id, section);
@@ -41,18 +74,13 @@ function readSections(): Map<string, string> {
   return new Map(parts.map((part) => [part.slice(3).split(' ')[0], `${part.trimEnd()}\n`]));
 }
 
-function sectionOf(
-  { id, title, model, source, runs }: TheoryCase,
-  rows: readonly (readonly string[])[],
-  replications: string,
+function aboutOf(
+  { model, source }: Pick<TheoryCase, 'model' | 'source'>,
+  files: readonly string[],
+  runs: string,
 ): string {
-  const files = [...new Set(runs.map(({ file }) => file))];
   const links = files.map((file) => `[${file}](../scenarios/theory/${file})`).join(', ');
-  const table = [['run', 'quantity', 'theory', 'estimate', '± 99.99 %', 'z', 'verdict'], ...rows];
-  const [head, ...body] = table.map((cells) => `| ${cells.join(' | ')} |`);
-  const rule = '|---|---|--:|--:|--:|--:|---|';
-  const about = `${model} Source: ${source} ${links}, ${replications}.`;
-  return [`## ${id} ${title}`, '', about, '', head, rule, ...body, ''].join('\n');
+  return `${model} Source: ${source} ${links}, ${runs}.`;
 }
 
 function replicationsOf(judged: readonly Judged[]): string {

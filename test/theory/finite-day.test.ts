@@ -1,0 +1,45 @@
+/** One day that starts empty. The scenario file states the model, its source and parameters. */
+import { agreesWithTheory } from '../support/theory.ts';
+
+const IN_TIME = 'sla-attainment.share{clock=respond}';
+
+agreesWithTheory({
+  id: 'C04',
+  title: 'M/M/c over one day',
+  model:
+    '12 people, 4.2 calls a minute of 2 minutes each for 8 hours from empty, and everybody who ' +
+    'waits at closing is still served. Exact values by forward equations; the published ones are ' +
+    'of 1,000 simulated days.',
+  source: 'ContactCenters (L’Ecuyer and Buist), example MMC.',
+  runs: [
+    {
+      name: 'one day',
+      file: 'c04-finite-day.yaml',
+      quantities: [
+        // 1,815.27 of 2,016 calls a day.
+        { what: 'answered within 20 s', figure: IN_TIME, theory: 0.9004 },
+        { what: 'mean wait', figure: 'queue-time.mean', theory: 0.1007, unit: 'min' },
+        { what: 'occupancy', figure: 'occupancy.share', theory: 0.6969 },
+        {
+          what: 'answered within 20 s',
+          figure: IN_TIME,
+          theory: 0.902,
+          published: { halfWidth: 0.002, level: 0.95 },
+        },
+        {
+          what: 'mean wait',
+          figure: 'queue-time.mean',
+          theory: 0.099,
+          unit: 'min',
+          published: { halfWidth: 0.0025, level: 0.95 },
+        },
+        {
+          what: 'occupancy',
+          figure: 'occupancy.share',
+          theory: 0.695,
+          published: { halfWidth: 0.0015, level: 0.95 },
+        },
+      ],
+    },
+  ],
+});
