@@ -11,7 +11,7 @@ const LAWS = {
 
 /** People, load in erlang, share lost, length of the window, standard error. */
 const SYSTEMS = [
-  { people: 1, load: 1, theory: 0.5, length: '5 weeks', precision: PRECISION.usual },
+  { people: 1, load: 1, theory: 0.5, length: '8 weeks', precision: PRECISION.usual },
   { people: 2, load: 1, theory: 0.2, length: '26 weeks', precision: PRECISION.usual },
   { people: 14, load: 10, theory: 0.05682, length: '34 weeks', precision: PRECISION.usual },
   { people: 100, load: 90, theory: 0.02696, length: '8 weeks', precision: PRECISION.hard },
