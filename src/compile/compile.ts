@@ -14,6 +14,7 @@
  */
 import type { CrewColumns, LineColumns, Model, ModelNames, TypeColumns } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { tierLevel } from '../scenario/tier.ts';
 import { backlogColumns } from './backlog.ts';
 import { calendarColumns, openStretches } from './calendars.ts';
 import { closedDays, type HolidayTable } from './closed-days.ts';
@@ -73,6 +74,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   );
   const model: Model = {
     names: modelNames(scenario, numbers, people),
+    tierPlaces: Uint8Array.from(numbers.tiers.names, (tier) => tierLevel(tier) - 1),
     seed: scenario.seed,
     horizon,
     calendars: calendarColumns(calendars),

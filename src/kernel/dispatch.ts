@@ -194,7 +194,8 @@ export class Dispatch {
   #anyIdle(ticket: number, line: number): number {
     const { crewFirst, crew } = this.#model.lines;
     const tickets = this.#tickets;
-    const counter = address(tickets.tier[ticket], tickets.touches[ticket]);
+    const tier = this.#model.tierPlaces[tickets.tier[ticket]];
+    const counter = address(tier, tickets.touches[ticket]);
     const type = tickets.type[ticket];
     const u = this.#draws.uniform(type, Purpose.Choice, tickets.ordinal[ticket], counter);
     let place = Math.floor(u * this.countIdle(line));

@@ -15,6 +15,9 @@ const PURPOSE_COUNT = PURPOSES.length;
 const COUNT_SPAN = 1 << 24;
 const PLACE_LIMIT = 128;
 
+/** Place of the draws that belong to no tier: waits outside and, from here on, rows of a matrix. */
+export const OUTSIDE = 100;
+
 /** The draws of one replication. */
 export class Draws {
   readonly #distributions: DistributionColumns;

@@ -311,6 +311,8 @@ export interface Money {
 /** The whole compiled model. */
 export interface Model {
   readonly names: ModelNames;
+  /** [tier] → its place in the addresses of draws: its level, whichever other tiers there are. */
+  readonly tierPlaces: Column;
   readonly seed: string;
   readonly horizon: Horizon;
   readonly calendars: CalendarColumns;

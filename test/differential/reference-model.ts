@@ -103,7 +103,13 @@ export class Luck {
     const { keys } = this.#model;
     const at = 2 * (ticket.type * PURPOSES.length + purpose);
     const key = replicationKey({ k0: keys[at], k1: keys[at + 1] }, this.#replication);
-    return uniformAt(key.k0, key.k1, ticket.ordinal, place * 2 ** 24 + count);
+    return uniformAt(key.k0, key.k1, ticket.ordinal, this.#numberOf(place) * 2 ** 24 + count);
+  }
+
+  /** A tier is addressed by its level, so that adding tiers changes nobody's luck. */
+  #numberOf(place: number): number {
+    const { tiers } = this.#model.names;
+    return place < tiers.length ? Number(tiers[place].slice(1)) - 1 : 100 + place - tiers.length;
   }
 
   /** A length of a law, in whole milliseconds. */

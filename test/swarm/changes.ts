@@ -45,6 +45,12 @@ export function withUnusedParts(scenario: Written): Written {
   };
 }
 
+/** The scenario with people at a higher tier that no ticket ever reaches. */
+export function withIdleTier(scenario: Written): Written {
+  const experts = { tier: 'L8', agents: 2, skills: { x: 1, y: 1 } };
+  return { ...scenario, teams: { ...(scenario.teams as Parts), zy: experts, zz: experts } };
+}
+
 const LENGTH = /^(\d+(?:\.\d+)?) (min|h|d|weeks?)$/;
 
 /** Every length of time in a scenario doubled. */

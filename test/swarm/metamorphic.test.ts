@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { Final } from '../../src/kernel/rows.ts';
 import { meanInterval } from '../../src/statistics/interval.ts';
 import type { TicketRow } from '../support/rows.ts';
-import { type Run, run, team, type Written } from '../support/scenario.ts';
-import { doubled, withOtherTeamNames, withoutAbsence, withUnusedParts } from './changes.ts';
+import { modelOf, type Run, run, team, type Written } from '../support/scenario.ts';
+import {
+  doubled,
+  withIdleTier,
+  withOtherTeamNames,
+  withoutAbsence,
+  withUnusedParts,
+} from './changes.ts';
 import { swarm } from './seeds.ts';
 
 const rowsOf = ({ tickets, work, duty, totals }: Run) => ({ tickets, work, duty, totals });
@@ -23,6 +29,16 @@ describe('nothing changes', () => {
     swarm({ first: 101, count: 40 }, (scenario) =>
       expect(rowsOf(run(withUnusedParts(scenario)))).toEqual(rowsOf(run(scenario))),
     ));
+
+  it('for anybody when people are added at a tier that no ticket reaches', () =>
+    swarm({ first: 301, count: 40 }, (scenario) => {
+      const { names } = modelOf(scenario);
+      const isOld = ({ agent }: { agent: number }) => agent < names.agents.length;
+      const { tickets, work, duty } = run(withIdleTier(scenario));
+      const before = run(scenario);
+      expect([tickets, work]).toEqual([before.tickets, before.work]);
+      expect(duty.filter(isOld)).toEqual(before.duty);
+    }));
 
   it('when a team is split in two that share their line', () => {
     for (let replication = 0; replication < 10; replication++) {

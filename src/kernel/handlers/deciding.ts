@@ -85,5 +85,8 @@ function decideByMatrix(org: Organisation, ticket: number): void {
 /** Address of the draws that belong to the present touch. */
 function here(org: Organisation, ticket: number): number {
   const tier = org.tickets.tier[ticket];
-  return address(tier, org.tickets.touchesAtTier[ticket * org.tierCount + tier] - 1);
+  return address(
+    org.model.tierPlaces[tier],
+    org.tickets.touchesAtTier[ticket * org.tierCount + tier] - 1,
+  );
 }

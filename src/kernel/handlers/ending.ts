@@ -15,7 +15,7 @@ export function resolve(org: Organisation, ticket: number, final: number): void 
   const type = tickets.type[ticket];
   org.tell(Verb.Resolved, ticket, tickets.agent[ticket]);
   const share = model.types.reopenShare[type];
-  const counter = address(tickets.tier[ticket], tickets.reopenings[ticket]);
+  const counter = address(model.tierPlaces[tickets.tier[ticket]], tickets.reopenings[ticket]);
   const ordinal = tickets.ordinal[ticket];
   if (share === 0 || org.draws.uniform(type, Purpose.Reopens, ordinal, counter) >= share) {
     end(org, ticket, final);

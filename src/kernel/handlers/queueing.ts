@@ -1,7 +1,7 @@
 /** Tickets entering tiers and waiting lines, and losing patience there. */
 
 import { Place, Purpose } from '../codes.ts';
-import { address } from '../draws.ts';
+import { address, OUTSIDE } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
@@ -36,7 +36,8 @@ export function enterFirstPlace(org: Organisation, ticket: number): void {
 export function drawPlace(org: Organisation, ticket: number, row: number, count: number): number {
   const { flowFirst, flowCumulative, flowTo } = org.model.types;
   const type = org.tickets.type[ticket];
-  const counter = address(row, count);
+  const place = row < org.tierCount ? org.model.tierPlaces[row] : OUTSIDE + row - org.tierCount;
+  const counter = address(place, count);
   const u = org.draws.uniform(type, Purpose.Flow, org.tickets.ordinal[ticket], counter);
   let branch = flowFirst[type * (org.tierCount + 3) + row];
   while (u >= flowCumulative[branch]) branch++;
@@ -161,7 +162,7 @@ export function wrongLine(org: Organisation, ticket: number, tier: number): numb
   if (share === 0) return -1;
   const { tickets, draws, model } = org;
   const type = tickets.type[ticket];
-  const counter = address(tier, tickets.escalations[ticket]);
+  const counter = address(model.tierPlaces[tier], tickets.escalations[ticket]);
   const u = draws.uniform(type, Purpose.Misroute, tickets.ordinal[ticket], counter);
   if (u >= share) return -1;
   const right = model.lines.homeTeam[model.types.line[type * org.tierCount + tier]];

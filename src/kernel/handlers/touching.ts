@@ -126,7 +126,8 @@ function drawWork(org: Organisation, agent: number, ticket: number): number {
   const tier = tickets.tier[ticket];
   const ordinal = tickets.ordinal[ticket];
   const cell = type * org.tierCount + tier;
-  const counter = address(tier, tickets.touchesAtTier[ticket * org.tierCount + tier]);
+  const place = model.tierPlaces[tier];
+  const counter = address(place, tickets.touchesAtTier[ticket * org.tierCount + tier]);
   const vendor = model.types.vendor[type];
   const task = tickets.task[ticket];
   if (task === Task.Answer)

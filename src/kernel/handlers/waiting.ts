@@ -1,7 +1,7 @@
 /** Waits outside the organisation: for the customer and for vendors. */
 
 import { Place, Purpose } from '../codes.ts';
-import { address } from '../draws.ts';
+import { address, OUTSIDE } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import type { Organisation } from '../organisation.ts';
 import { Account, Final } from '../rows.ts';
@@ -26,7 +26,7 @@ export function waitForCustomer(org: Organisation, ticket: number): void {
   org.tell(Verb.WaitsForCustomer, ticket, -1);
   if (model.priorities.pausesForCustomer[tickets.priority[ticket]] === 1) org.clocks.pause(ticket);
   const row = model.types.customerDelay[type];
-  const counter = address(org.tierCount, wait);
+  const counter = address(OUTSIDE, wait);
   const ordinal = tickets.ordinal[ticket];
   const delay = org.draws.delay(row, type, Purpose.CustomerDelay, ordinal, counter);
   const length = org.time.lengthOf(model.types.customerCalendar[type], delay);
@@ -158,5 +158,5 @@ function closeCase(org: Organisation, ticket: number): void {
 
 function vendorAddress(org: Organisation, ticket: number): number {
   const { vendorCases, vendorLoops } = org.tickets;
-  return address(org.tierCount, vendorCases[ticket] * LOOPS_PER_CASE + vendorLoops[ticket]);
+  return address(OUTSIDE, vendorCases[ticket] * LOOPS_PER_CASE + vendorLoops[ticket]);
 }
