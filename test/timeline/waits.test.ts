@@ -1,8 +1,9 @@
 /** Waits outside the organisation: for customers, for vendors, for the end of a parking. */
 import { describe, expect, it } from 'vitest';
 import { Account } from '../../src/kernel/rows.ts';
+import { Verb } from '../../src/kernel/trace.ts';
 import { HOUR, MINUTE } from '../../src/units/time.ts';
-import { team, ticketType } from '../support/scenario.ts';
+import { run, team, ticketType } from '../support/scenario.ts';
 import { tells } from '../support/story.ts';
 
 describe('a customer', () => {
@@ -85,7 +86,7 @@ describe('a vendor', () => {
   it('asks for information, which costs a touch of the sender and its own time after it', () => {
     tells(
       {
-        seed: 4,
+        seed: 2,
         tickets: { T: beyond(['mon 08:00']) },
         teams: { desk: team('L1', 'Ana') },
         vendors: {
@@ -109,6 +110,19 @@ describe('a vendor', () => {
       Mon 15:50  T1 is resolved       Ana
       `,
     );
+  });
+
+  it('asks ten times in one case at most', () => {
+    const { story } = run({
+      seed: 1,
+      tickets: { T: beyond(['mon 08:00']) },
+      teams: { desk: team('L1', 'Ana') },
+      vendors: { contoso: { ...CONTOSO, informationLoops: { share: '99.99%', effort: '5 min' } } },
+    });
+    const times = (verb: number) => story.filter((entry) => entry.verb === verb).length;
+    expect([times(Verb.VendorAsks), times(Verb.Answers), times(Verb.VendorSolves)]).toEqual([
+      10, 10, 1,
+    ]);
   });
 
   it('lets cases beyond its parallel limit wait', () => {
@@ -208,5 +222,42 @@ describe('a reopened ticket', () => {
     );
     expect(tickets[0].accounts[Account.Closed]).toBe(5 * HOUR);
     expect(tickets[0].reopenings).toBe(1);
+  });
+
+  it('that a vendor had solved is attempted anew, not checked a second time', () => {
+    tells(
+      {
+        seed: 2,
+        tickets: {
+          T: ticketType(['mon 08:00'], '30 min', {
+            reach: { L1: '0%', L2: '100%' },
+            vendor: 'contoso',
+            reopen: { share: '50%', after: '1 h' },
+          }),
+        },
+        teams: { desk: team('L1', 'Ana') },
+        vendors: { contoso: { tier: 'L2', respond: '1 h', resolve: '1 h', verify: '5 min' } },
+      },
+      `
+      Mon 08:00  T1 arrives
+      Mon 08:00  T1 touch starts      Ana
+      Mon 08:30  T1 touch ends        Ana
+      Mon 08:30  T1 goes to vendor
+      Mon 09:30  T1 vendor responds
+      Mon 10:30  T1 vendor solves
+      Mon 10:30  T1 touch starts      Ana
+      Mon 10:35  T1 touch ends        Ana
+      Mon 10:35  T1 is resolved       Ana
+      Mon 11:35  T1 reopens
+      Mon 11:35  T1 touch starts      Ana
+      Mon 12:05  T1 touch ends        Ana
+      Mon 12:05  T1 goes to vendor
+      Mon 13:05  T1 vendor responds
+      Mon 14:05  T1 vendor solves
+      Mon 14:05  T1 touch starts      Ana
+      Mon 14:10  T1 touch ends        Ana
+      Mon 14:10  T1 is resolved       Ana
+      `,
+    );
   });
 });
