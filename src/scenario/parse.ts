@@ -9,6 +9,7 @@ import { ScenarioError } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { type Scenario, ScenarioSchema } from './scenario.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { unknownNames } from './second-look.ts';
 import { checkServing } from './serving.ts';
 import { plain, type Tree } from './tree.ts';
 import { type ReadBase, readVariant } from './variant.ts';
@@ -20,8 +21,8 @@ export type ScenarioDocument = Tree;
  * Reads a scenario from text or bytes; `file` is the name that messages show and from which
  * `read` finds what `extends:` names.
  *
- * @throws ScenarioError with all problems: first those of the format, then those of single
- * fields, then those between fields.
+ * @throws ScenarioError with all problems: those of the format or, without any, those of single
+ * fields and of names or, without any, those between fields.
  */
 export function parseScenario(
   source: string | Uint8Array,
@@ -51,7 +52,10 @@ export function readDocument(
  */
 export function parseDocument(document: ScenarioDocument): Scenario {
   const { success, data, error } = ScenarioSchema.safeParse(plain(document));
-  if (!success) throw new ScenarioError(schemaProblems(error.issues, document, ScenarioSchema));
+  if (!success) {
+    const wrong = schemaProblems(error.issues, document, ScenarioSchema);
+    throw new ScenarioError([...wrong, ...unknownNames(document, error.issues)]);
+  }
   const findings = new Findings(document);
   checkReferences(data, findings);
   checkServing(data, findings);
