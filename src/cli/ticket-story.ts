@@ -2,7 +2,6 @@
 import type { Model } from '../kernel/model.ts';
 import {
   ACCOUNTS,
-  CHUNK_ROWS,
   type Collector,
   FINALS,
   Final,
@@ -141,6 +140,6 @@ function rowOf(chunk: TicketChunk, row: number): TicketRow {
     final: chunk.final[row],
     lasted: chunk.endedAt[row] - chunk.createdAt[row],
     verdict: chunk.resolveVerdict[row],
-    accounts: ACCOUNTS.map((_, account) => chunk.accounts[account * CHUNK_ROWS + row]),
+    accounts: ACCOUNTS.map((_, account) => chunk.accounts[row * ACCOUNTS.length + account]),
   };
 }

@@ -161,10 +161,11 @@ export class Ledger {
     const accounts = this.#tickets.accounts;
     const out = this.#ticketRows.accounts;
     const first = slot * ACCOUNTS.length;
+    const firstOut = row * ACCOUNTS.length;
     let sum = 0;
     for (let account = 0; account < ACCOUNTS.length; account++) {
       const amount = accounts[first + account];
-      out[account * CHUNK_ROWS + row] = amount;
+      out[firstOut + account] = amount;
       sum += amount;
     }
     const createdAt = this.#tickets.createdAt[slot];

@@ -117,7 +117,7 @@ export interface TicketChunk {
   readonly breachedAt: Float64Array;
   /** When the ticket joined the line in which it still waits at its end, −1 if it does not wait. */
   readonly waitingSince: Float64Array;
-  /** [account × CHUNK_ROWS + row] → milliseconds. */
+  /** [row × accounts + account] → milliseconds. */
   readonly accounts: Float64Array;
 }
 

@@ -1,16 +1,15 @@
 /**
- * Histograms of one duration: by priority, tier and team together, and by type. A value costs two
- * increments; every other scope is a sum of cells.
+ * Histograms of one duration: by priority, tier and team together, and by type where there are
+ * several. A value costs one or two increments; every other scope is a sum of cells.
  */
-import { bucketOf } from '../statistics/histogram.ts';
 import type { MetricPlan } from './plan.ts';
 import type { CellCounts } from './quantile-rows.ts';
 import { NO_COUNTS, type SparseCounts, sparseOf } from './sparse-counts.ts';
 
 const FIRST_BUCKETS = 8192;
 
-/** Counts by bucket; a bucket beyond the length is empty. */
-type Counts = Uint32Array;
+/** Values that are noted before they are counted. */
+const NOTES = 1024;
 
 /** Observed and, for open tickets, censored values of one duration. */
 export class HistogramSet {
@@ -18,9 +17,9 @@ export class HistogramSet {
   readonly #teamSlots: number;
   readonly #types: number;
   readonly #firstType: number;
-  /** [cell] → counts; places first, then types. */
-  readonly #observed: Counts[];
-  readonly #censored: Counts[];
+  /** Places first, then types. */
+  readonly #observed: CountedCells;
+  readonly #censored: CountedCells;
 
   /** Empty histograms, which take no memory until they are needed. */
   constructor(plan: MetricPlan) {
@@ -28,9 +27,8 @@ export class HistogramSet {
     this.#teamSlots = plan.histogramTeamSlots;
     this.#types = plan.histogramTypes;
     this.#firstType = plan.priorityCount * plan.tierCount * plan.histogramTeamSlots;
-    const cells = this.#firstType + this.#types;
-    this.#observed = new Array(cells).fill(EMPTY);
-    this.#censored = new Array(cells).fill(EMPTY);
+    this.#observed = new CountedCells(this.#firstType + this.#types);
+    this.#censored = new CountedCells(this.#firstType + this.#types);
   }
 
   /** Cell of a priority at a tier and a team (−1 for none). */
@@ -39,55 +37,73 @@ export class HistogramSet {
     return this.#teamSlots === 1 ? place : place * this.#teamSlots + team + 1;
   }
 
-  /** Counts a column of values; negative ones are left out. */
-  add(rows: DurationRows): void {
-    this.#count(this.#observed, rows);
+  /** Counts a value by its bucket. */
+  add(place: number, type: number, bucket: number): void {
+    this.#observed.add(place, bucket);
+    if (this.#types > 0) this.#observed.add(this.#firstType + type, bucket);
   }
 
-  /** Counts a column of values that are only known to be larger; negative ones are left out. */
-  censor(rows: DurationRows): void {
-    this.#count(this.#censored, rows);
+  /** Counts a value that is only known to be larger by its bucket. */
+  censor(place: number, type: number, bucket: number): void {
+    this.#censored.add(place, bucket);
+    if (this.#types > 0) this.#censored.add(this.#firstType + type, bucket);
   }
 
   /** All counts, by cell. */
   cells(): CellCounts {
-    const sparse = (cells: readonly Counts[]): SparseCounts[] =>
-      cells.map((counts) => (counts === EMPTY ? NO_COUNTS : sparseOf(counts)));
-    return { observed: sparse(this.#observed), censored: sparse(this.#censored) };
+    return { observed: this.#observed.sparse(), censored: this.#censored.sparse() };
+  }
+}
+
+/**
+ * Counts by cell and bucket. They lie all over memory: values are noted first and counted later in
+ * one tight loop, which waits for many of them at the same time (measured: a seventh of the time of
+ * all collectors).
+ */
+class CountedCells {
+  /** [cell] → counts by bucket; a bucket beyond the length is empty. */
+  readonly #cells: Uint32Array[];
+  readonly #notedCell = new Int32Array(NOTES);
+  readonly #notedBucket = new Int32Array(NOTES);
+  #noted = 0;
+
+  constructor(size: number) {
+    this.#cells = new Array(size).fill(EMPTY);
   }
 
-  #count(cells: Counts[], { place, type, value, count }: DurationRows): void {
-    const firstType = this.#firstType;
-    const hasTypes = this.#types > 0;
-    for (let row = 0; row < count; row++) {
-      const millis = value[row];
-      if (millis < 0) continue;
-      const bucket = bucketOf(millis);
-      const counts = cells[place[row]];
+  add(cell: number, bucket: number): void {
+    const note = this.#noted;
+    this.#notedCell[note] = cell;
+    this.#notedBucket[note] = bucket;
+    this.#noted = note + 1;
+    if (note + 1 === NOTES) this.#count();
+  }
+
+  sparse(): SparseCounts[] {
+    this.#count();
+    return this.#cells.map((counts) => (counts === EMPTY ? NO_COUNTS : sparseOf(counts)));
+  }
+
+  #count(): void {
+    const cells = this.#cells;
+    const notedCell = this.#notedCell;
+    const notedBucket = this.#notedBucket;
+    const noted = this.#noted;
+    for (let note = 0; note < noted; note++) {
+      const cell = notedCell[note];
+      const bucket = notedBucket[note];
+      const counts = cells[cell];
       if (bucket < counts.length) counts[bucket] += 1;
-      else cells[place[row]] = grown(counts, bucket);
-      if (!hasTypes) continue;
-      const typeCell = firstType + type[row];
-      const typeCounts = cells[typeCell];
-      if (bucket < typeCounts.length) typeCounts[bucket] += 1;
-      else cells[typeCell] = grown(typeCounts, bucket);
+      else cells[cell] = grown(counts, bucket);
     }
+    this.#noted = 0;
   }
 }
 
-/** A column of durations with the cells that they belong to. */
-export interface DurationRows {
-  count: number;
-  readonly place: Int32Array;
-  readonly type: Uint16Array;
-  /** Milliseconds; negative where the row has none. */
-  readonly value: Float64Array;
-}
-
-const EMPTY: Counts = new Uint32Array(0);
+const EMPTY = new Uint32Array(0);
 
 /** A longer copy with one more value in `bucket`. */
-function grown(counts: Counts, bucket: number): Counts {
+function grown(counts: Uint32Array, bucket: number): Uint32Array {
   let length = Math.max(FIRST_BUCKETS, counts.length);
   while (length <= bucket) length *= 2;
   const longer = new Uint32Array(length);

@@ -32,7 +32,9 @@ export interface MetricPlan {
   readonly teamSlots: number;
   /** The same for histograms. */
   readonly histogramTeamSlots: number;
-  /** Types with histograms of their own: all or none. */
+  /** Whether types have quantiles. */
+  readonly hasTypeHistograms: boolean;
+  /** Types with histograms of their own: none if they are too many, or one, which is everything. */
   readonly histogramTypes: number;
   /** [dimension] → its first scope; scope 0 is "all". */
   readonly scopeBase: Readonly<Record<Dimension, number>>;
@@ -61,7 +63,8 @@ export function makePlan(model: Model): MetricPlan {
     typeCount: counts.type,
     teamSlots: byTeam ? counts.team + 1 : 1,
     histogramTeamSlots: byTeam && counts.team <= DETAILED_LIMIT ? counts.team + 1 : 1,
-    histogramTypes: counts.type <= DETAILED_LIMIT ? counts.type : 0,
+    hasTypeHistograms: counts.type <= DETAILED_LIMIT,
+    histogramTypes: counts.type > 1 && counts.type <= DETAILED_LIMIT ? counts.type : 0,
     scopeBase,
     sharedScopes: scopeBase.agent,
     scopeCount,

@@ -34,7 +34,7 @@ export function planRows(plan: MetricPlan): readonly PlannedRow[] {
 function hasHistograms(plan: MetricPlan, dimension: Dimension | null): boolean {
   if (dimension === null || dimension === 'priority' || dimension === 'tier') return true;
   if (dimension === 'team') return plan.histogramTeamSlots > 1;
-  return (dimension === 'type' || dimension === 'channel') && plan.histogramTypes > 0;
+  return (dimension === 'type' || dimension === 'channel') && plan.hasTypeHistograms;
 }
 
 function rowsBy(plan: MetricPlan, metric: Metric, dimension: Dimension): PlannedRow[] {

@@ -7,12 +7,13 @@ export function scopeCells(
   dimension: Dimension | null,
   member: number,
 ): readonly number[] {
-  const { priorityCount, tierCount, histogramTeamSlots, histogramTypes, model } = plan;
+  const { priorityCount, tierCount, histogramTeamSlots } = plan;
   const places = priorityCount * tierCount * histogramTeamSlots;
-  if (dimension === 'type') return [places + member];
-  if (dimension === 'channel') {
-    const types = Array.from({ length: histogramTypes }, (_, type) => type);
-    return types.filter((type) => model.types.channel[type] === member).map((one) => places + one);
+  if (dimension === 'type' || dimension === 'channel') {
+    const types = typesOf(plan, dimension, member);
+    // The only type is everything there is.
+    if (plan.histogramTypes > 0 || types.length === 0) return types.map((type) => places + type);
+    return Array.from({ length: places }, (_, cell) => cell);
   }
   const cells: number[] = [];
   for (let cell = 0; cell < places; cell++) {
@@ -26,4 +27,10 @@ export function scopeCells(
     if (isInside) cells.push(cell);
   }
   return cells;
+}
+
+function typesOf(plan: MetricPlan, dimension: 'type' | 'channel', member: number): number[] {
+  if (dimension === 'type') return [member];
+  const types = Array.from({ length: plan.typeCount }, (_, type) => type);
+  return types.filter((type) => plan.model.types.channel[type] === member);
 }

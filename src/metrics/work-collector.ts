@@ -2,7 +2,8 @@
  * Adds up pieces of work: waits and handle times of measured tickets where they happened, and what
  * people did inside the window, on any ticket.
  */
-import { CHUNK_ROWS, type Collector, Outcome, type WorkChunk } from '../kernel/rows.ts';
+import { type Collector, Outcome, type WorkChunk } from '../kernel/rows.ts';
+import { bucketOf } from '../statistics/histogram.ts';
 import { WORK_STRIDE, WorkField } from './fields.ts';
 import { HistogramSet } from './histogram-set.ts';
 import type { MetricPlan } from './plan.ts';
@@ -21,8 +22,6 @@ export class WorkCollector implements Collector {
   readonly busy: StateGrid;
   /** By tier of the work: tickets that joined a line. */
   readonly arrivals: StateGrid;
-  /** [row] → cell of the row's histograms. */
-  readonly #places = new Int32Array(CHUNK_ROWS);
   /** [agent] → milliseconds of work inside the window. */
   readonly busyOf: Float64Array;
 
@@ -41,69 +40,53 @@ export class WorkCollector implements Collector {
   tickets(): void {}
 
   work(chunk: WorkChunk): void {
-    this.#measured(chunk);
-    this.#window(chunk);
-    this.#waits(chunk);
+    const { count, measured, type, priority, tier, team } = chunk;
+    for (let row = 0; row < count; row++) {
+      const cell = this.cells.offset(type[row], priority[row], tier[row], team[row]);
+      if (measured[row] === 1) this.#touch(chunk, row, cell);
+      this.#window(chunk, row, cell);
+      if (chunk.isFirst[row] === 1) this.#wait(chunk, row);
+    }
   }
 
   duty(): void {}
 
-  /** Touches of measured tickets, wherever in time they happened. */
-  #measured(chunk: WorkChunk): void {
-    const { count, measured, type, priority, tier, team, outcome, isFirst } = chunk;
-    const queue = { count, type, place: this.#places, value: new Float64Array(count) };
-    const handle = { ...queue, value: new Float64Array(count) };
-    for (let row = 0; row < count; row++) {
-      queue.value[row] = -1;
-      handle.value[row] = -1;
-      if (measured[row] === 0) continue;
-      const cell = this.cells.offset(type[row], priority[row], tier[row], team[row]);
-      const sums = this.cells.sums;
-      this.#places[row] = this.queue.place(priority[row], tier[row], team[row]);
-      sums[cell + WorkField.HandOverTime] += chunk.handOver[row];
-      if (isFirst[row] === 1) {
-        const wait = chunk.startedAt[row] - chunk.joinedAt[row];
-        sums[cell + WorkField.Touches] += 1;
-        sums[cell + WorkField.QueueTime] += wait;
-        if (wait > 0) sums[cell + WorkField.Waited] += 1;
-        queue.value[row] = wait;
-      }
-      if (outcome[row] !== Outcome.Interrupted) {
-        sums[cell + WorkField.Completed] += 1;
-        sums[cell + WorkField.HandleTime] += chunk.handleTime[row];
-        handle.value[row] = chunk.handleTime[row];
-        if (isPassedUp(chunk, row)) sums[cell + WorkField.PassedUp] += 1;
-        else if (isEnd(outcome[row])) sums[cell + WorkField.Ended] += 1;
-      }
+  /** A piece of work on a measured ticket, wherever in time it happened. */
+  #touch(chunk: WorkChunk, row: number, cell: number): void {
+    const { sums } = this.cells;
+    const type = chunk.type[row];
+    const outcome = chunk.outcome[row];
+    const place = this.queue.place(chunk.priority[row], chunk.tier[row], chunk.team[row]);
+    sums[cell + WorkField.HandOverTime] += chunk.handOver[row];
+    if (chunk.isFirst[row] === 1) {
+      const wait = chunk.startedAt[row] - chunk.joinedAt[row];
+      sums[cell + WorkField.Touches] += 1;
+      sums[cell + WorkField.QueueTime] += wait;
+      if (wait > 0) sums[cell + WorkField.Waited] += 1;
+      this.queue.add(place, type, bucketOf(wait));
     }
-    this.queue.add(queue);
-    this.handle.add(handle);
+    if (outcome === Outcome.Interrupted) return;
+    const handleTime = chunk.handleTime[row];
+    sums[cell + WorkField.Completed] += 1;
+    sums[cell + WorkField.HandleTime] += handleTime;
+    this.handle.add(place, type, bucketOf(handleTime));
+    if (isPassedUp(chunk, row)) sums[cell + WorkField.PassedUp] += 1;
+    else if (isEnd(outcome)) sums[cell + WorkField.Ended] += 1;
   }
 
   /** Work inside the window. */
-  #window(chunk: WorkChunk): void {
-    const { windowStart, windowEnd, model } = this.#plan;
-    const { type, priority, tier, team, agent, startedAt, endedAt } = chunk;
-    for (let row = 0; row < chunk.count; row++) {
-      const end = endedAt[row];
-      if (end < windowStart || startedAt[row] >= windowEnd) continue;
-      const cell = this.cells.offset(type[row], priority[row], tier[row], team[row]);
-      const inside = this.busy.add(model.teams.tier[team[row]], startedAt[row], end, 1);
-      this.cells.sums[cell + WorkField.BusyArea] += inside;
-      this.busyOf[agent[row]] += inside;
-    }
+  #window({ team, agent, startedAt, endedAt }: WorkChunk, row: number, cell: number): void {
+    const tier = this.#plan.model.teams.tier[team[row]];
+    const inside = this.busy.add(tier, startedAt[row], endedAt[row], 1);
+    this.cells.sums[cell + WorkField.BusyArea] += inside;
+    this.busyOf[agent[row]] += inside;
   }
 
-  /** Waits of touches that began, as a state of the line. */
-  #waits(chunk: WorkChunk): void {
-    const { isFirst, type, tier, joinedAt, startedAt } = chunk;
-    for (let row = 0; row < chunk.count; row++) {
-      if (isFirst[row] === 0) continue;
-      this.arrivals.count(tier[row], joinedAt[row]);
-      if (startedAt[row] > joinedAt[row]) {
-        this.#waiting.add(type[row], tier[row], joinedAt[row], startedAt[row]);
-      }
-    }
+  /** The wait of a touch that began, as a state of the line. */
+  #wait({ type, tier, joinedAt, startedAt }: WorkChunk, row: number): void {
+    this.arrivals.count(tier[row], joinedAt[row]);
+    if (startedAt[row] > joinedAt[row])
+      this.#waiting.add(type[row], tier[row], joinedAt[row], startedAt[row]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The columns of a ticket file: one row for each ticket of each replication. */
 import type { Model } from '../kernel/model.ts';
-import { ACCOUNTS, CHUNK_ROWS, FINALS, type TicketChunk, Verdict } from '../kernel/rows.ts';
+import { ACCOUNTS, FINALS, type TicketChunk, Verdict } from '../kernel/rows.ts';
 import { isoDateTime } from '../metrics/local-time.ts';
 import { HOUR } from '../units/time.ts';
 
@@ -30,7 +30,7 @@ export function ticketColumns(model: Model): readonly TicketColumn[] {
       (account, index): TicketColumn => ({
         name: `${account}Hours`,
         type: 'DOUBLE',
-        of: (chunk, row) => chunk.accounts[index * CHUNK_ROWS + row] / HOUR,
+        of: (chunk, row) => chunk.accounts[row * ACCOUNTS.length + index] / HOUR,
       }),
     ),
   ];

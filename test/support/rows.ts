@@ -1,6 +1,6 @@
 /** Keeps all rows of a replication as plain objects, for tests that look at single tickets. */
 import type { Collector, DutyChunk, TicketChunk, WorkChunk } from '../../src/kernel/rows.ts';
-import { ACCOUNTS, CHUNK_ROWS } from '../../src/kernel/rows.ts';
+import { ACCOUNTS } from '../../src/kernel/rows.ts';
 
 /** One row of a chunk: a number for each of its columns. */
 export type Row<Chunk> = {
@@ -25,7 +25,9 @@ export class RowStore implements Collector {
 
   tickets(chunk: TicketChunk): void {
     for (let row = 0; row < chunk.count; row++) {
-      const accounts = ACCOUNTS.map((_, account) => chunk.accounts[account * CHUNK_ROWS + row]);
+      const accounts = ACCOUNTS.map(
+        (_, account) => chunk.accounts[row * ACCOUNTS.length + account],
+      );
       this.rows.tickets.push({ ...rowOf(chunk, row), accounts });
     }
   }
