@@ -12,7 +12,7 @@ import type { Model } from './model.ts';
 import { People } from './people.ts';
 import type { Collector } from './rows.ts';
 import { ServiceClocks } from './service-clocks.ts';
-import { Tickets } from './tickets.ts';
+import { Hold, Tickets } from './tickets.ts';
 import type { Trace } from './trace.ts';
 import { VendorDesks } from './vendor-desks.ts';
 import { WorkingTime } from './working-time.ts';
@@ -107,10 +107,11 @@ export class Organisation {
     return this.clock.now >= windowStart && this.clock.now < windowEnd;
   }
 
-  /** Whether the ticket's customer holds the line. */
+  /** Whether the customer is on the line: on a live channel, to the end of the first touch. */
   isLive(ticket: number): boolean {
     const { types, channels } = this.model;
-    return channels.isLive[types.channel[this.tickets.type[ticket]]] === 1;
+    const { hold, type } = this.tickets;
+    return hold[ticket] !== Hold.Nothing && channels.isLive[types.channel[type[ticket]]] === 1;
   }
 
   /** Tells the trace, if there is one, what happens to a ticket. */

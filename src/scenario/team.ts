@@ -79,7 +79,7 @@ const Overtime = z
     then: z
       .enum(['resume', 'handOver'])
       .default('resume')
-      .describe('What happens at the cap. Live contacts go on.'),
+      .describe('What happens at the cap. Customers on the line are served to the end.'),
   })
   .transform((overtime) => ({ ...overtime, cap: overtime.cap ?? null }))
   .meta({
@@ -111,10 +111,10 @@ const TeamFields = z.strictObject({
   calendar: Name.optional().describe('Short form: the calendar they work. Default always.'),
   absence: Absence.optional().describe('Shifts lost at random.'),
   atBreak: Interruption.default('finish').describe(
-    'Work that meets a break. Live contacts are always finished.',
+    'Work that meets a break. Customers on the line are served to the end.',
   ),
   atShiftEnd: Interruption.optional().describe(
-    'Work that meets the end of a shift, default resume. Live contacts are always finished.',
+    'Work at the end of a shift, default resume. Customers on the line are served to the end.',
   ),
   overtime: Overtime.optional().describe('Work finished after the end of a shift.'),
   holidays: Holidays.optional().describe('Days on which nobody of the team works.'),

@@ -147,9 +147,9 @@ export class World {
     return entry === undefined ? -1 : crews.lineRank[entry];
   }
 
-  /** Whether the customer holds the line. */
-  isLive({ type }: Ticket): boolean {
-    return this.model.channels.isLive[this.model.types.channel[type]] === 1;
+  /** Whether the customer is on the line: on a live channel, to the end of the first touch. */
+  isLive({ type, isOnChannel }: Ticket): boolean {
+    return isOnChannel && this.model.channels.isLive[this.model.types.channel[type]] === 1;
   }
 
   /** The vendor of the ticket's type. */

@@ -69,6 +69,39 @@ describe('a touch that meets the end of a shift', () => {
     );
   });
 
+  it('is put aside once the customer is off the line: after the first touch', () => {
+    tells(
+      {
+        channels: { phone: { live: true } },
+        tickets: {
+          T: {
+            ...ticketType(['mon 16:00'], '30 min', { channel: 'phone' }),
+            reach: { L1: 0, L2: 1 },
+            handle: { L1: '30 min', L2: '2 h' },
+          },
+        },
+        teams: { desk: team('L1', 'Ana'), specialists: team('L2', 'Ben') },
+      },
+      `
+      Mon 08:00  Ana shift starts
+      Mon 08:00  Ben shift starts
+      Mon 16:00  T1 arrives
+      Mon 16:00  T1 touch starts   Ana
+      Mon 16:30  T1 touch ends     Ana
+      Mon 16:30  T1 escalates
+      Mon 16:30  T1 touch starts   Ben
+      Mon 17:00  Ana shift ends
+      Mon 17:00  Ben shift ends
+      Mon 17:00  T1 touch pauses   Ben
+      Tue 08:00  Ana shift starts
+      Tue 08:00  Ben shift starts
+      Tue 08:00  T1 touch resumes  Ben
+      Tue 09:30  T1 touch ends     Ben
+      Tue 09:30  T1 is resolved    Ben
+      `,
+    );
+  });
+
   it('is finished on a live channel whatever the rule, even beyond the overtime cap', () => {
     tells(
       {
