@@ -6,7 +6,7 @@ import { GRID, INK, NAME_SPACE, TOL } from './theme.ts';
 
 const WIDTH = 470;
 const ROW_HEIGHT = 34;
-const MOST_OWNERS = 30;
+const MOST_BARS = 30;
 const LETTERS = 28;
 const COLOURS = [
   TOL.blue,
@@ -30,39 +30,62 @@ export function ownerLabel(result: RunResult, owner: string, text: ChartText): s
   return isPriority && !isNamed ? text.ticketsOf(owner) : owner;
 }
 
+/** What an owner's bar adds up to: penalties and customers' time stand with their priority. */
+export function costOf({ series }: RunResult, owner: string): number {
+  return series.cost.reduce((sum, row) => sum + (row.owner === owner ? row.amount : 0), 0);
+}
+
+interface Bar {
+  readonly label: string;
+  readonly total: number;
+  readonly totalText: string;
+  readonly owners: readonly string[];
+}
+
+/** The bars, largest first; what there is no room for is one bar, so that nothing is left out. */
+function barsOf(result: RunResult, text: ChartText): readonly Bar[] {
+  const owners = [...new Set(result.series.cost.map(({ owner }) => owner))];
+  const bars = owners
+    .filter((owner) => result.series.cost.some((row) => row.owner === owner && row.amount !== 0))
+    .map((owner) => {
+      const total = costOf(result, owner);
+      const label = shorten(ownerLabel(result, owner, text), LETTERS);
+      return { label, total, totalText: totalText(result, owner, total, text), owners: [owner] };
+    })
+    .sort((a, b) => b.total - a.total);
+  if (bars.length <= MOST_BARS) return bars;
+  const rest = bars.splice(MOST_BARS - 1);
+  const total = rest.reduce((sum, bar) => sum + bar.total, 0);
+  const words = text.value(total, result.facts.currency);
+  const joined = rest.flatMap((bar) => bar.owners);
+  return [...bars, { label: text.label('other'), total, totalText: words, owners: joined }];
+}
+
 /** Draws one bar per team or vendor, stacked by category, with its total at the end. */
 export const costChart: Chart = (result, text) => {
-  const items = result.series.cost.filter((row) => row.amount !== 0);
-  if (items.length === 0) return null;
-  const totals = new Map<string, number>();
-  for (const { owner, amount } of items) totals.set(owner, (totals.get(owner) ?? 0) + amount);
-  const owners = [...totals.keys()]
-    .sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0))
-    .slice(0, MOST_OWNERS);
-  const label = (owner: string) => shorten(ownerLabel(result, owner, text), LETTERS);
+  const bars = barsOf(result, text);
+  if (bars.length === 0) return null;
+  const items = bars.flatMap(({ label, owners }) =>
+    result.series.cost
+      .filter((row) => row.amount !== 0 && owners.includes(row.owner))
+      .map((row) => ({ ...row, owner: label })),
+  );
   const y = {
     field: 'owner',
     type: 'nominal',
-    sort: owners.map(label),
+    sort: bars.map(({ label }) => label),
     axis: { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE },
   };
-  const ends = owners.map((owner) => ({
-    owner: label(owner),
-    end: Math.max(0, totals.get(owner) ?? 0),
-    total: totalText(result, owner, totals.get(owner) ?? 0, text),
+  const ends = bars.map(({ label, total, totalText }) => ({
+    owner: label,
+    end: Math.max(0, total),
+    total: totalText,
   }));
   return framed({
     width: WIDTH,
     height: { step: ROW_HEIGHT },
     layer: [
-      barLayer(
-        items
-          .filter((row) => owners.includes(row.owner))
-          .map((row) => ({ ...row, owner: label(row.owner) })),
-        y,
-        result.facts.currency,
-        text,
-      ),
+      barLayer(items, y, result.facts.currency, text),
       {
         data: { values: ends },
         mark: { type: 'text', align: 'left', dx: 8, fontSize: 12, fontWeight: 600, color: INK },
@@ -110,11 +133,19 @@ function barLayer(items: readonly Item[], y: object, unit: string, text: ChartTe
   };
 }
 
-/** The total with its interval where the run has one for this owner. */
+/** Sums of the same money in another order differ by less than this part of it. */
+const ROUNDING = 1e-9;
+
+/**
+ * The total of a bar, with its interval where the run has one for it. A team's cost may include
+ * penalties, which are drawn on a row of their own: such a figure is not what the bar shows.
+ */
 function totalText(result: RunResult, owner: string, amount: number, text: ChartText): string {
   const { summary, facts } = result;
   const row =
     findRow(summary, 'cost', 'total', { team: owner }) ??
     findRow(summary, 'cost', 'total', { vendor: owner });
-  return row?.estimate == null ? text.value(amount, facts.currency) : text.estimate(row);
+  const isDrawn =
+    row?.estimate != null && Math.abs(row.estimate - amount) <= ROUNDING * Math.abs(amount);
+  return isDrawn ? text.estimate(row) : text.value(amount, facts.currency);
 }

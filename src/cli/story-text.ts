@@ -2,6 +2,7 @@
 
 import type { Style } from '../node/terminal.ts';
 import { formatHours, plainSpaces } from '../report/format.ts';
+import { accountWord, nodeWord } from '../report/names.ts';
 import type { Story, StoryStep } from './ticket-story.ts';
 
 const BAR_CELLS = 24;
@@ -10,7 +11,8 @@ const BAR_CELLS = 24;
 export function storyText(story: Story, style: Style, isAscii: boolean): string {
   const { ticket, priority, channel, replication } = story;
   const head = `${style.bold(ticket)}  ${priority}, ${channel}, replication ${replication}`;
-  const end = `${story.final} after ${lengthText(story.hours)}${targetText(story, style)}`;
+  const length = lengthText(story.hours);
+  const end = `${nodeWord(story.final)} after ${length}${targetText(story, style)}`;
   const parts = [head, '', ...timeline(story.steps), '', end];
   return `${[...parts, ...accountLines(story, isAscii)].join('\n')}\n`;
 }
@@ -41,7 +43,9 @@ function targetText(story: Story, style: Style): string {
 }
 
 function accountLines(story: Story, isAscii: boolean): string[] {
-  const rows = Object.entries(story.accounts).sort(([, a], [, b]) => b - a);
+  const rows = Object.entries(story.accounts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([account, hours]) => [accountWord(account), hours] as const);
   const nameWidth = Math.max(0, ...rows.map(([name]) => name.length));
   const lengths = rows.map(([, hours]) => lengthText(hours));
   const width = Math.max(0, ...lengths.map((length) => length.length));

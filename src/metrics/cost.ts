@@ -22,7 +22,8 @@ export const cost: Metric = {
     'vendor cases when opened, penalties when a target is passed; where they have a price, also ' +
     'contacts solved by self-service and the time of customers with an open ticket. Per ticket: ' +
     '÷ tickets created in the window; the parts by tier, team and category share all tickets, a ' +
-    "type's its own. What customers and self-service cost belongs to no tier.",
+    "type's its own. The cost of a tier or team includes the penalties of tickets that were " +
+    'there when they passed their target. What customers and self-service cost belongs to no tier.',
   by: ['tier', 'team', 'type', 'vendor'],
   hasTotal: true,
   facet: { key: 'category', values: CATEGORIES, isOptional: true, isByGroup: false },

@@ -150,7 +150,7 @@ export const waiting: Metric = {
   better: 'lower',
   definition:
     'Time average over the window of the tickets that wait in a line of people, nights and ' +
-    'weekends included; interrupted work is not counted.',
+    'weekends included; work set aside is not counted.',
   by: ['tier'],
   hasTotal: true,
   covers: coversStaffedTiers,

@@ -2,12 +2,13 @@
  * Titles of figures as findings. A sentence that claims something is written only if the interval
  * supports it; otherwise the title is neutral and names what is shown.
  */
+import { costOf } from '../charts/cost.ts';
 import { findRow, isDrawable, prioritiesOf, tiersOf } from '../charts/rows.ts';
 import type { MetricRow, RunResult, TargetVerdict } from '../experiment/result.ts';
 import {
-  formatAtLeast,
   formatEstimate,
   formatExact,
+  formatInterval,
   formatRounded,
   halfWidthOf,
 } from './format.ts';
@@ -98,14 +99,15 @@ export function promiseFinding(result: RunResult): string {
   return areAllMet ? 'Every promise of a resolution in time is kept' : neutral;
 }
 
-/** The spread: what one ticket in twenty takes at least, by the lower limit of the interval. */
+/** The spread: what one ticket in twenty takes longer than, as in the table, with its limits. */
 export function spreadFinding(result: RunResult): string {
   const priority = focusPriority(result);
   const neutral = 'Typical and long resolution times';
   if (priority === null) return neutral;
   const row = findRow(result.summary, 'resolution-time', 'p95', { priority });
-  if (row === undefined || !isDrawable(row.low) || row.low <= 0) return neutral;
-  return `One ${priority} ticket in twenty takes longer than ${formatAtLeast(row.low)}`;
+  if (row === undefined || !((row.estimate ?? 0) > 0) || halfWidthOf(row) === null) return neutral;
+  const limits = `95\u202f% interval ${formatInterval(row)}`;
+  return `One ${priority} ticket in twenty takes longer than ${formatRounded(row)} (${limits})`;
 }
 
 /** The account that takes more of a priority's time than any other, if the intervals are apart. */
@@ -238,8 +240,12 @@ export function costFinding(result: RunResult): string {
   return `${daysWords(result.facts.windowDays)} cost ${formatEstimate(row)}${most}`;
 }
 
-/** The team or vendor that surely costs more than half of everything, or null. */
-function dearest({ summary, facts }: RunResult): string | null {
+/**
+ * The team or vendor that surely costs more than half of everything, or null; without penalties,
+ * which the figure shows with their priority.
+ */
+function dearest(result: RunResult): string | null {
+  const { summary, facts } = result;
   const total = findRow(summary, 'cost', 'total', {})?.high ?? Number.POSITIVE_INFINITY;
   const owners = [
     ...facts.people.map(({ team }) => ({ team })),
@@ -247,8 +253,10 @@ function dearest({ summary, facts }: RunResult): string | null {
   ];
   if (owners.length < 2) return null;
   const scope = owners.find((owner) => {
-    const low = findRow(summary, 'cost', 'total', owner)?.low;
-    return isDrawable(low) && low > total / 2;
+    const row = findRow(summary, 'cost', 'total', owner);
+    if (!isDrawable(row?.low) || !isDrawable(row.estimate)) return false;
+    const penalties = row.estimate - costOf(result, Object.values(owner)[0] ?? '');
+    return row.low - Math.max(0, penalties) > total / 2;
   });
   return scope === undefined ? null : (Object.values(scope)[0] ?? null);
 }

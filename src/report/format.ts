@@ -142,15 +142,6 @@ function hoursScale(hours: number): { factor: number; suffix: string } {
   return { factor: 1 / 24, suffix: 'days' };
 }
 
-/** A lower bound in words, rounded down so that the claim stays true. */
-export function formatAtLeast(hours: number): string {
-  const { factor, suffix } = hoursScale(hours);
-  const scaled = hours * factor;
-  const step = scaled >= 10 ? 1 : 10;
-  const floored = Math.floor(scaled * step + TINY) / step;
-  return withUnit(formatNumber(floored, Number.isInteger(floored) ? 0 : 1), suffix);
-}
-
 /** The value with the half-width of its interval, in digits that the half-width supports. */
 export function formatEstimate(row: Judged): string {
   if (row.estimate === null) return formatBound(row);

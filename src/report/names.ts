@@ -8,7 +8,7 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   dispatch: 'dispatching',
   handled: 'being handled',
   handover: 'hand-over',
-  suspended: 'interrupted',
+  suspended: 'set aside',
   customer: 'with the customer',
   vendor: 'with the vendor',
   parent: 'part of an outage',
@@ -53,7 +53,7 @@ export const VERDICT_SIGNS = { met: '✓', missed: '✗', undecided: '?' } as co
 
 const COMPARISONS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 
-/** The word of a verdict. */
+/** The word of a verdict where there is room; narrow tables and data have `undecided`. */
 export function verdictWord(verdict: TargetVerdict['verdict']): string {
   return VERDICTS[verdict];
 }

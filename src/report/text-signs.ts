@@ -50,9 +50,15 @@ const ASCII: Readonly<Record<string, string>> = {
   '→': '->',
 };
 
+/** A goal's sign takes two characters here: it gives up its space, so that tables stay narrow. */
+const SPACED_GOAL = /(?<=[≥≤]) /gu;
+
 /** The alphabet for terminals and files that hold nothing but ASCII. */
 export const ASCII_SIGNS: Signs = {
-  clean: (text) => visible(text).replace(/[^\u0020-\u007e]/gu, (char) => ASCII[char] ?? '?'),
+  clean: (text) =>
+    visible(text)
+      .replace(SPACED_GOAL, '')
+      .replace(/[^\u0020-\u007e]/gu, (char) => ASCII[char] ?? '?'),
   verdict: (tone) => ({ met: '+', missed: 'x', undecided: '?' })[tone],
   bar: (cells) => '#'.repeat(cells),
   curve: (values) => curve(values, ASCII_BLOCKS, ' '),

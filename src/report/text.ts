@@ -66,31 +66,36 @@ function titleLines({ summary, facts }: RunResult, page: Page): readonly Line[] 
   ];
 }
 
-const SHORT_VERDICTS = { met: 'met', missed: 'missed', undecided: 'unclear' } as const;
 const TARGET_NAME = 44;
 
 function targetLines(result: RunResult, page: Page): readonly Line[] {
   const { targets } = result.summary;
   if (targets.length === 0) return [];
-  const table: TextTable = {
+  const all = tableLines(targetTable(result, page, `TARGETS (with 95 % ${LIMITS})`), page);
+  const isWhole = all[0]?.text.endsWith(` ${LIMITS}`);
+  const shown = isWhole ? all : tableLines(targetTable(result, page, 'TARGETS'), page);
+  return shown.map((line, place) => ({ ...line, role: targets[place - 1]?.verdict ?? line.role }));
+}
+
+const LIMITS = 'limits';
+
+/** Where there is no room the words of the verdicts go first: their signs say the same. */
+function targetTable({ summary, facts }: RunResult, page: Page, title: string): TextTable {
+  return {
     aligns: ['left', 'right', 'right', 'right', 'left'],
     spare: [4, 3],
     leastName: TARGET_NAME,
     rows: [
-      ['TARGETS', 'goal', 'result', '95 % limits', ''],
-      ...targets.map((target) => [
-        `${page.signs.verdict(target.verdict)} ${targetWords(target, result.facts)}`,
+      [title, 'goal', 'result', LIMITS, ''],
+      ...summary.targets.map((target) => [
+        `${page.signs.verdict(target.verdict)} ${targetWords(target, facts)}`,
         goalText(target),
         formatRounded(target),
         formatLimits(target).replace(' to ', '–'),
-        SHORT_VERDICTS[target.verdict],
+        target.verdict,
       ]),
     ],
   };
-  return tableLines(table, page).map((line, place) => ({
-    ...line,
-    role: targets[place - 1]?.verdict ?? line.role,
-  }));
 }
 
 function costLines({ summary, facts }: RunResult, page: Page): readonly Line[] {

@@ -103,7 +103,8 @@ export const SECTION_TITLES = {
 export const PROSE = {
   reading:
     'A number after ± is half the width of its 95 % interval. A target is met or missed only if ' +
-    'its whole interval lies on one side of the goal; otherwise it is too close to call.',
+    'its whole interval lies on one side of the goal; otherwise it is too close to call, which ' +
+    'the terminal and the data call undecided.',
   answer:
     'These are the results of one organisation as described. To judge a change to it, run the ' +
     'change as a variant with the same seed and compare the two.',

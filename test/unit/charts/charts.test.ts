@@ -11,10 +11,16 @@ import { survivalChart } from '../../../src/charts/survival.ts';
 import { targetsChart } from '../../../src/charts/targets.ts';
 import { utilisationChart } from '../../../src/charts/utilisation.ts';
 import { weekLoadChart } from '../../../src/charts/week-load.ts';
-import type { RunResult } from '../../../src/experiment/result.ts';
+import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
 import { openRenderer } from '../../../src/node/render.ts';
+import { plainSpaces } from '../../../src/report/format.ts';
 import { chartTextOf } from '../../../src/report/wording.ts';
-import { makeRunResult, makeTarget, type RunResultOptions } from '../../support/run-result.ts';
+import {
+  estimate,
+  makeRunResult,
+  makeTarget,
+  type RunResultOptions,
+} from '../../support/run-result.ts';
 
 const CHARTS: Readonly<Record<string, Chart>> = {
   targets: targetsChart,
@@ -141,6 +147,21 @@ describe('a run without data for a chart', () => {
   });
 });
 
+interface Layer {
+  readonly data: { readonly values: readonly { owner: string; amount?: number; total?: string }[] };
+}
+
+/** The bars of money and the totals beside them. */
+function layersOf(result: RunResult): readonly Layer[] {
+  return (costChart(result, chartTextOf(result.facts)) as { layer: readonly Layer[] }).layer;
+}
+
+/** What is written at the end of an owner's bar. */
+function barTotals(result: RunResult, owner: string): string {
+  const ends = layersOf(result)[1]?.data.values ?? [];
+  return plainSpaces(ends.find((each) => each.owner === owner)?.total ?? '');
+}
+
 describe('what charts show', () => {
   const result = makeRunResult();
   const text = chartTextOf(result.facts);
@@ -150,6 +171,26 @@ describe('what charts show', () => {
       const parts = timeParts(result, text).filter((part) => part.priority === priority);
       expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     }
+  });
+
+  it('writes at each bar of money what the bar adds up to, penalties counted once', () => {
+    const ofDesk = (row: MetricRow) => row.metric === 'cost' && row.scope.team === 'service-desk';
+    const charged = makeRunResult({
+      row: (row) => (ofDesk(row) ? { ...row, ...estimate(180_050, 700) } : row),
+    });
+    expect(barTotals(result, 'service-desk')).toBe('175 600 ± 700 EUR');
+    expect(barTotals(charged, 'service-desk')).toBe('175 550 EUR');
+  });
+
+  it('leaves no money out, however many teams there are', () => {
+    const cost = Array.from({ length: 40 }, (_, place) => ({
+      ...{ category: 'wages', owner: `team ${place}`, amount: 1000 + place },
+    }));
+    const many = makeRunResult({ series: { cost } });
+    const bars = layersOf(many)[0]?.data.values ?? [];
+    expect(bars.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(40_780);
+    expect(new Set(bars.map(({ owner }) => owner)).size).toBe(30);
+    expect(barTotals(many, 'other')).toBe('11 055 EUR');
   });
 
   it('counts people at work only among people on duty', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { STARTER_SCENARIO } from '../../../src/cli/starter-scenario.ts';
 import { METRICS } from '../../../src/metrics/catalogue.ts';
+import { accountWord } from '../../../src/report/names.ts';
 import { temporaryFolder, tiersim } from '../../support/memory-host.ts';
 
 const QUICK = STARTER_SCENARIO.replace('length: 8 weeks', 'length: 2 weeks');
@@ -202,6 +203,16 @@ describe('trace', () => {
     const hours = Object.values<number>(story.accounts).reduce((sum, part) => sum + part, 0);
     expect(hours).toBeCloseTo(story.hours, 9);
     expect(story.steps.at(-1).hours).toBeCloseTo(story.hours, 9);
+  });
+  it('names accounts and ends as the report does', async () => {
+    const args = ['trace', 'a.yaml', '--ticket', 'fault/250'];
+    const { out } = await tiersim(folderWith(), args);
+    const story = JSON.parse((await tiersim(folderWith(), [...args, '--json'])).out);
+    expect(Object.keys(story.accounts)).toContain('offHours');
+    for (const account of Object.keys(story.accounts)) {
+      expect(out).toMatch(new RegExp(`^ {2}${accountWord(account)} +\\d`, 'm'));
+    }
+    expect(out).not.toMatch(/offHours|queued|suspended/);
   });
   it('finds the slowest of all and of one priority', async () => {
     const folder = folderWith();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findRow } from '../../../src/charts/rows.ts';
 import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
 import {
   backlogFinding,
@@ -15,7 +16,7 @@ import {
   utilisationFinding,
   weekFinding,
 } from '../../../src/report/findings.ts';
-import { plainSpaces } from '../../../src/report/format.ts';
+import { formatRounded, plainSpaces } from '../../../src/report/format.ts';
 import {
   estimate,
   makeRunResult,
@@ -125,8 +126,14 @@ describe('the promise to users', () => {
 });
 
 describe('the spread of resolution times', () => {
-  it('claims the lower limit of the interval, rounded down', () => {
-    expect(says(spreadFinding)).toBe('One P2 ticket in twenty takes longer than 29 h');
+  it('says what the table says, with the limits of its interval', () => {
+    expect(says(spreadFinding)).toBe(
+      'One P2 ticket in twenty takes longer than 31 h (95 % interval 29.1 to 32.9 h)',
+    );
+    const { summary } = makeRunResult();
+    const scope = { priority: 'P2' };
+    const row = findRow(summary, 'resolution-time', 'p95', scope) as MetricRow;
+    expect(says(spreadFinding)).toContain(`longer than ${plainSpaces(formatRounded(row))} (`);
   });
 
   it('claims nothing without an interval', () => {
@@ -263,20 +270,38 @@ describe('the backlog', () => {
 });
 
 describe('money and method', () => {
+  it('calls no owner the dearest because of penalties, which the figure shows elsewhere', () => {
+    const cost = [
+      { category: 'wages', owner: 'service-desk', amount: 290_000 },
+      { category: 'penalty', owner: 'P1', amount: 322_050 },
+    ];
+    const withPenalties = valued(
+      ({ metric, scope }) => metric === 'cost' && scope.team === 'service-desk',
+      () => [400_000, 1000],
+    );
+    expect(says(costFinding, { ...withPenalties, series: { cost } })).toBe(
+      '13 weeks cost 612 000 ± 2 000 EUR',
+    );
+  });
+
   it('states the cost with its interval, and an owner that surely has more than half of it', () => {
     expect(says(costFinding)).toBe('13 weeks cost 612 000 ± 2 000 EUR');
     const desk = valued(
       ({ metric, scope }) => metric === 'cost' && scope.team === 'service-desk',
       () => [400_000, 1000],
     );
-    expect(says(costFinding, desk)).toBe(
+    const cost = [{ category: 'wages', owner: 'service-desk', amount: 400_000 }];
+    expect(says(costFinding, { ...desk, series: { cost } })).toBe(
       '13 weeks cost 612 000 ± 2 000 EUR, most of it for service-desk',
     );
     const unsure = valued(
       ({ metric, scope }) => metric === 'cost' && scope.team === 'service-desk',
       () => [320_000, 30_000],
     );
-    expect(says(costFinding, unsure)).toBe('13 weeks cost 612 000 ± 2 000 EUR');
+    const less = [{ category: 'wages', owner: 'service-desk', amount: 320_000 }];
+    expect(says(costFinding, { ...unsure, series: { cost: less } })).toBe(
+      '13 weeks cost 612 000 ± 2 000 EUR',
+    );
     expect(says(costFinding, { replications: 1 })).toBe('What the window costs');
   });
 

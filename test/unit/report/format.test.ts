@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  formatAtLeast,
   formatEstimate,
   formatExact,
   formatHours,
@@ -55,12 +54,6 @@ describe('lengths of time', () => {
     [864, '36 days'],
   ])('says %d h as people would: %s', (hours, words) => {
     expect(plainSpaces(formatHours(hours))).toBe(words);
-  });
-
-  it('rounds a lower bound down, so that the claim stays true', () => {
-    expect(plainSpaces(formatAtLeast(23.99))).toBe('23 h');
-    expect(plainSpaces(formatAtLeast(2.19))).toBe('2.1 h');
-    expect(plainSpaces(formatAtLeast(4))).toBe('4 h');
   });
 });
 

@@ -41,6 +41,21 @@ describe('the summary in a terminal', () => {
     }
   });
 
+  it('says every verdict in the same word at 80 columns, in both alphabets', () => {
+    for (const ascii of [false, true]) {
+      const lines = writeText(makeRunResult(), { columns: 80, ascii }).split('\n').slice(4, 9);
+      const words = lines.map((line) => line.split(' ').at(-1));
+      expect(words).toEqual(['met', 'missed', 'met', 'undecided', 'met']);
+      for (const line of lines) expect(line).toMatch(/\d[–-]\d/);
+    }
+  });
+
+  it('speaks of limits only where it has room for them', () => {
+    const heading = (columns: number) => writeText(makeRunResult(), { columns }).split('\n')[3];
+    expect(heading(80)).toMatch(/^TARGETS \(with 95 % limits\) .* limits$/);
+    expect(heading(60)).toMatch(/^TARGETS +goal +result$/);
+  });
+
   it('is 80 columns wide where nobody says otherwise', () => {
     expect(writeText(makeRunResult())).toBe(writeText(makeRunResult(), { columns: 80 }));
   });
@@ -61,7 +76,7 @@ describe('the summary in a terminal', () => {
     const targets = [makeTarget({ low: null, high: null, n: 1, verdict: 'undecided' })];
     const text = writeText(makeRunResult({ replications: 1, targets }));
     expect(text).not.toContain('±');
-    expect(text).toMatch(/\? P2 resolved within 24 h {2}≥ 90 % {2}86\.1 % {12}– {2}unclear/);
+    expect(text).toMatch(/\? P2 resolved within 24 h {2}≥ 90 % {2}86\.1 % {7}– {2}undecided/);
     expect(text).toMatch(/^1 replication · /m);
   });
 
