@@ -8,11 +8,12 @@ import { readInputFile } from '../node/input-files.ts';
 import { projectReader } from '../node/project-files.ts';
 import { canonicalJson } from '../scenario/canonical-json.ts';
 import { parseDocument, readDocument, type ScenarioDocument } from '../scenario/parse.ts';
+import { ScenarioError } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { setValue } from '../scenario/set-value.ts';
 import type { Target } from '../scenario/target.ts';
 import { withHolidayDates } from './holiday-dates.ts';
-import { targetsOf } from './run-targets.ts';
+import { targetsOf, unmeasurable } from './run-targets.ts';
 import type { Changes } from './scenario-changes.ts';
 
 /** What standard input is called in messages. */
@@ -27,7 +28,10 @@ export interface LoadedScenario {
   readonly model: Model;
   /** Declared targets and those of the priorities. */
   readonly targets: readonly Target[];
-  /** SHA-256 of the scenario in one spelling. */
+  /**
+   * SHA-256 of the scenario in one spelling, without seed and number of replications: runs of the
+   * same hash are runs of one scenario.
+   */
   readonly hash: string;
 }
 
@@ -46,8 +50,22 @@ export async function loadScenario(
   const source = isInput ? await host.readInput() : readInputFile(resolve(host.folder, file), file);
   let document = readDocument(source, shown, projectReader(host.folder, shown));
   for (const [path, value] of changes) document = setValue(document, path, value);
-  const scenario = await withHolidayDates(parseDocument(document), document);
-  const hash = createHash('sha256').update(canonicalJson(scenario)).digest('hex');
+  const scenario = await withHolidayDates(read(document), document);
   const model = compileScenario(scenario);
-  return { document, scenario, model, targets: targetsOf(document, scenario, model), hash };
+  const targets = targetsOf(document, scenario, model);
+  return { document, scenario, model, targets, hash: hashOf(scenario) };
+}
+
+/** The scenario, or all that is wrong with it and with its targets. */
+function read(document: ScenarioDocument): Scenario {
+  try {
+    return parseDocument(document);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    throw new ScenarioError([...error.problems, ...unmeasurable(document)]);
+  }
+}
+
+function hashOf({ seed: _seed, replications: _replications, ...organisation }: Scenario): string {
+  return createHash('sha256').update(canonicalJson(organisation)).digest('hex');
 }

@@ -9,6 +9,11 @@ const COLUMNS = 80;
 const INDENT = '  ';
 const HEAD = ['a week', 'people', 'touches', 'work', 'staffed', 'load', 'mean wait'];
 
+/** Why the load here and the utilisation of a run differ. */
+const LOAD_WORDS =
+  'Load: work, with callers who give up counted in, per hour on duty after absence. ' +
+  'A run divides by paid time.';
+
 /** One row for each tier, and below it one for each skill where a tier has several lines. */
 export function loadTable(
   load: Omit<OfferedLoad, 'remarks'>,
@@ -28,7 +33,7 @@ export function loadTable(
     COLUMNS,
     INDENT,
   );
-  const foot = [...waitWords(load.lines), sizeWords(load)].flatMap((sentence) =>
+  const foot = [LOAD_WORDS, ...waitWords(load.lines), sizeWords(load)].flatMap((sentence) =>
     wrapText(signs.clean(sentence), COLUMNS - INDENT.length),
   );
   return [...table, ...foot.map((line) => INDENT + line)];

@@ -111,9 +111,11 @@ function ticketFileFor(
 /** Runs the replications; undefined if not one was finished before an interruption. */
 async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> {
   const { host, settings, request, loaded, signal } = work;
-  const progress = request.hasProgress ? progressOn(host, settings.isAscii) : SILENT_PROGRESS;
   const { count } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
+  const progress = request.hasProgress
+    ? progressOn(host, settings.isAscii, workers)
+    : SILENT_PROGRESS;
   progress.update(0, count);
   try {
     const outcome = await runExperiment(loaded.model, {

@@ -1,12 +1,12 @@
 /** All targets of a scenario, those of its priorities included, each naming something measured. */
 import { prepare } from '../experiment/replicate.ts';
-import { placeTargets, priorityTargets } from '../experiment/targets.ts';
+import { measuredBy, placeTargets, priorityTargets } from '../experiment/targets.ts';
 import type { Model } from '../kernel/model.ts';
 import type { ScenarioDocument } from '../scenario/parse.ts';
 import { type Problem, ScenarioError } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Target } from '../scenario/target.ts';
-import { placeOf } from '../scenario/tree.ts';
+import { Target } from '../scenario/target.ts';
+import { child, placeOf, plain } from '../scenario/tree.ts';
 
 /** The targets of a run; throws `ScenarioError` with a place for each that names nothing. */
 export function targetsOf(
@@ -21,8 +21,23 @@ export function targetsOf(
   throw new ScenarioError(
     problems.map(({ target, message }): Problem => {
       const index = scenario.targets.findIndex(({ text }) => text === target);
-      const place = placeOf(document, ['targets', index]);
-      return { code: 'E361', ...place, path: `targets[${index}]`, message };
+      return problemAt(document, index, message);
     }),
   );
+}
+
+/** Targets that name nothing in any scenario, for a scenario that cannot be read in full. */
+export function unmeasurable(document: ScenarioDocument): readonly Problem[] {
+  const list = child(document, 'targets');
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((item, index) => {
+    const { data } = Target.safeParse(plain(item));
+    const measured = data && measuredBy(data);
+    return typeof measured === 'string' ? [problemAt(document, index, measured)] : [];
+  });
+}
+
+function problemAt(document: ScenarioDocument, index: number, message: string): Problem {
+  const place = placeOf(document, ['targets', index]);
+  return { code: 'E361', ...place, path: `targets[${index}]`, message };
 }

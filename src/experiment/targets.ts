@@ -18,7 +18,7 @@ export interface PlacedTarget {
   readonly row: number;
 }
 
-/** A target that names nothing that is measured; a complete sentence. */
+/** A target that names nothing that is measured, and why. */
 export interface TargetProblem {
   readonly target: string;
   readonly message: string;
@@ -103,20 +103,26 @@ function judge(
   }
 }
 
-/** The placed target, or a sentence that says why there is none. */
-function place(target: Target, rows: readonly PlannedRow[]): PlacedTarget | string {
+/** The metric and statistic a target names, in whatever scenario, or why there is none. */
+export function measuredBy(target: Target): { metric: Metric; statistic: string } | string {
   const metric = metricById(target.metric);
   if (metric === undefined) {
     const ids = METRICS.map(({ id }) => id);
-    return `There is no metric ${target.metric}; ${suggestion(target.metric, ids)}.`;
+    return `there is no metric ${target.metric}; ${suggestion(target.metric, ids)}`;
   }
-  const own = rows.filter((row) => row.metric === metric);
-  if (own.length === 0) return `${metric.id} has no meaning in this scenario.`;
   const statistic = target.statistic ?? metric.statistics[0].id;
   const ids = metric.statistics.map(({ id }) => id);
-  if (!ids.includes(statistic)) {
-    return `${metric.id} has no statistic ${statistic}; ${suggestion(statistic, ids)}.`;
-  }
+  if (ids.includes(statistic)) return { metric, statistic };
+  return `${metric.id} has no statistic ${statistic}; ${suggestion(statistic, ids)}`;
+}
+
+/** The placed target, or the reason why there is none. */
+function place(target: Target, rows: readonly PlannedRow[]): PlacedTarget | string {
+  const measured = measuredBy(target);
+  if (typeof measured === 'string') return measured;
+  const { metric, statistic } = measured;
+  const own = rows.filter((row) => row.metric === metric);
+  if (own.length === 0) return `${metric.id} has no meaning in this scenario`;
   const wanted = scopeOf(target, metric);
   const row = own.find((one) => one.statistic.id === statistic && isSame(one.scope, wanted));
   if (row === undefined) return scopeProblem(metric, wanted, own);
@@ -148,30 +154,30 @@ function scopeProblem(
     const names = [...new Set(rows.flatMap(({ scope }) => scope[key] ?? []))];
     if (names.length === 0) {
       const keys = [...new Set(rows.flatMap(({ scope }) => Object.keys(scope)))];
-      return `${metric.id} is not told apart by ${key}; ${suggestion(key, keys)}.`;
+      return `${metric.id} is not told apart by ${key}; ${suggestion(key, keys)}`;
     }
     if (!names.includes(name)) {
-      return `${metric.id} has no ${key} ${name}; ${suggestion(name, names)}.`;
+      return `${metric.id} has no ${key} ${name}; ${suggestion(name, names)}`;
     }
   }
   const groups = metric.hasTotal ? ['no group', ...metric.by] : metric.by;
   const facet = metric.facet && !metric.facet.isOptional ? ` and a ${metric.facet.key}` : '';
-  return `${metric.id} is measured for one group at a time (${groups.join(', ')})${facet}.`;
+  return `${metric.id} is measured for one group at a time (${groups.join(', ')})${facet}`;
 }
 
-/** The goal in the unit of the row, or a sentence that says what unit is missing. */
+/** The goal in the unit of the row, or what unit is missing. */
 function goalIn(row: PlannedRow, { text, value, unit }: Target): number | string {
   const { metric } = row;
   if (metric.unit === 'h') {
     if (unit === 'ms') return value / HOUR;
-    return `${metric.id} is a length of time: write a unit, such as 8 h, in ${text}.`;
+    return `${metric.id} is a length of time: write a unit, such as 8 h, in ${text}`;
   }
-  if (unit === 'ms') return `${metric.id} is no length of time, in ${text}.`;
+  if (unit === 'ms') return `${metric.id} is no length of time, in ${text}`;
   if (metric.unit === 'share') {
     if ((unit === 'share' || unit === null) && value >= 0 && value <= 1) return value;
-    return `${metric.id} is a share: write a percentage up to 100%, such as 90%, in ${text}.`;
+    return `${metric.id} is a share: write a percentage up to 100%, such as 90%, in ${text}`;
   }
-  if (unit === 'share') return `${metric.id} is no share, in ${text}.`;
+  if (unit === 'share') return `${metric.id} is no share, in ${text}`;
   if (unit === null || unit === row.unit || unit.startsWith(`${row.unit}/`)) return value;
-  return `${metric.id} is in ${row.unit}, not in ${unit}: write ${row.unit} in ${text}.`;
+  return `${metric.id} is in ${row.unit}, not in ${unit}: write ${row.unit} in ${text}`;
 }

@@ -77,6 +77,6 @@ export function familyFields<D extends z.ZodType>(length: D) {
         z.strictObject({ values: z.array(length).describe('The lengths.') }),
       ])
       .optional()
-      .describe('Observed lengths, each equally likely.'),
+      .describe('Observed lengths, sorted; each gap between two neighbours is equally likely.'),
   };
 }

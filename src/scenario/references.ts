@@ -6,11 +6,14 @@ import { suggestion } from './nearest.ts';
 import type { Path } from './problem.ts';
 import { BUILT_IN_PROFILES } from './profile.ts';
 import type { ScenarioParts } from './scenario.ts';
-import { valueAt } from './tree.ts';
+import { child, valueAt } from './tree.ts';
 
-/** Finds names that are used and not declared. */
-export function checkReferences(parts: ScenarioParts, findings: Findings) {
-  const check = new ReferenceCheck(parts, findings);
+/**
+ * Finds names that are used and not declared, tiers that nobody is at, and skills that nobody has;
+ * the last two only if `knowsTeams`, as all teams and vendors must have been read for that.
+ */
+export function checkReferences(parts: ScenarioParts, findings: Findings, knowsTeams = true) {
+  const check = new ReferenceCheck(parts, findings, knowsTeams);
   check.priorities();
   check.ticketTypes();
   check.teams();
@@ -23,23 +26,31 @@ type Kind = 'calendar' | 'profile' | 'priority' | 'channel' | 'type' | 'skill' |
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 
+/** The names declared in a part of a file, those of entries that cannot be read included. */
+function declaredIn({ tree }: Findings, section: string): string[] {
+  const map = child(tree, section);
+  return map?.kind === 'map' ? map.entries.map(({ key }) => key) : [];
+}
+
 class ReferenceCheck {
   readonly #parts: ScenarioParts;
   readonly #findings: Findings;
   readonly #known: Readonly<Record<Kind, readonly string[]>>;
   readonly #tiers: readonly string[];
+  readonly #knowsTeams: boolean;
 
-  constructor(parts: ScenarioParts, findings: Findings) {
+  constructor(parts: ScenarioParts, findings: Findings, knowsTeams: boolean) {
     this.#parts = parts;
     this.#findings = findings;
+    this.#knowsTeams = knowsTeams;
     this.#known = {
-      calendar: [...names(parts.calendars), 'always'],
-      profile: names([...parts.profiles, ...BUILT_IN_PROFILES]),
-      priority: names(parts.priorities),
-      channel: names([...parts.channels, ...BUILT_IN_CHANNELS]),
-      type: names(parts.tickets),
+      calendar: [...declaredIn(findings, 'calendars'), 'always'],
+      profile: [...declaredIn(findings, 'profiles'), ...names(BUILT_IN_PROFILES)],
+      priority: declaredIn(findings, 'priorities'),
+      channel: [...declaredIn(findings, 'channels'), ...names(BUILT_IN_CHANNELS)],
+      type: declaredIn(findings, 'tickets'),
       skill: skillsOf(parts),
-      vendor: names(parts.vendors),
+      vendor: declaredIn(findings, 'vendors'),
     };
     const tiers = [
       ...parts.teams.flatMap((team) => team.tiers),
@@ -145,13 +156,13 @@ class ReferenceCheck {
 
   #unknown(kind: Kind, name: string): string | undefined {
     const known = this.#known[kind];
-    if (known.includes(name)) return undefined;
+    if (known.includes(name) || (kind === 'skill' && !this.#knowsTeams)) return undefined;
     const what = kind === 'skill' ? 'no team has the skill' : `unknown ${kind}`;
     return `${what} ${name}; ${suggestion(name, known)}`;
   }
 
   #tier(tier: string, path: Path) {
-    if (this.#tiers.includes(tier)) return;
+    if (!this.#knowsTeams || this.#tiers.includes(tier)) return;
     const tiers = this.#tiers.join(', ') || 'none';
     this.#findings.key('E309', path, `no team and no vendor is at ${tier}; tiers held: ${tiers}`);
   }

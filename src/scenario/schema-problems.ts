@@ -17,7 +17,10 @@ export function schemaProblems(
   tree: Tree,
   schema: z.core.$ZodType,
 ): Problem[] {
-  return issues.flatMap((issue) => new Reporter(tree, schema).report(issue, []));
+  const problems = issues.flatMap((issue) => new Reporter(tree, schema).report(issue, []));
+  const texts = problems.map(({ path, message }) => `${path} ${message}`);
+  // A list is neither text nor of the length that the text must have: one mistake, told once.
+  return problems.filter((_, index) => texts.indexOf(texts[index] as string) === index);
 }
 
 class Reporter {

@@ -1,9 +1,9 @@
 /** One value of a scenario changed from outside: `teams.service-desk.shifts.0.agents=5`. */
 
 import { isReserved } from './name.ts';
-import { nearest } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import { type Place, type Problem, ScenarioError } from './problem.ts';
-import type { Entry, Tree } from './tree.ts';
+import { child, type Entry, type Tree } from './tree.ts';
 import { readYaml } from './yaml-tree.ts';
 
 /**
@@ -17,11 +17,28 @@ export function setValue(document: Tree, path: string, written: string): Tree {
   if (steps.includes('')) refuse(file, `expected a path such as teams.desk.pay, got ${path}`);
   const reserved = steps.find(isReserved);
   if (reserved !== undefined) refuse(file, `${reserved} is a reserved word`, 'E306');
+  refuseUnknown(document, steps, file);
   return replaced(document, steps, { file, line: 1, column: 1 }, value);
 }
 
 function refuse(file: string, message: string, code: Problem['code'] = 'E309'): never {
   throw new ScenarioError([{ code, file, line: 1, column: 1, path: '', message }]);
+}
+
+/** Parts of which one field is never the whole: what is not there cannot be changed. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['tickets', 'ticket type'],
+  ['teams', 'team'],
+  ['vendors', 'vendor'],
+]);
+
+function refuseUnknown(document: Tree, [section = '', ...steps]: readonly string[], file: string) {
+  const kind = KINDS.get(section);
+  if (kind === undefined || steps.length < 2) return;
+  const map = child(document, section);
+  const names = map?.kind === 'map' ? map.entries.map((entry) => entry.key) : [];
+  const { key } = nextKey(map?.kind === 'map' ? map.entries : [], steps);
+  if (!names.includes(key)) refuse(file, `there is no ${kind} ${key}; ${suggestion(key, names)}`);
 }
 
 function replaced(at: Tree, steps: readonly string[], place: Place, value?: Tree): Tree {

@@ -37,12 +37,9 @@ function readBase(named: Tree, chain: readonly string[], read: ReadBase | undefi
   const { place } = named;
   const path = named.kind === 'scalar' ? named.value : null;
   if (typeof path !== 'string' || !isRelativeFile(path)) {
-    const rule = 'expected a relative path such as ./base.yaml';
-    throw refusal(
-      'E319',
-      place,
-      `${rule}, got ${named.kind === 'scalar' ? named.written : named.kind}`,
-    );
+    const rule = 'expected a relative path that ends in .yaml or .yml, such as ./base.yaml';
+    const got = named.kind === 'scalar' ? named.written : `a ${named.kind}`;
+    throw refusal('E319', place, `${rule}, got ${got}`);
   }
   if (chain.length > LONGEST_CHAIN) {
     throw refusal('E318', place, `the chain is longer than ${LONGEST_CHAIN} files`);

@@ -19,9 +19,19 @@ function readZone(written: string): string {
   const known = Intl.supportedValuesOf('timeZone');
   if (isZone(written, known)) return written;
   const bare = written.trim();
-  const near = isZone(bare, known) ? bare : nearest(bare, known, 8);
+  const near = isZone(bare, known) ? bare : (nearest(bare, known, 8) ?? ofCity(bare, known));
   const fix = near === undefined ? PLAIN_FIX : `did you mean ${near}?`;
   throw new Refusal('E313', `unknown time zone ${JSON.stringify(written)}; ${fix}`);
+}
+
+/** The zone of a city that is named without its continent. */
+function ofCity(written: string, known: readonly string[]): string | undefined {
+  const city = nearest(written.replaceAll(' ', '_'), known.map(cityOf));
+  return known.find((zone) => city !== undefined && cityOf(zone) === city);
+}
+
+function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1);
 }
 
 function isZone(name: string, known: readonly string[]): boolean {

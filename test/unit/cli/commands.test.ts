@@ -53,6 +53,9 @@ describe('check', () => {
     expect(out).toMatch(/^a\.yaml {2}ok {2}Starter: 2 teams, 8 people, 2 ticket types, /);
     expect(out).toMatch(/^ {2}L1 +4 +553 +111 h +152 h +73 %$/m);
     expect(out).toMatch(/^ {4}accounts, systems +4 +108 +130 h +86 % +1\.8 h$/m);
+    expect(out).toMatch(
+      /^ {2}Load: work, .* per hour on duty after\n {2}absence\. .* paid time\.$/m,
+    );
     expect(out).toMatch(/^ {2}Mean wait: Erlang C, where people have one line only\. /m);
     expect((await tiersim(folder, ['check', 'a.yaml', '--quiet'])).out).toBe('');
   });
@@ -102,7 +105,28 @@ describe('check', () => {
     const { status, err } = await tiersim(folder, ['check', 'a.yaml']);
     const line = text.split('\n').findIndex((each) => each.includes('tyme')) + 1;
     expect(status).toBe(3);
-    expect(err).toMatch(new RegExp(`^a\\.yaml:${line}:5 {2}E361 {2}targets\\[0\\] .*did you mean`));
+    expect(err).toBe(
+      `a.yaml:${line}:5  E361  targets[0]  there is no metric resolution-tyme; ` +
+        'did you mean resolution-time?\n',
+    );
+  });
+  it('tells unreadable fields, unknown names and targets that name nothing at once', async () => {
+    const text = QUICK.replace('resolution-time.mean', 'resolution-time.meen')
+      .replace('agents: 4', 'agents: -1')
+      .replace('calendar: office', 'calendar: ofice')
+      .replace('P1: 5%', 'P0: 5%');
+    const folder = temporaryFolder({ 'a.yaml': text });
+    const { status, err } = await tiersim(folder, ['check', 'a.yaml']);
+    expect(status).toBe(3);
+    for (const problem of [
+      /E308 {2}teams\.\S+ {2}expected a whole number/,
+      /E309 {2}\S+calendar {2}unknown calendar ofice; did you mean office\?/,
+      /E309 {2}tickets\.\S+ {2}unknown priority P0; did you mean P1\?/,
+      /E361 {2}targets\[0\] {2}resolution-time has no statistic meen; did you mean mean\?/,
+    ]) {
+      expect(err).toMatch(problem);
+    }
+    expect(err.trimEnd().split('\n')).toHaveLength(4);
   });
   it('refuses a region whose holidays nobody knows', async () => {
     const folder = temporaryFolder({ 'a.yaml': QUICK.replace('DE-BE', 'DE-XX') });

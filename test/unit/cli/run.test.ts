@@ -228,6 +228,25 @@ describe('how a run ends', () => {
   });
 });
 
+describe('the hash of a scenario', () => {
+  it('tells scenarios apart, and not how often and with what luck they are run', async () => {
+    const folder = desk();
+    const hashOf = async (...flags: string[]): Promise<string> => {
+      const { out } = await run(folder, '--json', '--no-report', '--quiet', ...flags);
+      return JSON.parse(out).scenario.hash;
+    };
+    const hash = await hashOf();
+    expect(await hashOf('--seed', 'tuesday')).toBe(hash);
+    expect(await hashOf('-n', '2')).toBe(hash);
+    expect(await hashOf('--set', 'teams.desk.agents=3')).not.toBe(hash);
+    const names = readdirSync(join(folder, 'reports/desk'));
+    const folders = names.filter((name) => name.includes(`-${hash.slice(0, 8)}`));
+    expect({ all: names.length, same: folders.length }).toEqual({ all: 5, same: 3 });
+    const latest = await tiersim(folder, ['report', '--json']);
+    expect(JSON.parse(latest.out).scenario.hash).not.toBe(hash);
+  });
+});
+
 describe('report', () => {
   it('writes the same page and charts again, and prints the same figures', async () => {
     const folder = desk();

@@ -206,6 +206,9 @@ const FIELDS: [string, string, string][] = [
     spoilt('zone: UTC', 'zone: Mars/Olympus'),
     'E313 3:37 horizon.zone: unknown time zone "Mars/Olympus"',
   ],
+  ['zone by city', spoilt('zone: UTC', 'zone: Berlin'), 'did you mean Europe/Berlin?'],
+  ['zone by two words', spoilt('zone: UTC', 'zone: New York'), 'did you mean America/New_York?'],
+  ['zone by city misspelt', spoilt('zone: UTC', 'zone: Amsterdm'), 'did you mean Europe/Amst'],
   ['GMT+25', spoilt('zone: UTC', 'zone: GMT+25'), 'E313 3:37 '],
   [
     'zone with a blank',

@@ -58,11 +58,50 @@ describe('unknownNames', () => {
     expect(codesOf([['apps: 1', 'apps: -1']])).toEqual(['15 E308 teams.desk.skills.apps']);
   });
 
-  it('claims nothing where a field that must be given is left out', () => {
+  it('puts another value where a field must be given, and tells the rest', () => {
+    const codes = codesOf([
+      ['name: Second look', 'name: []'],
+      ['start: 2026-01-05', 'start: soon'],
+      ['calendar: office }', 'calendar: offise }'],
+      ['rate: 5/h', 'rate: often'],
+      ['P1: 100%', 'P1: 90%, P3: 10%'],
+      ['mean: 3 min', 'mean: -3 min'],
+      ['agents: 4, calendar: office', 'agents: -1, calendar: ofice'],
+    ]);
+    expect(codes).toEqual([
+      '1 E310 name',
+      '3 E312 horizon.start',
+      '5 E309 priorities.P1.calendar',
+      '8 E308 tickets.fault.arrivals.rate',
+      '10 E309 tickets.fault.priority.P3',
+      '13 E323 tickets.fault.handle.L1.logNormal.mean',
+      '15 E308 teams.desk.agents',
+      '15 E309 teams.desk.calendar',
+    ]);
+  });
+
+  it('does not call a tier empty whose team cannot be read, nor claim what stands in for it', () => {
     const codes = codesOf([
       ['tier: L1', 'tier: first'],
+      ['calendar: office }', 'calendar: [] }'],
+      ['reach: { L1', 'reach: { L2'],
       ['channel: phone', 'channel: fone'],
     ]);
-    expect(codes).toEqual(['15 E308 teams.desk.tier']);
+    expect(codes).toEqual([
+      '5 E308 priorities.P1.calendar',
+      '9 E309 tickets.fault.channel',
+      '15 E308 teams.desk.tier',
+    ]);
+  });
+
+  it.each([
+    ['an entry that is no map', 'office: { hours: { mon-fri: "08:00-17:00" } }', 'office: 5'],
+    ['a part that is no map', '{ office: { hours: { mon-fri: "08:00-17:00" } } }', '[office]'],
+    ['a part of a misspelt name', 'calendars:', 'calender:'],
+    ['a team of a misspelt field', 'skills:', 'skils:'],
+  ])('does not call unknown what is declared in %s', (_, before, after) => {
+    const codes = codesOf([[before, after]]);
+    expect(codes).toHaveLength(1);
+    expect(codes[0]).toMatch(/^(4|15) E30[78] /);
   });
 });

@@ -110,6 +110,13 @@ test.each([
   expect(told(`extends: ${path}\n`, read)).toContain(`variant.yaml:1:10  ${code}  extends  `);
 });
 
+test('what a file to extend must be called is told', () => {
+  expect(told('extends: ../base.txt\n', folder({}))).toBe(
+    'variant.yaml:1:10  E319  extends  expected a relative path that ends in .yaml or .yml, ' +
+      'such as ./base.yaml, got ../base.txt',
+  );
+});
+
 test('a path outside the folder is refused by the reader, with its own code', () => {
   const read: ReadBase = () => {
     throw Object.assign(new Error('it lies outside the project folder'), { code: 'E319' });
