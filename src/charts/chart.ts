@@ -6,17 +6,22 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { RunResult, TargetVerdict } from '../experiment/result.ts';
 import { chartConfig, INK } from './theme.ts';
 
+/** A figure with its interval. */
+export interface ChartFigure {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+}
+
 /** The words and number formats a chart needs; the report implements them once for all writers. */
 export interface ChartText {
   /** A value with its unit, as people say it: "7.4 h", "86.1 %". */
   value(value: number | null, unit: string): string;
   /** A value with the interval's half-width: "7.4 ± 0.4 h". */
-  estimate(row: {
-    estimate: number | null;
-    low: number | null;
-    high: number | null;
-    unit: string;
-  }): string;
+  estimate(row: ChartFigure): string;
+  /** A value in the digits that its interval supports, as tables show it: "7.4 h". */
+  rounded(row: ChartFigure): string;
   /** A target as a statement: "P2 resolved in time". */
   target(target: TargetVerdict): string;
   /** A goal with its direction: "≥ 90 %". */

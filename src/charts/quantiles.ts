@@ -16,7 +16,7 @@ export const quantilesChart: Chart = (result, text) => {
     STATISTICS.flatMap((statistic, place) => {
       const row = findRow(result.summary, 'resolution-time', statistic, { priority });
       if (!row || !isDrawable(row.estimate) || row.estimate <= 0) return [];
-      const value = text.value(row.estimate, row.unit);
+      const value = text.rounded(row);
       return [{ ...pointOf(row, row.estimate, priority), value, isAbove: place % 2 === 0 }];
     }),
   );

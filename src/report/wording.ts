@@ -4,7 +4,7 @@
  */
 import type { ChartLabel, ChartText } from '../charts/chart.ts';
 import type { ScenarioFacts, Summary } from '../experiment/result.ts';
-import { formatEstimate, formatExact, formatValue } from './format.ts';
+import { formatEstimate, formatExact, formatRounded, formatValue } from './format.ts';
 import {
   accountWord,
   capitalised,
@@ -51,6 +51,7 @@ export function chartTextOf(facts: ScenarioFacts): ChartText {
 const CHART_TEXT: Omit<ChartText, 'target'> = {
   value: formatValue,
   estimate: formatEstimate,
+  rounded: formatRounded,
   goal: goalText,
   verdict: verdictWord,
   account: accountWord,

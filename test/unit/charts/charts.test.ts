@@ -6,15 +6,18 @@ import { flowChart } from '../../../src/charts/flow.ts';
 import { busyShare, heatMapChart } from '../../../src/charts/heat-map.ts';
 import { ledgerChart, timeParts } from '../../../src/charts/ledger.ts';
 import { quantilesChart } from '../../../src/charts/quantiles.ts';
+import { findRow } from '../../../src/charts/rows.ts';
 import { runningChart } from '../../../src/charts/running.ts';
 import { survivalChart } from '../../../src/charts/survival.ts';
 import { targetsChart } from '../../../src/charts/targets.ts';
 import { utilisationChart } from '../../../src/charts/utilisation.ts';
 import { weekLoadChart } from '../../../src/charts/week-load.ts';
-import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
+import type { MetricRow, RunResult, Scope } from '../../../src/experiment/result.ts';
 import { openRenderer } from '../../../src/node/render.ts';
-import { plainSpaces } from '../../../src/report/format.ts';
+import { formatValue, plainSpaces } from '../../../src/report/format.ts';
 import { chartTextOf } from '../../../src/report/wording.ts';
+import { everyFeature } from '../../recomputation/every-feature.ts';
+import { experimentOn } from '../../support/experiment.ts';
 import {
   estimate,
   makeRunResult,
@@ -180,6 +183,32 @@ describe('what charts show', () => {
     });
     expect(barTotals(result, 'service-desk')).toBe('175 600 ± 700 EUR');
     expect(barTotals(charged, 'service-desk')).toBe('175 550 EUR');
+  });
+
+  it('says quantiles in the digits that tables show', () => {
+    const vague = makeRunResult({
+      row: (row) => (row.statistic === 'p95' ? { ...row, ...estimate(43, 30) } : row),
+    });
+    const drawn = JSON.stringify(quantilesChart(vague, chartTextOf(vague.facts)));
+    expect(plainSpaces(drawn)).toContain('"40 h"');
+    expect(plainSpaces(drawn)).not.toContain('"43 h"');
+  });
+
+  it('draws the whole cost of a run, though a team’s cost includes penalties', async () => {
+    const { result: real } = await experimentOn(everyFeature(), 2);
+    const row = (scope: Scope) => findRow(real.summary, 'cost', 'total', scope)?.estimate ?? 0;
+    const drawn = layersOf(real)[0]?.data.values ?? [];
+    const sum = (owner?: string) =>
+      drawn
+        .filter((bar) => owner === undefined || bar.owner === owner)
+        .reduce((total, { amount }) => total + (amount ?? 0), 0);
+    expect(sum()).toBeCloseTo(row({}), 4);
+    const teams = [...new Set(real.facts.people.map(({ team }) => team))];
+    const charged = teams.filter((team) => row({ team }) > sum(team) + 1);
+    expect(charged).not.toEqual([]);
+    for (const team of charged) {
+      expect(barTotals(real, team)).toBe(plainSpaces(formatValue(sum(team), real.facts.currency)));
+    }
   });
 
   it('leaves no money out, however many teams there are', () => {

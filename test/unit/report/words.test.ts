@@ -52,6 +52,7 @@ describe('names of figures', () => {
   });
 
   it('keeps names of tiers, accounts and categories it does not know', () => {
+    expect(accountWord('suspended')).toBe('set aside');
     expect(accountWord('queued')).toBe('waiting for a person');
     expect(accountWord('constructor')).toBe('constructor');
     expect(nodeWord('resolvedByVendor')).toBe('resolved by vendor');
