@@ -1,0 +1,90 @@
+/**
+ * How `dist/` is made. Why it is bundled, and what was measured, is told in
+ * docs/decisions/0013-one-bundle.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'rolldown';
+import project from './package.json' with { type: 'json' };
+
+/** Loaded from `node_modules` at run time. Of zod only the declarations are; its code is bundled. */
+const OUTSIDE = Object.keys(project.dependencies).filter((name) => name !== 'zod');
+
+export default defineConfig({
+  platform: 'node',
+  input: {
+    index: 'src/index.ts',
+    'cli/bin': 'src/cli/bin.ts',
+    worker: 'src/node/worker.ts',
+    'bench/main': 'src/bench/main.ts',
+    'bench/measure': 'src/bench/measure.ts',
+    'docs/main': 'src/docs/main.ts',
+  },
+  external: (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [notices('THIRD-PARTY.txt')],
+  onLog: (_, { message }) => {
+    throw new Error(message);
+  },
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    sourcemap: true,
+    // Names stay as they were written, in stack traces and profiles as well.
+    minify: false,
+    minifyInternalExports: false,
+    comments: { jsdoc: false },
+    // Beside `worker.js`, which `src/node/pool.ts` finds next to itself.
+    chunkFileNames: '[name].js',
+    codeSplitting: {
+      groups: [
+        // What runs for every ticket, with all it imports: V8 knows constants within one module.
+        { name: 'simulation', test: /[\\/]src[\\/](?:kernel|metrics)[\\/]/ },
+      ],
+    },
+  },
+});
+
+/** Writes the licences of the packages whose code is in the bundle, each text once. */
+function notices(fileName: string): Plugin {
+  return {
+    name: 'notices',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? Object.keys(file.modules) : [],
+      );
+      const packagesOf = new Map<string, Set<string>>();
+      for (const folder of new Set(modules.flatMap(packageFolder))) {
+        const text = licenceText(folder);
+        packagesOf.set(text, (packagesOf.get(text) ?? new Set()).add(packageName(folder)));
+      }
+      const source = [...packagesOf]
+        .map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}\n`)
+        .sort()
+        .join(`\n${'='.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+/** The folder of the package that a module belongs to, unless it is ours. */
+function packageFolder(module: string): readonly string[] {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module) ?? [];
+}
+
+function packageName(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name} ${version} (${license})`;
+}
+
+/** The files a package has about its licence; one has its licence at the end of its README. */
+function licenceText(folder: string): string {
+  const textsOf = (names: RegExp) =>
+    readdirSync(folder)
+      .filter((file) => names.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = textsOf(/^(?:licen[cs]e|notice|copying)/i);
+  if (texts.length > 0) return texts.join('\n\n');
+  const [text] = textsOf(/^readme/i).flatMap((readme) => /^licen[cs]e\b.*/ims.exec(readme) ?? []);
+  if (text === undefined) throw new Error(`${folder} has no licence that could be copied`);
+  return text;
+}
