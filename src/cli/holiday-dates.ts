@@ -2,9 +2,10 @@
 import type { Holidays } from '../scenario/holidays.ts';
 import { suggestion } from '../scenario/nearest.ts';
 import type { ScenarioDocument } from '../scenario/parse.ts';
-import { type Problem, ScenarioError } from '../scenario/problem.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { placeOf } from '../scenario/tree.ts';
+import { formatPath, type Path, type Problem, ScenarioError } from '../scenario/problem.ts';
+import type { HolidayVolume } from '../scenario/rate-changes.ts';
+import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
+import { placeOf, valueAt } from '../scenario/tree.ts';
 import { DAY } from '../units/time.ts';
 
 /**
@@ -16,32 +17,69 @@ export async function withHolidayDates(
   scenario: Scenario,
   document: ScenarioDocument,
 ): Promise<Scenario> {
-  const owners = [...scenario.calendars, ...scenario.teams];
-  if (!owners.some(({ holidays }) => holidays?.kind === 'region')) return scenario;
+  if (!hasRegions(scenario)) return scenario;
   // The tables are large; a scenario without public holidays does not wait for them.
   const tables = await import('../node/holidays.ts');
   const [firstYear, lastYear] = yearsOf(scenario);
   const problems: Problem[] = [];
-  const dated = <T extends Owner>(section: string, owner: T): T => {
-    if (owner.holidays?.kind !== 'region') return owner;
-    const name = nameOf(owner.holidays);
+  const dated: Dated = (holidays, path) => {
+    if (holidays.kind !== 'region') return holidays;
+    const name = nameOf(holidays);
     const dates = tables.publicHolidays(name, firstYear, lastYear);
-    if (dates !== null) return { ...owner, holidays: { kind: 'dates', dates } };
-    const place = placeOf(document, [section, owner.name, 'holidays']);
+    if (dates !== null) return { kind: 'dates', dates };
     const hint = suggestion(name, tables.knownRegions(name));
     const message = `no public holidays are known for ${name}; ${hint}`;
-    problems.push({ code: 'E308', ...place, path: `${section}.${owner.name}.holidays`, message });
-    return owner;
+    const problem = { ...placeOf(document, path), path: formatPath(path), message };
+    // Types without holidays of their own share those of demand: one mistake, told once.
+    if (problems.every((known) => known.path !== problem.path)) {
+      problems.push({ code: 'E308', ...problem });
+    }
+    return holidays;
   };
-  const calendars = scenario.calendars.map((calendar) => dated('calendars', calendar));
-  const teams = scenario.teams.map((team) => dated('teams', team));
+  const owned = <T extends Owner>(section: string, owner: T): T =>
+    owner.holidays === null
+      ? owner
+      : { ...owner, holidays: dated(owner.holidays, [section, owner.name, 'holidays']) };
+  const calendars = scenario.calendars.map((calendar) => owned('calendars', calendar));
+  const teams = scenario.teams.map((team) => owned('teams', team));
+  const tickets = scenario.tickets.map((type) => withDatedVolume(type, document, dated));
   if (problems.length > 0) throw new ScenarioError(problems);
-  return { ...scenario, calendars, teams };
+  return { ...scenario, calendars, teams, tickets };
 }
 
 interface Owner {
   readonly name: string;
   readonly holidays: Holidays | null;
+}
+
+/** Dates in place of a region that stands at a path. */
+type Dated = (holidays: Holidays, path: Path) => Holidays;
+
+function hasRegions({ calendars, teams, tickets }: Scenario): boolean {
+  const all = [
+    ...[...calendars, ...teams].map(({ holidays }) => holidays),
+    ...tickets.map(({ arrivals }) => volumeOf(arrivals)?.on ?? null),
+  ];
+  return all.some((holidays) => holidays?.kind === 'region');
+}
+
+function volumeOf(arrivals: ResolvedTicketType['arrivals']): HolidayVolume | null {
+  return arrivals.kind === 'rate' ? arrivals.changes.holidays : null;
+}
+
+/** A type with dates for the holidays of its volume, its own or those of all types. */
+function withDatedVolume(
+  type: ResolvedTicketType,
+  document: ScenarioDocument,
+  dated: Dated,
+): ResolvedTicketType {
+  const { arrivals } = type;
+  if (arrivals.kind !== 'rate' || arrivals.changes.holidays === null) return type;
+  const own = ['tickets', type.name, 'arrivals', 'holidays', 'on'];
+  const isOwn = valueAt(document, own) !== undefined;
+  const on = dated(arrivals.changes.holidays.on, isOwn ? own : ['demand', 'holidays', 'on']);
+  const holidays = { ...arrivals.changes.holidays, on };
+  return { ...type, arrivals: { ...arrivals, changes: { ...arrivals.changes, holidays } } };
 }
 
 function nameOf({ country, region }: Extract<Holidays, { kind: 'region' }>): string {

@@ -22,7 +22,25 @@ export function resolvedYaml(document: ScenarioDocument, scenario: Scenario): st
       entry.set('holidays', [...holidays.dates]);
     }
   }
+  dateVolumes(root, scenario);
   return stringify(root, { lineWidth: LINE_WIDTH });
+}
+
+/** Dates of the holidays that change a volume, where a type or all types state them. */
+function dateVolumes(root: Plain, { tickets }: Scenario): void {
+  for (const { name, arrivals } of tickets) {
+    const on = arrivals.kind === 'rate' ? arrivals.changes.holidays?.on : undefined;
+    if (on?.kind !== 'dates') continue;
+    const own = below(root, ['tickets', name, 'arrivals', 'holidays']);
+    const stated = own ?? below(root, ['demand', 'holidays']);
+    if (stated instanceof Map) stated.set('on', [...on.dates]);
+  }
+}
+
+function below(root: Plain, path: readonly string[]): Plain | undefined {
+  let found: Plain | undefined = root;
+  for (const step of path) found = found instanceof Map ? found.get(step) : undefined;
+  return found;
 }
 
 function plainOf(tree: ScenarioDocument): Plain {

@@ -56,7 +56,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   const calendars = scenario.calendars.map((calendar) =>
     openStretches(calendar, frame, closedDaysOf(calendar)),
   );
-  const { demand, profiles } = demandOf(compilation);
+  const { demand, profiles } = demandOf(compilation, closedDaysOf);
   const vendors = vendorColumns(compilation);
   const related = relate(compilation, crews, people);
   const backlog = backlogColumns(compilation);
@@ -70,7 +70,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
       priorityCount: numbers.priorities.count,
       crewTeam: crews.map(({ team }) => team),
     },
-    meanRates(demand, distributions, horizon),
+    meanRates({ demand, profiles, distributions, horizon }),
   );
   const model: Model = {
     names: modelNames(scenario, numbers, people),

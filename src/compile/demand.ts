@@ -1,8 +1,7 @@
 /** Demand: for each type one source of tickets, by rate, by gap or listed. */
 
 import { ArrivalKind } from '../kernel/codes.ts';
-import type { DemandColumns, Horizon, ProfileColumns } from '../kernel/model.ts';
-import type { DistributionColumns } from '../random/distribution.ts';
+import type { DemandColumns, Model, ProfileColumns } from '../kernel/model.ts';
 import type { Instant } from '../scenario/demand.ts';
 import type { ResolvedTicketType } from '../scenario/scenario.ts';
 import { DAY, HOUR } from '../units/time.ts';
@@ -12,6 +11,7 @@ import { NO_LAW } from './law-rows.ts';
 import { ProfileTable } from './profiles.ts';
 import { ragged } from './ragged.ts';
 import { deflectedShare } from './reach.ts';
+import type { ClosedDaysOf } from './rosters.ts';
 import type { TimeFrame } from './time-frame.ts';
 import { localTime, startInstant } from './zones.ts';
 
@@ -22,14 +22,15 @@ export interface Demand {
 }
 
 /** Compiles the arrivals of all types. */
-export function demandOf({ scenario, frame, laws }: Compilation): Demand {
-  const profiles = new ProfileTable(frame);
+export function demandOf(compilation: Compilation, closedDaysOf: ClosedDaysOf): Demand {
+  const { scenario, frame, laws } = compilation;
+  const profiles = new ProfileTable(frame, closedDaysOf);
   const { tickets } = scenario;
   const listed = ragged(tickets.map((type) => listedInstants(type, frame)));
   const demand: DemandColumns = {
     kind: Uint8Array.from(tickets, ({ arrivals }) => kindOf(arrivals.kind)),
     profile: Int32Array.from(tickets, ({ arrivals }) =>
-      arrivals.kind === 'rate' ? profiles.add(arrivals.profile) : -1,
+      arrivals.kind === 'rate' ? profiles.add(arrivals) : -1,
     ),
     rate: Float64Array.from(tickets, ratePerMilli),
     gap: Int32Array.from(tickets, ({ arrivals }) =>
@@ -78,15 +79,16 @@ function instantOf(written: Instant, frame: TimeFrame): number {
   return startInstant(clock, (firstDay + ahead) * DAY + written.timeOfDay);
 }
 
+/** The columns of a model that its mean rates follow from. */
+type RateSource = Pick<Model, 'demand' | 'profiles' | 'distributions' | 'horizon'>;
+
 /** Mean tickets per millisecond of every type; listed ones count where they fall in the window. */
-export function meanRates(
-  demand: DemandColumns,
-  { mean }: Pick<DistributionColumns, 'mean'>,
-  { windowStart, windowEnd }: Horizon,
-): number[] {
+export function meanRates({ demand, profiles, distributions, horizon }: RateSource): number[] {
+  const { windowStart, windowEnd } = horizon;
   return Array.from({ length: demand.kind.length }, (_, type) => {
-    if (demand.kind[type] === ArrivalKind.Rate) return demand.rate[type];
-    if (demand.kind[type] === ArrivalKind.Gap) return 1 / mean[demand.gap[type]];
+    if (demand.kind[type] === ArrivalKind.Rate)
+      return demand.rate[type] * profiles.mean[demand.profile[type]];
+    if (demand.kind[type] === ArrivalKind.Gap) return 1 / distributions.mean[demand.gap[type]];
     let count = 0;
     for (let k = demand.listedFirst[type]; k < demand.listedFirst[type + 1]; k++) {
       if (demand.listedAt[k] >= windowStart && demand.listedAt[k] < windowEnd) count++;

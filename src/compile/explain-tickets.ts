@@ -1,6 +1,7 @@
 /** Ticket types in words: how they come, the path they take, what makes them wait. */
 import type { Model } from '../kernel/model.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
+import { changeWords } from './demand-words.ts';
 import { peopleAt } from './line-work.ts';
 import { count, law, length, list, number, percent } from './words.ts';
 
@@ -15,11 +16,17 @@ export function ticketLines(scenario: Scenario, model: Model): string[] {
 
 /** How tickets of a type arrive. */
 export function arrivalWords({ arrivals }: ResolvedTicketType): string {
-  const stop = arrivals.stopAfter === null ? '' : `, ${number(arrivals.stopAfter)} in all`;
-  if (arrivals.kind === 'at') return `${count(arrivals.at.length, 'listed ticket')}${stop}`;
-  if (arrivals.kind === 'gap') return `one after another, gaps ${law(arrivals.gap)}${stop}`;
+  const { stopAfter } = arrivals;
+  const stop = stopAfter === null ? [] : [`${number(stopAfter)} in all`];
+  return [...sourceWords(arrivals), ...stop].join(', ');
+}
+
+function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
+  if (arrivals.kind === 'at') return [count(arrivals.at.length, 'listed ticket')];
+  if (arrivals.kind === 'gap') return [`one after another, gaps ${law(arrivals.gap)}`];
   const week = number(arrivals.ratePerHour * 168);
-  return `${week} a week at random, profile ${arrivals.profile.name}${stop}`;
+  const { name } = arrivals.profile;
+  return [`${week} a week at random, profile ${name}`, ...changeWords(arrivals)];
 }
 
 function needsWords({ needs }: ResolvedTicketType): string {

@@ -31,7 +31,7 @@ function trafficInput(model: Model): TrafficInput {
 /** Volume and traffic of every type, [type]. */
 export function trafficOfTypes(model: Model): TypeTraffic[] {
   const input = trafficInput(model);
-  const rates = meanRates(model.demand, model.distributions, model.horizon);
+  const rates = meanRates(model);
   return rates.map((rate, type) => ({
     ticketsPerWeek: rate * WEEK,
     traffic: trafficOf(input, type),

@@ -1,26 +1,35 @@
-/** Arrival profiles: the weights of a week laid over the run, with a mean of 1. */
+/** Arrival profiles: the paths of rates over the run as columns; equal ones share a row. */
 import type { ProfileColumns } from '../kernel/model.ts';
-import type { Profile } from '../scenario/profile.ts';
-import { type Piece, weeklyPieces } from './profile-pieces.ts';
+import type { Piece } from './profile-pieces.ts';
+import { isFlat, isPlainWeek, pathPieces, type RateShape } from './rate-path.ts';
+import type { ClosedDaysOf } from './rosters.ts';
 import type { TimeFrame } from './time-frame.ts';
 
-/** Gathers profiles; types with equal weights in one zone share one. */
+interface Path {
+  readonly pieces: readonly Piece[];
+  readonly isPlain: boolean;
+}
+
+/** Gathers profiles; types with equal paths share one. */
 export class ProfileTable {
   readonly #frame: TimeFrame;
+  readonly #closedDaysOf: ClosedDaysOf;
   readonly #known = new Map<string, number>();
-  readonly #profiles: Piece[][] = [];
+  readonly #paths: Path[] = [];
 
-  constructor(frame: TimeFrame) {
+  constructor(frame: TimeFrame, closedDaysOf: ClosedDaysOf) {
     this.#frame = frame;
+    this.#closedDaysOf = closedDaysOf;
   }
 
-  /** The number of a profile. */
-  add(profile: Profile): number {
-    const weights = isFlat(profile) ? [1] : profile.weights;
-    const key = JSON.stringify([isFlat(profile) ? null : profile.zone, weights]);
+  /** The number of a rate's path. */
+  add(shape: RateShape): number {
+    const key = keyOf(shape);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const number = this.#profiles.push(this.#pieces(profile)) - 1;
+    const pieces = pathPieces(shape, this.#frame, this.#closedDaysOf);
+    const path = { pieces, isPlain: isPlainWeek(shape) };
+    const number = this.#paths.push(path) - 1;
     this.#known.set(key, number);
     return number;
   }
@@ -28,12 +37,12 @@ export class ProfileTable {
   /** The columns of all profiles added so far. */
   columns(): ProfileColumns {
     const { epoch } = this.#frame;
-    const count = this.#profiles.reduce((sum, pieces) => sum + pieces.length, 0);
-    const first = new Int32Array(this.#profiles.length + 1);
+    const count = this.#paths.reduce((sum, { pieces }) => sum + pieces.length, 0);
+    const first = new Int32Array(this.#paths.length + 1);
     const from = new Float64Array(count);
     const weightBefore = new Float64Array(count);
     let row = 0;
-    this.#profiles.forEach((pieces, profile) => {
+    this.#paths.forEach(({ pieces }, profile) => {
       let weighted = 0;
       pieces.forEach((piece, index) => {
         from[row] = piece.from - epoch;
@@ -44,24 +53,29 @@ export class ProfileTable {
       });
       first[profile + 1] = row;
     });
-    return { first, from, weightBefore };
+    const mean = Float64Array.from(this.#paths, (path) => this.#meanOf(path));
+    return { first, from, weightBefore, mean };
   }
 
-  #pieces(profile: Profile): Piece[] {
-    const { epoch, drainEnd } = this.#frame;
-    if (isFlat(profile)) {
-      return [
-        { from: epoch, weight: 1 },
-        { from: drainEnd, weight: 0 },
-      ];
-    }
-    const sum = profile.weights.reduce((total, weight) => total + weight, 0);
-    const mean = sum / profile.weights.length;
-    const weights = profile.weights.map((weight) => weight / mean);
-    return weeklyPieces(this.#frame.clock(profile.zone), weights, epoch, drainEnd);
+  /** The mean weight: that of a plain week or, where weeks differ, that of the window. */
+  #meanOf({ pieces, isPlain }: Path): number {
+    if (isPlain) return 1;
+    const { windowStart, windowEnd } = this.#frame;
+    let weighted = 0;
+    pieces.forEach(({ from, weight }, index) => {
+      const to = Math.min(windowEnd, pieces[index + 1]?.from ?? from);
+      weighted += weight * Math.max(0, to - Math.max(windowStart, from));
+    });
+    return weighted / (windowEnd - windowStart);
   }
 }
 
-function isFlat({ weights }: Profile): boolean {
-  return weights.every((weight) => weight === weights[0]);
+/** Equal keys, equal paths: what a rate is called and why it changes make no difference. */
+function keyOf({ profile, from, to, changes }: RateShape): string {
+  const { season, growth, trend, holidays, events } = changes;
+  const spans = events.map((event) => [event.from, event.to, event.lasts, event.times]);
+  const isAlike = isFlat(profile) && isPlainWeek({ profile, from, to, changes });
+  const week = isFlat(profile) ? [1] : profile.weights;
+  const zone = isAlike ? null : profile.zone;
+  return JSON.stringify([zone, week, from, to, season, growth, trend, holidays, spans]);
 }

@@ -56,7 +56,7 @@ export interface CalendarColumns {
   readonly openBefore: Column;
 }
 
-/** Arrival-rate shapes: piecewise constant, cumulative; their mean over a plain week is 1. */
+/** Paths of arrival rates: piecewise constant, cumulative; a plain week has a mean of 1. */
 export interface ProfileColumns {
   /** [profile] → its first piece; [profile + 1] → one past its last. */
   readonly first: Column;
@@ -64,6 +64,8 @@ export interface ProfileColumns {
   readonly from: Column;
   /** [piece] → ∫ weight dt before `from`, in weighted milliseconds. */
   readonly weightBefore: Column;
+  /** [profile] → mean weight: that of a plain week or, where weeks differ, that of the window. */
+  readonly mean: Column;
 }
 
 /** One source of tickets for each type, [type]. */

@@ -11,6 +11,7 @@ import type { WeeklyRange } from './time-of-day.ts';
 export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkPriorities(parts, findings);
   checkHorizon(parts, findings);
+  checkEvents(parts, findings);
   checkMisroutes(parts, findings);
   checkPreemption(parts, findings);
   checkBreaks(parts, findings);
@@ -44,6 +45,22 @@ function checkHorizon({ horizon, start }: ScenarioParts, findings: Findings) {
       'a starting backlog implies no warm-up; remove it',
     );
   }
+}
+
+/** An event that names a type whose arrivals it cannot change was meant for something else. */
+function checkEvents({ demand, tickets }: ScenarioParts, findings: Findings) {
+  demand.events?.forEach(({ types }, index) => {
+    types?.forEach((name, k) => {
+      const kind = tickets.find((type) => type.name === name)?.arrivals.kind;
+      if (kind === undefined || kind === 'rate') return;
+      const path = ['demand', 'events', index, 'types', k];
+      findings.value(
+        'E325',
+        path,
+        `an event changes a rate, and the arrivals of ${name} have none`,
+      );
+    });
+  });
 }
 
 function checkMisroutes({ routing, teams }: ScenarioParts, findings: Findings) {

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import type { Millis } from '../units/time.ts';
 import { Distribution } from './distribution.ts';
 import { readDuration } from './duration.ts';
+import { Beginning, Ending, type LocalTime, refuseReversed } from './event.ts';
 import { whole } from './number.ts';
 import { Weights } from './profile.ts';
 import { Rate } from './rate.ts';
+import { OWN_CHANGES, type StatedChanges } from './rate-changes.ts';
 import { Refusal, reading } from './refusal.ts';
 import { readDate, readTimeOfDay, WEEKDAYS } from './time-of-day.ts';
 
@@ -16,18 +18,30 @@ export type Instant =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly timeOfDay: Millis }
   | { readonly kind: 'since'; readonly millis: Millis };
 
-/** How tickets of a type arrive; `stopAfter: null` is without end. */
+/** How many tickets come, whatever the form of arrivals. */
+interface Amount {
+  /** `null` is without end. */
+  readonly stopAfter: number | null;
+}
+
+/** Random arrivals at a rate. */
+export interface RateArrivals extends Amount {
+  readonly kind: 'rate';
+  /** Mean tickets per hour over a whole week of the first day's volume. */
+  readonly ratePerHour: number;
+  /** The name of a profile, or weights written in place. */
+  readonly profile: string | readonly number[];
+  /** Nothing comes before and after; null is no such limit. */
+  readonly from: LocalTime | null;
+  readonly to: LocalTime | null;
+  readonly changes: StatedChanges;
+}
+
+/** How tickets of a type arrive. */
 export type Arrivals =
-  | {
-      readonly kind: 'rate';
-      /** Mean tickets per hour over a whole week. */
-      readonly ratePerHour: number;
-      /** The name of a profile, or weights written in place. */
-      readonly profile: string | readonly number[];
-      readonly stopAfter: number | null;
-    }
-  | { readonly kind: 'gap'; readonly gap: Distribution; readonly stopAfter: number | null }
-  | { readonly kind: 'at'; readonly at: readonly Instant[]; readonly stopAfter: number | null };
+  | RateArrivals
+  | (Amount & { readonly kind: 'gap'; readonly gap: Distribution })
+  | (Amount & { readonly kind: 'at'; readonly at: readonly Instant[] });
 
 const Instant = reading(z.string({ error: 'expected an instant' }), readInstant).meta({
   id: 'Instant',
@@ -36,20 +50,27 @@ const Instant = reading(z.string({ error: 'expected an instant' }), readInstant)
   examples: ['2026-01-05T09:30', 'mon 09:30', '3 h'],
 });
 
+/** The fields that only a rate takes. */
+const OF_RATE = {
+  profile: z
+    .union([z.string().min(1, { error: 'expected the name of a profile' }), Weights])
+    .optional()
+    .describe('Shape of the week: a named profile or weights. Default flat.'),
+  ...OWN_CHANGES,
+  from: Beginning.optional().describe('No tickets come before. Default none.'),
+  to: Ending.optional().describe('No tickets come after, as when a fix ships. Default none.'),
+};
+
+const Fields = z.strictObject({
+  rate: Rate.optional().describe('Mean rate of random (Poisson) arrivals.'),
+  ...OF_RATE,
+  gap: Distribution.optional().describe('Law of the time from one arrival to the next.'),
+  at: z.array(Instant).nonempty().optional().describe('Stated instants.'),
+  stopAfter: whole(1, 1e9).optional().describe('Number of tickets after which no more come.'),
+});
+
 /** How tickets of a type arrive. */
-export const Arrivals = reading(
-  z.strictObject({
-    rate: Rate.optional().describe('Mean rate of random (Poisson) arrivals.'),
-    profile: z
-      .union([z.string().min(1, { error: 'expected the name of a profile' }), Weights])
-      .optional()
-      .describe('Shape of the week: a named profile or weights. Default flat.'),
-    gap: Distribution.optional().describe('Law of the time from one arrival to the next.'),
-    at: z.array(Instant).nonempty().optional().describe('Stated instants.'),
-    stopAfter: whole(1, 1e9).optional().describe('Number of tickets after which no more come.'),
-  }),
-  readArrivals,
-).meta({
+export const Arrivals = reading(Fields, readArrivals).meta({
   id: 'Arrivals',
   title: 'Arrivals',
   description: 'When tickets are created: exactly one of rate, gap and at.',
@@ -59,15 +80,8 @@ export const Arrivals = reading(
   ],
 });
 
-interface WrittenArrivals {
-  rate?: number | undefined;
-  profile?: string | number[] | undefined;
-  gap?: Distribution | undefined;
-  at?: Instant[] | undefined;
-  stopAfter?: number | undefined;
-}
-
-function readArrivals({ rate, profile, gap, at, stopAfter }: WrittenArrivals): Arrivals {
+function readArrivals(written: z.output<typeof Fields>): Arrivals {
+  const { rate, gap, at, stopAfter } = written;
   const forms = [rate, gap, at].filter((form) => form !== undefined).length;
   if (forms !== 1) {
     throw new Refusal(
@@ -75,13 +89,27 @@ function readArrivals({ rate, profile, gap, at, stopAfter }: WrittenArrivals): A
       `expected one of rate, gap and at, got ${forms === 0 ? 'none' : forms}`,
     );
   }
-  if (profile !== undefined && rate === undefined) {
-    throw new Refusal('E325', 'a profile shapes a rate; gap and at take none', ['profile']);
+  const amount: Amount = { stopAfter: stopAfter ?? null };
+  if (rate !== undefined) return { ...amount, ...readRate(rate, written) };
+  refuseShapes(written);
+  if (gap !== undefined) return { kind: 'gap', gap, ...amount };
+  return { kind: 'at', at: at as Instant[], ...amount };
+}
+
+function readRate(ratePerHour: number, written: z.output<typeof Fields>) {
+  const { profile = 'flat', from = null, to = null } = written;
+  const { season, growth, trend, holidays, events } = written;
+  refuseReversed(from, to);
+  const changes = { season, growth, trend, holidays, events };
+  return { kind: 'rate' as const, ratePerHour, profile, from, to, changes };
+}
+
+/** What shapes a rate says nothing about gaps and stated instants. */
+function refuseShapes(written: z.output<typeof Fields>): void {
+  for (const key of Object.keys(OF_RATE) as (keyof typeof OF_RATE)[]) {
+    if (written[key] === undefined) continue;
+    throw new Refusal('E325', `${key} shapes a rate; gap and at take none`, [key]);
   }
-  const stop = stopAfter ?? null;
-  if (gap !== undefined) return { kind: 'gap', gap, stopAfter: stop };
-  if (at !== undefined) return { kind: 'at', at, stopAfter: stop };
-  return { kind: 'rate', ratePerHour: rate as number, profile: profile ?? 'flat', stopAfter: stop };
 }
 
 function readInstant(written: string): Instant {

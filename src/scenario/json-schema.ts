@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { ScenarioSchema } from './scenario.ts';
+import { TicketType } from './ticket-type.ts';
 
 /** A node of a JSON Schema, as far as this language uses the standard. */
 export interface JsonSchema {
@@ -39,6 +40,8 @@ export function scenarioJsonSchema(): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const { examples } = z.globalRegistry.get(zodSchema) ?? {};
       if (Array.isArray(examples)) jsonSchema.examples = examples;
+      // A type that is like another states its arrivals and nothing else.
+      if (zodSchema === TicketType) jsonSchema.required = ['arrivals'];
     },
   }) as JsonSchema;
 }

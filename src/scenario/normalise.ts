@@ -3,6 +3,7 @@
 import { ALWAYS } from './calendar.ts';
 import { BUILT_IN_CHANNELS, type Channel } from './channel.ts';
 import { BUILT_IN_PROFILES, type Profile } from './profile.ts';
+import { joinedChanges } from './rate-changes.ts';
 import type { ResolvedArrivals, ResolvedRouting, Scenario, ScenarioParts } from './scenario.ts';
 import { tierLevel } from './tier.ts';
 
@@ -42,14 +43,15 @@ function channelsOf(declared: readonly Channel[]): Channel[] {
 
 function arrivalsOf(
   { name, arrivals }: ScenarioParts['tickets'][number],
-  { profiles }: ScenarioParts,
+  { profiles, demand }: ScenarioParts,
 ): ResolvedArrivals {
   if (arrivals.kind !== 'rate') return arrivals;
   const { profile } = arrivals;
+  const changes = joinedChanges(name, arrivals.changes, demand);
   if (typeof profile !== 'string') {
-    return { ...arrivals, profile: { name, zone: null, weights: profile } };
+    return { ...arrivals, changes, profile: { name, zone: null, weights: profile } };
   }
-  return { ...arrivals, profile: profileNamed(profile, profiles) as Profile };
+  return { ...arrivals, changes, profile: profileNamed(profile, profiles) as Profile };
 }
 
 /** The declared or built-in profile of that name, or undefined. */

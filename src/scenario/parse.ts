@@ -4,6 +4,7 @@ import { checkBusinessTime } from './business-time.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkEndless } from './endless.ts';
 import { Findings } from './findings.ts';
+import { withLikeness } from './likeness.ts';
 import { normalise } from './normalise.ts';
 import { ScenarioError } from './problem.ts';
 import { checkReferences } from './references.ts';
@@ -50,7 +51,8 @@ export function readDocument(
  *
  * @throws ScenarioError with all problems.
  */
-export function parseDocument(document: ScenarioDocument): Scenario {
+export function parseDocument(written: ScenarioDocument): Scenario {
+  const document = withLikeness(written);
   const { success, data, error } = ScenarioSchema.safeParse(plain(document));
   if (!success) {
     const wrong = schemaProblems(error.issues, document, ScenarioSchema);

@@ -15,6 +15,7 @@ import { child, valueAt } from './tree.ts';
 export function checkReferences(parts: ScenarioParts, findings: Findings, knowsTeams = true) {
   const check = new ReferenceCheck(parts, findings, knowsTeams);
   check.priorities();
+  check.demand();
   check.ticketTypes();
   check.teams();
   check.vendors();
@@ -63,6 +64,14 @@ class ReferenceCheck {
     for (const { name, calendar } of this.#parts.priorities) {
       this.#value('calendar', calendar, ['priorities', name, 'calendar']);
     }
+  }
+
+  demand() {
+    this.#parts.demand.events?.forEach(({ types }, index) => {
+      types?.forEach((type, k) => {
+        this.#value('type', type, ['demand', 'events', index, 'types', k]);
+      });
+    });
   }
 
   ticketTypes() {

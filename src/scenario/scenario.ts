@@ -5,11 +5,12 @@ import { type OpenTickets, Start } from './backlog.ts';
 import { Calendar, type Calendar as CalendarOf } from './calendar.ts';
 import { Channel, type Channel as ChannelOf } from './channel.ts';
 import { Costs, type Costs as CostsOf } from './cost.ts';
-import type { Arrivals } from './demand.ts';
+import type { Arrivals, RateArrivals } from './demand.ts';
 import { Limits, type Limits as LimitsOf, Replications, Seed } from './experiment.ts';
 import { Horizon, type Horizon as HorizonOf } from './horizon.ts';
 import { mapOf, text } from './name.ts';
 import { Profile, type Profile as ProfileOf } from './profile.ts';
+import { type RateChanges, SharedDemand } from './rate-changes.ts';
 import { type Direct, Routing } from './routing.ts';
 import { Priority, type Priority as PriorityOf } from './service-level.ts';
 import { Target, type Target as TargetOf } from './target.ts';
@@ -39,6 +40,7 @@ export const ScenarioSchema = z
     profiles: mapOf(Profile).prefault({}).describe('Shapes of a week of arrivals by name.'),
     priorities: mapOf(Priority).describe('Ranks of urgency, most urgent first.'),
     channels: mapOf(Channel).prefault({}).describe('Ways in which tickets come, by name.'),
+    demand: SharedDemand.prefault({}).describe('What changes the volume of all types.'),
     tickets: mapOf(TicketType).describe('Types of tickets by name.'),
     teams: mapOf(Team).prefault({}).describe('Teams by name.'),
     vendors: mapOf(Vendor).prefault({}).describe('Vendors by name.'),
@@ -61,10 +63,14 @@ export const ScenarioSchema = z
 /** The parts of a scenario once read, before built-ins are added and names resolved. */
 export type ScenarioParts = z.output<typeof ScenarioSchema>;
 
-/** Arrivals whose profile is known. */
-export type ResolvedArrivals =
-  | (Omit<Extract<Arrivals, { kind: 'rate' }>, 'profile'> & { readonly profile: ProfileOf })
-  | Exclude<Arrivals, { kind: 'rate' }>;
+/** Arrivals at a rate whose profile is known, and everything that changes the rate. */
+export interface ResolvedRate extends Omit<RateArrivals, 'profile' | 'changes'> {
+  readonly profile: ProfileOf;
+  readonly changes: RateChanges;
+}
+
+/** Arrivals whose profile and changes are known. */
+export type ResolvedArrivals = ResolvedRate | Exclude<Arrivals, RateArrivals>;
 
 /** A type of tickets whose arrivals are resolved. */
 export type ResolvedTicketType = Omit<TicketTypeOf, 'arrivals'> & {

@@ -81,17 +81,21 @@ class Reporter {
    */
   #likeliest(branches: readonly Issue[][], path: Path): readonly Issue[] | undefined {
     const seen = valueAt(this.#tree, path);
-    const fitting = branches.filter((issues) => !issues.some((issue) => isOtherKind(issue)));
-    if (fitting.length === 0 || seen === undefined) return undefined;
+    if (seen === undefined) return undefined;
+    const fitting = branches.filter(
+      (issues) => !issues.some((issue) => isOtherKind(issue, seen.kind)),
+    );
+    if (fitting.length === 0) return undefined;
     return fitting.reduce((best, issues) => (isBetter(issues, best) ? issues : best));
   }
 }
 
-function isOtherKind(issue: Issue): boolean {
+/** Whether a form takes no value of this kind; a fixed word is taken by no map and no list. */
+function isOtherKind(issue: Issue, kind: Tree['kind']): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === 'invalid_union')
-    return issue.errors.every((errors) => errors.some(isOtherKind));
-  return issue.code === 'invalid_type';
+    return issue.errors.every((errors) => errors.some((inner) => isOtherKind(inner, kind)));
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && kind !== 'scalar');
 }
 
 function isBetter(issues: readonly Issue[], best: readonly Issue[]): boolean {

@@ -45,6 +45,21 @@ export const Premium = reading(WRITTEN, (written) => {
   pattern: String.raw`^\d+(\.\d+)?%$`,
 });
 
+const TIMES = 'expected a factor from 0 to 1000, such as 1.8 or 180%';
+
+/** A factor of zero or more on a volume. */
+export const Factor = reading(z.union([z.number(), z.string()], { error: TIMES }), (written) => {
+  const factor = readMultiple(written, TIMES);
+  if (factor >= 0 && factor <= 1000) return factor;
+  throw new Refusal('E308', `${TIMES}, got ${written}`);
+}).meta({
+  id: 'Factor',
+  title: 'Factor',
+  description: 'What something is multiplied by: a number of zero or more, or a percentage.',
+  examples: [1.8, '180%'],
+  pattern: String.raw`^\d+(\.\d+)?%$`,
+});
+
 /** How far a sum of shares may be from 1 before it is refused. */
 const TOLERANCE = 0.005;
 

@@ -49,14 +49,17 @@ const Reopen = z
 /** A class of tickets. */
 export const TicketType = z
   .strictObject({
+    like: Name.optional().describe('A type whose fields hold here too, but for its arrivals.'),
     arrivals: Arrivals.describe('When tickets are created.'),
     channel: Name.prefault('portal').describe('How they come.'),
-    priority: Mix.describe('Shares of the priorities.'),
+    priority: Mix.describe('Shares of the priorities; to be given unless like is.'),
     needs: z.array(Name).default([]).describe('Skills a person must have.'),
     reach: Reach.optional().describe('Share of the type each tier can solve.'),
     flow: Flow.optional().describe('Instead of reach: a table of next places.'),
     unsolved: Unsolved.optional().describe('What becomes of tickets beyond the highest reach.'),
-    handle: byTier('law', Distribution).describe('Working time of one touch, by tier.'),
+    handle: byTier('law', Distribution).describe(
+      'Working time of one touch, by tier; to be given unless like is.',
+    ),
     diagnose: byTier('share', Share)
       .optional()
       .describe('Share of the working time that a failed attempt costs, by tier. Default 100%.'),
@@ -65,7 +68,7 @@ export const TicketType = z
     patience: Distribution.optional().describe('How long a customer waits before giving up.'),
     vendor: Name.optional().describe('The vendor that solves what the people cannot.'),
   })
-  .transform((type) => ({
+  .transform(({ like: _spelledOutBefore, ...type }) => ({
     ...type,
     reach: type.reach ?? null,
     flow: type.flow ?? null,

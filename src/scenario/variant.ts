@@ -79,7 +79,7 @@ function refusal(code: Problem['code'], place: Place, message: string): Scenario
  * else replaces. A map that names a choice (one distribution, one form of arrivals) is
  * replaced by another choice rather than mixed with it.
  */
-function merge(base: Tree, patch: Tree): Tree {
+export function merge(base: Tree, patch: Tree): Tree {
   if (base.kind !== 'map' || patch.kind !== 'map' || isOtherChoice(base, patch)) return patch;
   const entries: Entry[] = [];
   for (const entry of base.entries) {

@@ -137,6 +137,19 @@ describe('check', () => {
     );
     expect(err).toContain('did you mean DE-');
   });
+
+  it('knows the holidays of demand, tells an unknown region once, and saves dates', async () => {
+    const demand = (region: string) =>
+      `${QUICK}demand: { holidays: { on: ${region}, like: sun } }\n`;
+    const folder = temporaryFolder({ 'a.yaml': demand('DE-XX'), 'b.yaml': demand('DE-BY') });
+    const { status, err } = await tiersim(folder, ['check', 'a.yaml']);
+    expect({ status, lines: err.trimEnd().split('\n').length }).toEqual({ status: 3, lines: 1 });
+    expect(err).toContain('E308  demand.holidays.on  no public holidays are known for DE-XX');
+    await tiersim(folder, ['run', 'b.yaml', '--out', 'r', '--no-report', '--no-fail', '--quiet']);
+    const saved = readFileSync(join(folder, 'r/scenario.resolved.yaml'), 'utf8');
+    expect(saved).toMatch(/demand:\n {2}holidays:\n {4}on:\n {6}- 20\d\d-01-01\n/);
+    expect((await tiersim(folder, ['check', 'r/scenario.resolved.yaml'])).status).toBe(0);
+  });
 });
 
 describe('extends', () => {

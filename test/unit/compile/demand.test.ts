@@ -58,8 +58,7 @@ describe('listed instants', () => {
 
 describe('the mean rate', () => {
   it('is that of a source of any kind', () => {
-    const rateOf = ({ demand, distributions, horizon }: Model) =>
-      meanRates(demand, distributions, horizon)[0] * HOUR;
+    const rateOf = (model: Model) => meanRates(model)[0] * HOUR;
     expect(rateOf(demanded({ rate: '2/h' }))).toBeCloseTo(2, 12);
     expect(rateOf(demanded({ gap: { exponential: { mean: '15 min' } } }))).toBeCloseTo(4, 12);
     const at = ['mon 09:00', 'tue 09:00', '2026-03-01'];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/kernel/model.ts';
 import { HOUR, WEEK } from '../../../src/units/time.ts';
+import { expectedArrivals } from '../../support/expected-arrivals.ts';
 import { modelOf, team, type Written } from '../../support/scenario.ts';
 
 function withArrivals(arrivals: Written, horizon: Written): Model {
@@ -18,20 +19,6 @@ function withArrivals(arrivals: Written, horizon: Written): Model {
   });
 }
 
-/** Expected tickets of the first type between two instants of the model. */
-function expected({ profiles, demand }: Model, from: number, to: number): number {
-  const { first, from: pieces, weightBefore } = profiles;
-  const last = first[demand.profile[0] + 1] - 1;
-  const before = (at: number): number => {
-    let piece = first[demand.profile[0]];
-    while (piece < last && pieces[piece + 1] <= at) piece++;
-    if (piece === last) return weightBefore[last];
-    const share = (at - pieces[piece]) / (pieces[piece + 1] - pieces[piece]);
-    return weightBefore[piece] + share * (weightBefore[piece + 1] - weightBefore[piece]);
-  };
-  return demand.rate[0] * (before(to) - before(from));
-}
-
 test('a flat rate is one piece that ends with the run', () => {
   const { profiles, demand, horizon } = withArrivals({ rate: '60/day' }, {});
   expect(Array.from(profiles.from)).toEqual([0, horizon.drainEnd]);
@@ -45,13 +32,13 @@ describe('a profile moves tickets within the week and not their number', () => {
   test('each plain week brings seven times the daily rate', () => {
     const model = withArrivals(office, { zone: 'Europe/Berlin', start: '2026-01-05' });
     for (let week = 0; week < 5; week++) {
-      expect(expected(model, week * WEEK, (week + 1) * WEEK)).toBeCloseTo(420, 8);
+      expect(expectedArrivals(model, week * WEEK, (week + 1) * WEEK)).toBeCloseTo(420, 8);
     }
   });
 
   test('nothing comes at the weekend', () => {
     const model = withArrivals(office, { start: '2026-01-05' });
-    expect(expected(model, 120 * HOUR, 168 * HOUR)).toBe(0);
+    expect(expectedArrivals(model, 120 * HOUR, 168 * HOUR)).toBe(0);
   });
 
   test('a skipped hour brings nothing, a repeated one brings twice as much', () => {
@@ -59,10 +46,10 @@ describe('a profile moves tickets within the week and not their number', () => {
     const arrivals = { rate: '168/week', profile: hours };
     const zone = 'Europe/Berlin';
     const spring = withArrivals(arrivals, { zone, start: '2026-03-23', length: '3 weeks' });
-    expect(expected(spring, 0, WEEK)).toBe(0);
-    expect(expected(spring, WEEK, 2 * WEEK)).toBeCloseTo(168, 8);
+    expect(expectedArrivals(spring, 0, WEEK)).toBe(0);
+    expect(expectedArrivals(spring, WEEK, 2 * WEEK)).toBeCloseTo(168, 8);
     const autumn = withArrivals(arrivals, { zone, start: '2026-10-19', length: '3 weeks' });
-    expect(expected(autumn, 0, WEEK)).toBeCloseTo(336, 8);
+    expect(expectedArrivals(autumn, 0, WEEK)).toBeCloseTo(336, 8);
   });
 
   test('hours are those of the zone of the profile', () => {
@@ -81,8 +68,8 @@ describe('a profile moves tickets within the week and not their number', () => {
     });
     // Monday 00:00 in Kathmandu is Sunday 18:15 in UTC.
     const sunday = 144 * HOUR + 18.25 * HOUR;
-    expect(expected(model, sunday, sunday + HOUR)).toBeCloseTo(10, 8);
-    expect(expected(model, 0, sunday)).toBe(0);
+    expect(expectedArrivals(model, sunday, sunday + HOUR)).toBeCloseTo(10, 8);
+    expect(expectedArrivals(model, 0, sunday)).toBe(0);
   });
 });
 

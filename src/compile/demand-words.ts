@@ -1,0 +1,67 @@
+/** What changes a rate in the course of time, in words. */
+import type { DemandEvent, LocalTime } from '../scenario/event.ts';
+import type { Growth } from '../scenario/growth.ts';
+import type { HolidayVolume } from '../scenario/rate-changes.ts';
+import type { ResolvedRate } from '../scenario/scenario.ts';
+import { WEEKDAYS } from '../scenario/time-of-day.ts';
+import { DAY } from '../units/time.ts';
+import { dayNumber, isoLocal } from './dates.ts';
+import { length, number, percent } from './words.ts';
+
+const MOST_EVENTS = 4;
+
+/** Everything that changes a rate: season, growth, holidays, events. */
+export function changeWords({ changes, from, to }: ResolvedRate): string[] {
+  const { season, growth, trend, holidays, events } = changes;
+  const shown = events.slice(0, MOST_EVENTS).map(eventWords);
+  const more = events.length - shown.length;
+  return [
+    ...(season === null ? [] : [`${times(season.factors)} by ${season.by} of the year`]),
+    ...(growth === null ? [] : [growthWords(growth)]),
+    ...(trend === null ? [] : [`${times(trend)} by week from the start`]),
+    ...(holidays === null ? [] : [holidayWords(holidays)]),
+    ...shown,
+    ...(more > 0 ? [`${more} more events`] : []),
+    ...(from === null ? [] : [`none before ${localWords(from)}`]),
+    ...(to === null ? [] : [`none after ${endWords(to)}`]),
+  ];
+}
+
+function times(factors: readonly number[]): string {
+  const [least, most] = [Math.min(...factors), Math.max(...factors)];
+  return `×${number(least, 2)} to ×${number(most, 2)}`;
+}
+
+function growthWords({ share, days }: Growth): string {
+  const unit = days === 7 ? 'week' : days > 300 ? 'year' : 'month';
+  const amount = percent(Math.abs(share));
+  return share < 0 ? `falling ${amount} a ${unit}` : `growing ${amount} a ${unit}`;
+}
+
+function holidayWords({ times: factor, likeWeekday }: HolidayVolume): string {
+  if (likeWeekday === null) return `×${number(factor, 2)} on holidays`;
+  return `holidays like ${WEEKDAYS[likeWeekday]}`;
+}
+
+function eventWords({ from, to, lasts, times: factor, why }: DemandEvent): string {
+  const begins = from === null ? [] : [`from ${localWords(from)}`];
+  const ends = to === null ? [] : [`to ${endWords(to)}`];
+  const span = from !== null && to?.date === from.date && isWholeDay(from, to);
+  const stretch = span ? [`on ${from.date}`] : [...begins, ...ends];
+  const long = lasts === null ? [] : [`for ${length(lasts)}`];
+  const reason = why === null ? '' : ` (${why})`;
+  return [`×${number(factor, 2)}`, ...stretch, ...long].join(' ') + reason;
+}
+
+function isWholeDay(from: LocalTime, to: LocalTime): boolean {
+  return from.timeOfDay === 0 && to.timeOfDay === DAY;
+}
+
+function localWords({ date, timeOfDay }: LocalTime): string {
+  return timeOfDay === 0 ? date : isoLocal(dayNumber(date) * DAY + timeOfDay);
+}
+
+/** A day that is included is named by its date alone. */
+function endWords(to: LocalTime): string {
+  return to.timeOfDay === DAY ? to.date : localWords(to);
+}
