@@ -14,7 +14,7 @@ const SCENARIOS = 300;
 const WITHOUT_STORY = new Set(
   (
     '$schema about allowUnserved branches constant costs country currency customerTime deflected ' +
-    'empirical erlang extends gamma hyperexponential limits maxEvents maxOpenTickets median mode ' +
+    'empirical erlang extends gamma hyperexponential like limits maxEvents maxOpenTickets median mode ' +
     'p90 penalty perCase phases premium price region replications retainer scale shape target ' +
     'targets title triangular values weibull'
   ).split(' '),

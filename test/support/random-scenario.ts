@@ -2,6 +2,7 @@
  * Random small scenarios with features off at random. Times are coarse on purpose, so that many
  * things happen at one instant: that is where simulators differ.
  */
+import { randomDemand } from './random-demand.ts';
 import { randomTeams, randomVendor } from './random-people.ts';
 import { Plan, type Variety } from './random-plan.ts';
 import { randomBacklog, randomType } from './random-tickets.ts';
@@ -25,7 +26,8 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
   const plan = new Plan(seed, { ...USUAL, ...variety });
   const { dice } = plan;
   const teams = randomTeams(plan);
-  const tickets = Object.fromEntries(plan.types.map((name) => [name, randomType(plan)]));
+  const types = Object.fromEntries(plan.types.map((name) => [name, randomType(plan)]));
+  const { demand, tickets } = randomDemand(seed, types);
   const start = dice.maybe(0.15, () => ({ backlog: randomBacklog(plan, tickets) }));
   return tidy({
     name: `Random ${seed}`,
@@ -36,6 +38,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     profiles: { peaks: { weights: PEAKS, zone: dice.maybe(0.5, () => 'Asia/Kolkata') } },
     priorities: Object.fromEntries(plan.priorities.map((name) => [name, promises(plan)])),
     channels: channels(plan),
+    demand,
     tickets,
     teams,
     vendors: plan.hasVendor ? { contoso: randomVendor(plan) } : undefined,
