@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { criticalT } from '../../../src/statistics/student-t.ts';
+import { criticalT, twoSidedProbability } from '../../../src/statistics/student-t.ts';
 
 test.each([
   [1, 0.95, 12.706204736174698],
@@ -14,4 +14,14 @@ test.each([
 test('refuses a degree of freedom of 0 and a level that is no probability', () => {
   expect(() => criticalT(0, 0.95)).toThrow('degree of freedom');
   expect(() => criticalT(5, 1)).toThrow('level');
+});
+
+test.each([
+  [12.706204736174698, 1, 0.05],
+  [2.262157162798205, 9, 0.05],
+  [-2.756385903670605, 29, 0.01],
+  [0, 5, 1],
+  [Number.POSITIVE_INFINITY, 5, 0],
+])('gives the p-value of t = %d with %d degrees of freedom', (t, degrees, probability) => {
+  expect(twoSidedProbability(t, degrees)).toBeCloseTo(probability, 12);
 });
