@@ -13,7 +13,14 @@ export type { HolidayTable } from './compile/closed-days.ts';
 export { type CompileOptions, compileScenario } from './compile/compile.ts';
 export { type OfferedLoad, offeredLoad } from './compile/load.ts';
 // Summarise: many replications, with intervals, targets and warnings.
-export { type Executor, inlineExecutor } from './experiment/executor.ts';
+export {
+  type Crew,
+  type Executor,
+  inlineExecutor,
+  type KeyedModel,
+  type Unit,
+  type UnitRecord,
+} from './experiment/executor.ts';
 // Observe: the catalogue of figures, and one replication measured by all of it.
 export { prepare, replicate } from './experiment/replicate.ts';
 export type {
@@ -24,12 +31,8 @@ export type {
   TargetVerdict,
   Warning,
 } from './experiment/result.ts';
-export {
-  type ExperimentOptions,
-  type ExperimentOutcome,
-  runExperiment,
-  UnknownTargets,
-} from './experiment/run.ts';
+export { type ExperimentOptions, runExperiment } from './experiment/run.ts';
+export { type ExperimentOutcome, UnknownTargets } from './experiment/study.ts';
 // Compose and write: a result as a document, and a document as text.
 export { summaryJson } from './experiment/summary-json.ts';
 // Simulate: one replication of a model, told to collectors row by row.

@@ -1,7 +1,7 @@
 /** The contents of a run's folder. All but run.json are the same for the same scenario and seed. */
 import { cpus, platform, release, totalmem } from 'node:os';
 import type { RunResult, Scope } from '../experiment/result.ts';
-import type { ExperimentOutcome } from '../experiment/run.ts';
+import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import { csvLine } from '../node/csv.ts';
 import type { TextSink } from '../node/host.ts';

@@ -1,6 +1,6 @@
 /** What `run` prints: results on standard output, everything else on standard error. */
 import type { RunResult } from '../experiment/result.ts';
-import type { ExperimentOutcome } from '../experiment/run.ts';
+import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import type { Style } from '../node/terminal.ts';
 import { composeReport } from '../report/compose.ts';

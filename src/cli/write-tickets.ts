@@ -1,5 +1,5 @@
 /** Writes every ticket of a run: replications are repeated one by one, to the same rows. */
-import type { ExperimentOutcome } from '../experiment/run.ts';
+import type { ExperimentOutcome } from '../experiment/study.ts';
 import type { Model } from '../kernel/model.ts';
 import { simulate } from '../kernel/simulate.ts';
 import type { TicketFile } from '../node/ticket-file.ts';

@@ -35,18 +35,31 @@ export function ratioInterval(
   level: number,
 ): Interval {
   const n = numerators.length;
-  const above = compensatedSum(numerators);
   const below = compensatedSum(denominators);
   if (n === 0 || below === 0) return withoutInterval(null, n, level);
-  const ratio = above / below;
-  const without = numerators.map((numerator, i) => {
-    const denominator = below - denominators[i];
-    return denominator === 0 ? Number.NaN : (above - numerator) / denominator;
-  });
-  // One replication holds every denominator: nothing tells how it would vary.
-  if (n === 1 || without.some(Number.isNaN)) return withoutInterval(ratio, n, level);
-  const pseudo = without.map((other) => n * ratio - (n - 1) * other);
+  const ratio = compensatedSum(numerators) / below;
+  const pseudo = pseudoValues(numerators, denominators);
+  if (pseudo === null) return withoutInterval(ratio, n, level);
   return studentInterval(ratio, standardErrorOf(pseudo), n - 1, level);
+}
+
+/**
+ * What each replication says of a ratio of sums: the jackknife's pseudo-values. Null where nothing
+ * tells how it would vary: one replication alone, or one that holds every denominator.
+ */
+export function pseudoValues(
+  numerators: readonly number[],
+  denominators: readonly number[],
+): readonly number[] | null {
+  const n = numerators.length;
+  const above = compensatedSum(numerators);
+  const below = compensatedSum(denominators);
+  if (n < 2 || denominators.some((denominator) => below - denominator === 0)) return null;
+  const ratio = above / below;
+  return numerators.map((numerator, i) => {
+    const other = (above - numerator) / (below - denominators[i]);
+    return n * ratio - (n - 1) * other;
+  });
 }
 
 /** The interval estimate ± t · standardError; `n` counts one more than the degrees of freedom. */

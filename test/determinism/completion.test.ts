@@ -1,10 +1,9 @@
 /** Replications may end in any order and be counted in any order: the result is the same. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type Executor, inlineExecutor } from '../../src/experiment/executor.ts';
+import { type Executor, inlineExecutor, type UnitRecord } from '../../src/experiment/executor.ts';
 import { runExperiment } from '../../src/experiment/run.ts';
 import { summaryJson } from '../../src/experiment/summary-json.ts';
-import type { ReplicationRecord } from '../../src/metrics/record.ts';
 import { everyFeature } from '../recomputation/every-feature.ts';
 import { Dice } from '../support/dice.ts';
 import { modelOf } from '../support/scenario.ts';
@@ -15,19 +14,24 @@ const model = modelOf(everyFeature());
 /** Runs everything at once and lets each record come after a delay of its own. */
 function latecomers(seed: number): Executor {
   return {
-    async *run(theModel, replications, signal) {
-      const dice = new Dice(seed);
-      const records: ReplicationRecord[] = [];
-      for await (const record of inlineExecutor.run(theModel, replications, signal))
-        records.push(structuredClone(record));
-      const waiting = new Map(
-        records.map((record) => [record.replication, pause(dice.whole(0, 25)).then(() => record)]),
-      );
-      while (waiting.size > 0) {
-        const record = await Promise.race(waiting.values());
-        waiting.delete(record.replication);
-        yield record;
-      }
+    open: async (models) => {
+      const crew = await inlineExecutor.open(models);
+      return {
+        async *run(units, signal) {
+          const dice = new Dice(seed);
+          const records: UnitRecord[] = [];
+          for await (const record of crew.run(units, signal)) records.push(structuredClone(record));
+          const waiting = new Map(
+            records.map((one) => [one, pause(dice.whole(0, 25)).then(() => one)]),
+          );
+          while (waiting.size > 0) {
+            const record = await Promise.race(waiting.values());
+            waiting.delete(record);
+            yield record;
+          }
+        },
+        close: () => crew.close(),
+      };
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Experiments on scenarios given by their parts. */
 
 import type { MetricRow, Scope } from '../../src/experiment/result.ts';
-import { type ExperimentOutcome, runExperiment } from '../../src/experiment/run.ts';
+import { runExperiment } from '../../src/experiment/run.ts';
+import type { ExperimentOutcome } from '../../src/experiment/study.ts';
 import { modelOf, type Written } from './scenario.ts';
 
 /** Runs replications of a scenario in this thread. */

@@ -8,26 +8,35 @@ import { threadExecutor } from '../../../src/node/pool.ts';
 import { temporaryFolder } from '../../support/memory-host.ts';
 
 /** A worker whose `run` does `body`; `attempt` counts the tries of one replication from 1. */
-function executorWith(body: string) {
+function crewWith(body: string) {
   const folder = temporaryFolder({
     'worker.mjs': `import { appendFileSync, readFileSync } from 'node:fs';
       import { workerData } from 'node:worker_threads';
-      export function run(replication) {
-        const file = workerData.folder + '/tries-' + replication;
+      export function run({ model, replication }) {
+        const file = workerData[model].folder + '/tries-' + replication;
         appendFileSync(file, 'x');
         const attempt = readFileSync(file, 'utf8').length;
         ${body}
-        return { replication, attempt };
+        return { model, record: { replication, attempt } };
       }`,
   });
   const worker = pathToFileURL(join(folder, 'worker.mjs'));
-  return { executor: threadExecutor(2, worker), model: { folder } as unknown as Model };
+  const model = { folder } as unknown as Model;
+  return threadExecutor(2, worker).open([{ key: 'a', model }]);
 }
 
-async function recordsOf(body: string, replications: readonly number[], signal?: AbortSignal) {
-  const { executor, model } = executorWith(body);
+function unitsOf(replications: readonly number[]) {
+  return replications.map((replication) => ({ model: 0, replication }));
+}
+
+async function recordsOf(body: string, replications: readonly number[]) {
+  const crew = await crewWith(body);
   const records: unknown[] = [];
-  for await (const record of executor.run(model, replications, signal)) records.push(record);
+  try {
+    for await (const { record } of crew.run(unitsOf(replications))) records.push(record);
+  } finally {
+    await crew.close();
+  }
   return records.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 }
 
@@ -69,23 +78,25 @@ describe('an abort', () => {
   it('does not wait for a replication that never ends', async () => {
     const controller = new AbortController();
     const sleep = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)';
-    const { executor, model } = executorWith(`if (replication === 1) ${sleep};`);
+    const crew = await crewWith(`if (replication === 1) ${sleep};`);
     const finished: number[] = [];
-    for await (const { replication } of executor.run(model, [0, 1], controller.signal)) {
-      finished.push(replication);
+    for await (const { record } of crew.run(unitsOf([0, 1]), controller.signal)) {
+      finished.push(record.replication);
       controller.abort();
     }
+    await crew.close();
     expect(finished).toEqual([0]);
   });
   it('lets nothing further begin and keeps what is finished', async () => {
     const controller = new AbortController();
-    const { executor, model } = executorWith('');
+    const crew = await crewWith('');
     const replications = Array.from({ length: 1000 }, (_, n) => n);
     let finished = 0;
-    for await (const _record of executor.run(model, replications, controller.signal)) {
+    for await (const _record of crew.run(unitsOf(replications), controller.signal)) {
       finished++;
       controller.abort();
     }
+    await crew.close();
     expect(finished).toBeGreaterThan(0);
     expect(finished).toBeLessThanOrEqual(5);
   });

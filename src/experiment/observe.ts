@@ -1,0 +1,92 @@
+/** Runs replications of one model, or of several with the same luck, and gathers their records. */
+import type { ReplicationRecord } from '../metrics/record.ts';
+import { type Executor, inlineExecutor, type KeyedModel, type Unit } from './executor.ts';
+import { Observations } from './observations.ts';
+import { keyedModel, type Study } from './study.ts';
+
+/** How replications are run. */
+export interface Running {
+  readonly executor?: Executor;
+  readonly signal?: AbortSignal;
+  /** Called after every replication, over all models. */
+  readonly onProgress?: (finished: number, asked: number) => void;
+}
+
+/**
+ * Says after each wave how many replications there shall be in all; no more than there are ends it.
+ * It sees the records of whole waves alone, so that what it says never depends on the executor.
+ */
+export type Schedule = (observations: readonly Observations[]) => number;
+
+/**
+ * Observes the studies, each with the same replications: where a run is stopped, what only some of
+ * them finished is left out. Models of the same content are run once.
+ */
+export async function observe(
+  studies: readonly Study[],
+  schedule: Schedule,
+  running: Running,
+): Promise<readonly Observations[]> {
+  const keyed = studies.map(keyedModel);
+  const models = distinct(keyed);
+  const gathering = new Gathering(keyed.map(({ key }) => models.findIndex((m) => m.key === key)));
+  const { executor = inlineExecutor, signal, onProgress } = running;
+  const crew = await executor.open(models);
+  try {
+    for (let finished = 0; ; ) {
+      const wanted = schedule(gathering.observations);
+      const whole = gathering.replications;
+      if (wanted <= whole || signal?.aborted) break;
+      for await (const { model, record } of crew.run(unitsOf(models, whole, wanted), signal)) {
+        gathering.take(model, record);
+        finished += 1;
+        onProgress?.(finished, wanted * models.length);
+      }
+    }
+  } finally {
+    await crew.close();
+  }
+  return gathering.observations;
+}
+
+function distinct(keyed: readonly KeyedModel[]): KeyedModel[] {
+  return [...new Map(keyed.map((model) => [model.key, model])).values()];
+}
+
+/** All models of one replication before the next, so that a stop leaves few without partners. */
+function unitsOf(models: readonly KeyedModel[], from: number, to: number): Unit[] {
+  return Array.from({ length: to - from }, (_, count) => from + count).flatMap((replication) =>
+    models.map((_, model) => ({ model, replication })),
+  );
+}
+
+/** Holds records back until every model has finished the replication. */
+class Gathering {
+  readonly observations: readonly Observations[];
+  readonly #modelOf: readonly number[];
+  readonly #waiting = new Map<number, Map<number, ReplicationRecord>>();
+  readonly #models: number;
+
+  constructor(modelOf: readonly number[]) {
+    this.#modelOf = modelOf;
+    this.#models = new Set(modelOf).size;
+    this.observations = modelOf.map(() => new Observations());
+  }
+
+  get replications(): number {
+    return this.observations[0].count;
+  }
+
+  take(model: number, record: ReplicationRecord): void {
+    const { replication } = record;
+    const partners = this.#waiting.get(replication) ?? new Map<number, ReplicationRecord>();
+    partners.set(model, record);
+    this.#waiting.set(replication, partners);
+    if (partners.size < this.#models) return;
+    this.#waiting.delete(replication);
+    this.observations.forEach((observations, study) => {
+      const own = partners.get(this.#modelOf[study]);
+      if (own !== undefined) observations.add(own);
+    });
+  }
+}

@@ -1,0 +1,109 @@
+/** A model under study: what is measured in it, and what becomes of the records of its runs. */
+import type { Model } from '../kernel/model.ts';
+import type { MetricPlan } from '../metrics/plan.ts';
+import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
+import type { Target } from '../scenario/target.ts';
+import type { KeyedModel } from './executor.ts';
+import { factsOf, type ScenarioWords } from './facts.ts';
+import type { KeptRecord, Observations } from './observations.ts';
+import { prepare } from './replicate.ts';
+import { type ReplicationRow, replicationRows } from './replication-rows.ts';
+import type { RunResult } from './result.ts';
+import { makeSeries } from './series.ts';
+import { summarise } from './summarise.ts';
+import { roundedSummary } from './summary-json.ts';
+import { judgeTargets, type PlacedTarget, placeTargets, type TargetProblem } from './targets.ts';
+import { warningsOf } from './warnings.ts';
+
+/** A model with its name, its words and its targets. */
+export interface Subject {
+  readonly model: Model;
+  readonly scenario: { readonly name: string; readonly hash: string };
+  readonly version: string;
+  readonly words: ScenarioWords;
+  readonly targets: readonly Target[];
+}
+
+/** A subject whose rows and targets are known. */
+export interface Study extends Subject {
+  readonly plan: MetricPlan;
+  readonly rows: readonly PlannedRow[];
+  readonly placed: readonly PlacedTarget[];
+}
+
+/** A finished or stopped experiment. */
+export interface ExperimentOutcome {
+  readonly result: RunResult;
+  /** Replications in the result; fewer than asked if it was stopped. */
+  readonly finished: number;
+  readonly isPartial: boolean;
+  /** One row per replication and figure, for tables of raw values. */
+  readonly replicationRows: () => Iterable<ReplicationRow>;
+}
+
+/** Targets that name nothing that is measured. */
+export class UnknownTargets extends Error {
+  override name = 'UnknownTargets';
+  readonly problems: readonly TargetProblem[];
+
+  /** Holds every problem, not only the first. */
+  constructor(problems: readonly TargetProblem[]) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Plans what is measured; throws `UnknownTargets` before anything is run. */
+export function studyOf(subject: Subject): Study {
+  const { plan, rows } = prepare(subject.model);
+  const { placed, problems } = placeTargets(subject.targets, rows);
+  if (problems.length > 0) throw new UnknownTargets(problems);
+  return { ...subject, plan, rows, placed };
+}
+
+/** The model as executors know it: by the content of its scenario and its seed. */
+export function keyedModel({ model, scenario }: Subject): KeyedModel {
+  return { key: JSON.stringify([scenario.hash, model.seed]), model };
+}
+
+/** Summarises what was observed; `asked` is the number of replications that were wanted. */
+export function outcomeOf(
+  study: Study,
+  observations: Observations,
+  asked: number,
+): ExperimentOutcome {
+  const { model, plan, rows } = study;
+  const records = observations.sorted();
+  return {
+    result: {
+      summary: summaryOf(study, observations, asked),
+      facts: factsOf(model, study.words),
+      series: makeSeries(plan, observations, headlinePair(rows)),
+    },
+    finished: records.length,
+    isPartial: records.length < asked,
+    replicationRows: () => replicationRows(rows, records),
+  };
+}
+
+function summaryOf(study: Study, observations: Observations, asked: number) {
+  const { plan, rows, placed } = study;
+  const records: readonly KeptRecord[] = observations.sorted();
+  const summarised = summarise(plan, rows, observations);
+  return roundedSummary({
+    formatVersion: '1.0',
+    tool: { name: 'tiersim', version: study.version },
+    scenario: study.scenario,
+    seed: study.model.seed,
+    replications: records.length,
+    metrics: summarised.rows,
+    targets: judgeTargets(placed, summarised.rows),
+    warnings: warningsOf({ planned: rows, summarised, records, asked }),
+  });
+}
+
+/** Place of the mean resolution time among the rows that are no quantiles. */
+function headlinePair(rows: readonly PlannedRow[]): number {
+  const pairs = rows.filter((row) => !isQuantile(row.statistic));
+  return pairs.findIndex(({ metric }) => metric.id === 'resolution-time');
+}
