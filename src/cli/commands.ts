@@ -31,6 +31,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/run.ts')).run,
   },
   {
+    name: 'compare',
+    usage: 'compare A B...',
+    summary: 'tell what a change does, with intervals on the differences',
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  {
     name: 'report',
     usage: 'report [RUN]',
     summary: 'write the report of a saved run again',

@@ -14,6 +14,8 @@ const LINE_WIDTH = 100;
  */
 export function resolvedYaml(document: ScenarioDocument, scenario: Scenario): string {
   const root = plainOf(document) as Map<string, Plain>;
+  // What it extended is part of it now.
+  root.delete('extends');
   for (const section of ['calendars', 'teams'] as const) {
     for (const { name, holidays } of scenario[section]) {
       const written = root.get(section);

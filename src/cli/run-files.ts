@@ -64,7 +64,6 @@ export async function writeRunFacts(
   facts: RunFacts,
 ): Promise<void> {
   const { summary } = outcome.result;
-  const { node, v8 } = process.versions;
   const record = {
     formatVersion: '1.0',
     tool: summary.tool,
@@ -77,12 +76,20 @@ export async function writeRunFacts(
     startedAt: new Date(facts.startedAt).toISOString(),
     seconds: (facts.endedAt - facts.startedAt) / 1000,
     workers: facts.workers,
+    ...machineFacts(),
+  };
+  await folder.write('run.json', json(record));
+}
+
+/** The machine and its programs. */
+export function machineFacts() {
+  const { node, v8 } = process.versions;
+  return {
     node,
     v8,
     system: { platform: platform(), release: release(), architecture: process.arch },
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memory: totalmem() },
   };
-  await folder.write('run.json', json(record));
 }
 
 const SCOPE_KEYS = [

@@ -86,7 +86,8 @@ function fullTable(result: RunResult, width: number, isAscii: boolean): string {
   return `${layOutTable(table, width, '').join('\n')}\n`;
 }
 
-function painted(style: Style, role: TextRole, text: string): string {
+/** Text in the colour of its role. */
+export function painted(style: Style, role: TextRole, text: string): string {
   switch (role) {
     case 'heading':
       return style.bold(text);

@@ -34,7 +34,8 @@ export interface RunRequest {
 }
 
 const RANDOM_SEED_BYTES = 4;
-const MOST_REPLICATIONS = 1_000_000_000;
+/** Most replications that can be asked for. */
+export const MOST_REPLICATIONS = 1_000_000_000;
 const MOST_WORKERS = 1_000_000;
 const MOST_EVENTS = 1_000_000_000_000;
 
@@ -44,25 +45,29 @@ export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRe
   if (tickets !== undefined && !/\.(csv|parquet)$/i.test(tickets)) {
     throw new OutsideError('E215', `--tickets takes a file that ends in .csv or .parquet.`);
   }
-  const out = flags.text('out');
-  const isSaved = !flags.has('no-save');
-  if (out !== undefined && !isSaved) {
-    throw new OutsideError('E218', '--out and --no-save contradict each other; leave out one.');
-  }
   return {
     file: flags.argument('file'),
     words: flags.words,
     changes: [...setChanges, ...flagChanges(flags)],
     workers: workersOf(flags, host),
-    out,
+    ...outputFolder(flags),
     tickets,
     summary: flags.choice('summary', SUMMARY_KINDS),
-    isSaved,
     hasReport: !flags.has('no-report'),
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
     failsOnMiss: !flags.has('no-fail'),
     isStrict: flags.has('strict'),
   };
+}
+
+/** Where the results are kept, if they are. */
+export function outputFolder(flags: Flags): { out: string | undefined; isSaved: boolean } {
+  const out = flags.text('out');
+  const isSaved = !flags.has('no-save');
+  if (out !== undefined && !isSaved) {
+    throw new OutsideError('E218', '--out and --no-save contradict each other; leave out one.');
+  }
+  return { out, isSaved };
 }
 
 function flagChanges(flags: Flags): [string, string][] {
@@ -77,11 +82,12 @@ function flagChanges(flags: Flags): [string, string][] {
 }
 
 /** `random` stands for a new seed, which the results name, so that they can be had again. */
-function seedOf(text: string | undefined): string | undefined {
+export function seedOf(text: string | undefined): string | undefined {
   return text === 'random' ? randomBytes(RANDOM_SEED_BYTES).toString('hex') : text;
 }
 
-function workersOf(flags: Flags, host: Host): number {
+/** The threads to use: as asked for, but no more than there are cores. */
+export function workersOf(flags: Flags, host: Host): number {
   const asked = flags.whole('workers', 1, MOST_WORKERS) ?? host.cores;
   if (asked > host.cores && !flags.has('quiet')) {
     host.err.write(`note: ${asked} workers asked for, ${host.cores} used: one for each core\n`);

@@ -1,6 +1,7 @@
 /** All targets of a scenario, those of its priorities included, each naming something measured. */
+import { measuredBy } from '../experiment/figure-name.ts';
 import { prepare } from '../experiment/replicate.ts';
-import { measuredBy, placeTargets, priorityTargets } from '../experiment/targets.ts';
+import { placeTargets, priorityTargets } from '../experiment/targets.ts';
 import type { Model } from '../kernel/model.ts';
 import type { ScenarioDocument } from '../scenario/parse.ts';
 import { type Problem, ScenarioError } from '../scenario/problem.ts';

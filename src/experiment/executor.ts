@@ -1,4 +1,4 @@
-/** Where replications are run: units of work are submitted, the same records come out in any order. */
+/** Where replications are run: units of work go in, the same records come out in any order. */
 import type { Model } from '../kernel/model.ts';
 import type { ReplicationRecord } from '../metrics/record.ts';
 import { type Prepared, prepare, replicate } from './replicate.ts';
@@ -26,7 +26,7 @@ export interface UnitRecord {
 export interface Crew {
   /**
    * Runs the units, started in their order, and yields each record as it is done, in any order.
-   * After `signal` is aborted no further unit begins, and the iteration ends with what was finished.
+   * After `signal` is aborted no further unit begins, and the iteration ends with what is done.
    */
   run(units: readonly Unit[], signal?: AbortSignal): AsyncIterable<UnitRecord>;
   /** Sends the workers home. */

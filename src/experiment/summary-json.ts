@@ -1,7 +1,10 @@
 /** The machine interface as bytes: the same figures always give the same text. */
+import type { Comparison, ComparisonRow, Standing } from './comparison-result.ts';
 import type { Estimate, Summary } from './result.ts';
 
 const DIGITS = 12;
+/** More digits of a p-value are worth nothing. */
+const PROBABILITY_DIGITS = 6;
 
 /** A summary whose figures are rounded to 12 significant digits, without NaN and infinities. */
 export function roundedSummary(summary: Summary): Summary {
@@ -18,7 +21,55 @@ export function roundedSummary(summary: Summary): Summary {
 
 /** The text of a summary: keys in a fixed order, two spaces, a newline at the end. */
 export function summaryJson(summary: Summary): string {
-  return `${JSON.stringify(summary, null, 2)}\n`;
+  return textOf(summary);
+}
+
+/** A comparison whose figures are rounded like those of a summary. */
+export function roundedComparison(comparison: Comparison): Comparison {
+  return {
+    ...comparison,
+    rows: comparison.rows.map(roundedRow),
+    best: comparison.best.map((row) => ({
+      ...row,
+      standings: row.standings.map(roundedStanding),
+    })),
+  };
+}
+
+/** The text of a comparison, in the form of that of a summary. */
+export function comparisonJson(comparison: Comparison): string {
+  return textOf(comparison);
+}
+
+function textOf(value: Summary | Comparison): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function roundedRow(row: ComparisonRow): ComparisonRow {
+  const { difference, pairing } = row;
+  return {
+    ...row,
+    difference: {
+      ...difference,
+      estimate: rounded(difference.estimate),
+      low: rounded(difference.low),
+      high: rounded(difference.high),
+      level: rounded(difference.level) ?? 0,
+      probability: rounded(difference.probability, PROBABILITY_DIGITS),
+      adjusted: rounded(difference.adjusted, PROBABILITY_DIGITS),
+    },
+    margin: rounded(row.margin),
+    pairing: pairing && {
+      correlation: rounded(pairing.correlation) ?? 0,
+      varianceRatio: rounded(pairing.varianceRatio) ?? 0,
+    },
+  };
+}
+
+function roundedStanding(standing: Standing): Standing {
+  const { probability, low, high } = standing;
+  const limits = { low: rounded(low) ?? 0, high: rounded(high) ?? 0 };
+  return { ...standing, probability: rounded(probability) ?? 0, ...limits };
 }
 
 function roundedEstimate(estimate: Estimate) {
@@ -28,8 +79,8 @@ function roundedEstimate(estimate: Estimate) {
   return above === undefined ? limits : { ...limits, above: rounded(above) ?? 0 };
 }
 
-function rounded(value: number | null): number | null {
+function rounded(value: number | null, digits = DIGITS): number | null {
   if (value === null || !Number.isFinite(value)) return null;
   // Adding zero turns −0 into 0, which JSON would not tell apart.
-  return Number(value.toPrecision(DIGITS)) + 0;
+  return Number(value.toPrecision(digits)) + 0;
 }

@@ -1,11 +1,9 @@
 /** Targets: found among the planned rows before a run, judged on the intervals after it. */
 import type { Model } from '../kernel/model.ts';
-import { METRICS, metricById } from '../metrics/catalogue.ts';
-import type { Metric } from '../metrics/metric.ts';
 import type { PlannedRow } from '../metrics/planned-rows.ts';
-import { suggestion } from '../scenario/nearest.ts';
 import type { Target } from '../scenario/target.ts';
 import { HOUR } from '../units/time.ts';
+import { rowOfFigure } from './figure-name.ts';
 import type { Estimate, MetricRow, TargetVerdict } from './result.ts';
 
 /** A target whose row is known. */
@@ -103,66 +101,14 @@ function judge(
   }
 }
 
-/** The metric and statistic a target names, in whatever scenario, or why there is none. */
-export function measuredBy(target: Target): { metric: Metric; statistic: string } | string {
-  const metric = metricById(target.metric);
-  if (metric === undefined) {
-    const ids = METRICS.map(({ id }) => id);
-    return `there is no metric ${target.metric}; ${suggestion(target.metric, ids)}`;
-  }
-  const statistic = target.statistic ?? metric.statistics[0].id;
-  const ids = metric.statistics.map(({ id }) => id);
-  if (ids.includes(statistic)) return { metric, statistic };
-  return `${metric.id} has no statistic ${statistic}; ${suggestion(statistic, ids)}`;
-}
-
 /** The placed target, or the reason why there is none. */
 function place(target: Target, rows: readonly PlannedRow[]): PlacedTarget | string {
-  const measured = measuredBy(target);
-  if (typeof measured === 'string') return measured;
-  const { metric, statistic } = measured;
-  const own = rows.filter((row) => row.metric === metric);
-  if (own.length === 0) return `${metric.id} has no meaning in this scenario`;
-  const wanted = scopeOf(target, metric);
-  const row = own.find((one) => one.statistic.id === statistic && isSame(one.scope, wanted));
-  if (row === undefined) return scopeProblem(metric, wanted, own);
+  const row = rowOfFigure(target, rows);
+  if (typeof row === 'string') return row;
   const goal = goalIn(row, target);
   if (typeof goal === 'string') return goal;
   const { text, comparison } = target;
   return { text, comparison, goal, row: rows.indexOf(row) };
-}
-
-/** The scope as a map; a service clock that is not named is the clock of the resolution. */
-function scopeOf(target: Target, metric: Metric): ReadonlyMap<string, string> {
-  const scope = new Map(target.scope.map(({ dimension, value }) => [dimension, value]));
-  const { facet } = metric;
-  if (facet?.key === 'clock' && !scope.has('clock')) scope.set('clock', 'resolve');
-  return scope;
-}
-
-function isSame(scope: PlannedRow['scope'], wanted: ReadonlyMap<string, string>): boolean {
-  const entries = Object.entries(scope);
-  return entries.length === wanted.size && entries.every(([key, name]) => wanted.get(key) === name);
-}
-
-function scopeProblem(
-  metric: Metric,
-  wanted: ReadonlyMap<string, string>,
-  rows: readonly PlannedRow[],
-): string {
-  for (const [key, name] of wanted) {
-    const names = [...new Set(rows.flatMap(({ scope }) => scope[key] ?? []))];
-    if (names.length === 0) {
-      const keys = [...new Set(rows.flatMap(({ scope }) => Object.keys(scope)))];
-      return `${metric.id} is not told apart by ${key}; ${suggestion(key, keys)}`;
-    }
-    if (!names.includes(name)) {
-      return `${metric.id} has no ${key} ${name}; ${suggestion(name, names)}`;
-    }
-  }
-  const groups = metric.hasTotal ? ['no group', ...metric.by] : metric.by;
-  const facet = metric.facet && !metric.facet.isOptional ? ` and a ${metric.facet.key}` : '';
-  return `${metric.id} is measured for one group at a time (${groups.join(', ')})${facet}`;
 }
 
 /** The goal in the unit of the row, or what unit is missing. */

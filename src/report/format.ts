@@ -27,7 +27,7 @@ export interface Judged {
  * Decimals with which a half-width shows one or two significant digits: two if it starts with 1,
  * else one. Negative for tens and hundreds. A half-width of zero says nothing: null.
  */
-function decimalsFor(halfWidth: number): number | null {
+export function decimalsFor(halfWidth: number): number | null {
   if (!Number.isFinite(halfWidth) || halfWidth <= 0) return null;
   let decimals = 0;
   let scaled = halfWidth;
@@ -183,13 +183,17 @@ export function formatLimits(row: Judged): string {
   }
   const { factor } = scaleOf(row.estimate ?? high, row.unit);
   const decimals = supportedDecimals(row, factor) ?? usualDecimals(high * factor);
+  const [from, to] = roundedOutwards([low * factor, high * factor], decimals);
+  return `${formatNumber(from, decimals)} to ${formatNumber(to, decimals)}`;
+}
+
+/** Limits with so many decimals that never claim more than is known. */
+export function roundedOutwards(
+  [low, high]: readonly [number, number],
+  decimals: number,
+): [number, number] {
   const step = stepOf(decimals);
-  const outwards = [
-    Math.floor((low * factor) / step + TINY),
-    Math.ceil((high * factor) / step - TINY),
-  ];
-  const [from, to] = outwards.map((steps) => formatNumber(steps * step, decimals));
-  return `${from} to ${to}`;
+  return [Math.floor(low / step + TINY) * step, Math.ceil(high / step - TINY) * step];
 }
 
 /** Differences below this part of the last digit are those of binary fractions. */
@@ -221,7 +225,8 @@ export function halfWidthOf(row: Judged): number | null {
   return row.low === null || row.high === null ? null : (row.high - row.low) / 2;
 }
 
-function scaleOf(value: number, unit: string): { factor: number; suffix: string } {
+/** The factor and the word with which a value of this size is said. */
+export function scaleOf(value: number, unit: string): { factor: number; suffix: string } {
   return unit === 'h' ? hoursScale(Math.abs(value)) : unitWords(unit);
 }
 
@@ -238,7 +243,8 @@ function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit);
 }
 
-function withUnit(number: string, suffix: string): string {
+/** A number with its unit, kept together. */
+export function withUnit(number: string, suffix: string): string {
   if (suffix === '' || number === NOTHING) return number;
   return `${number}${suffix === '%' ? NARROW_SPACE : WORD_SPACE}${suffix}`;
 }

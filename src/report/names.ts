@@ -145,8 +145,11 @@ export function metricWords(metric: string, statistic: string): string {
   return `${words} ${statistic.replaceAll('-', ' ')}`;
 }
 
-/** A target as a statement: "P2 resolved within 8 h", "L2 utilisation". */
-export function targetWords(target: TargetVerdict, facts: ScenarioFacts): string {
+/** A figure of a target as a statement: "P2 resolved within 8 h", "L2 utilisation". */
+export function targetWords(
+  target: Pick<TargetVerdict, 'metric' | 'statistic' | 'scope'>,
+  facts: ScenarioFacts,
+): string {
   const { clock, ...scope } = target.scope;
   const place = Object.values(scope).join(' ');
   const words =

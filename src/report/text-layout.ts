@@ -9,6 +9,8 @@ export interface TextTable {
   readonly spare?: readonly number[];
   /** Spare columns go before the first column gets narrower than this. */
   readonly leastName?: number;
+  /** Adds colour to the finished text of a cell. */
+  readonly paint?: (text: string, row: number, column: number) => string;
 }
 
 const GAP = 2;
@@ -24,10 +26,12 @@ export function layOutTable(table: TextTable, columns: number, indent: string): 
   const fixed = others.reduce((sum, column) => sum + GAP + (widths[column] ?? 0), indent.length);
   const needed = widths[first] ?? 0;
   widths[first] = Math.min(needed, Math.max(LEAST_CUT, columns - fixed));
-  return table.rows.map((row) => {
+  const { paint = (text: string) => text } = table;
+  return table.rows.map((row, place) => {
     const cells = kept.map((column) => {
       const width = widths[column] ?? 0;
-      return pad(fit(row[column] ?? '', width), width, table.aligns[column] ?? 'left');
+      const text = pad(fit(row[column] ?? '', width), width, table.aligns[column] ?? 'left');
+      return paint(text, place, column);
     });
     return fit(`${indent}${cells.join(' '.repeat(GAP))}`.trimEnd(), columns);
   });
@@ -67,6 +71,14 @@ function fit(text: string, width: number): string {
 }
 
 const DOTS = '..';
+
+/** The width of the table if no column has to give way. */
+export function widthOfTable({ aligns, rows }: TextTable): number {
+  const widths = aligns.map((_, column) =>
+    Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+  return widths.reduce((sum, width) => sum + width + GAP, -GAP);
+}
 
 /** Breaks text into lines of at most this width; later lines begin with `indent`. */
 export function wrapText(text: string, width: number, indent = ''): readonly string[] {

@@ -48,6 +48,7 @@ const ASCII: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   '→': '->',
+  '≈': '~',
 };
 
 /** A goal's sign takes two characters here: it gives up its space, so that tables stay narrow. */

@@ -10,12 +10,16 @@ export interface ScopePart {
   readonly value: string;
 }
 
-/** What a run must reach. */
-export interface Target {
-  readonly text: string;
+/** The name of a figure: `resolution-time.p90{priority=P2}`. */
+export interface FigureName {
   readonly metric: string;
   readonly statistic: string | null;
   readonly scope: readonly ScopePart[];
+}
+
+/** What a run must reach. */
+export interface Target extends FigureName {
+  readonly text: string;
   readonly comparison: '<' | '<=' | '>=' | '>';
   /** A share from 0 to 1, milliseconds, or the plain number. */
   readonly value: number;
@@ -24,9 +28,9 @@ export interface Target {
 }
 
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
-const TARGET = new RegExp(
-  `^(${ID})(?:\\.(${ID}))?\\s*(?:\\{([^{}]*)\\})?\\s*(<=|>=|<|>)\\s*(\\S.*)$`,
-);
+const NAME = `(${ID})(?:\\.(${ID}))?\\s*(?:\\{([^{}]*)\\})?`;
+const FIGURE = new RegExp(`^${NAME}$`);
+const TARGET = new RegExp(`^${NAME}\\s*(<=|>=|<|>)\\s*(\\S.*)$`);
 const EXPECTED = 'expected a target such as sla-attainment{priority=P1} >= 90%';
 
 /** A target, split into its parts. */
@@ -50,6 +54,14 @@ function readTarget(text: string): Target {
     comparison: comparison as Target['comparison'],
     ...readAmount((amount as string).trim()),
   };
+}
+
+/** The name of a figure as targets write it, or null where it is none. */
+export function readFigureName(written: string): FigureName | null {
+  const match = FIGURE.exec(written.trim());
+  if (match === null) return null;
+  const [, metric, statistic, scope] = match as unknown as string[];
+  return { metric, statistic: statistic ?? null, scope: readScope(scope ?? '', written) };
 }
 
 function readScope(written: string, text: string): ScopePart[] {

@@ -12,8 +12,8 @@ export interface DistanceFromBest {
 
 /**
  * Multiple comparisons with the best (Hsu, Multiple Comparisons, 1996, 4.2): for each model i the
- * limits of μ_i − max_{j≠i} μ_j, all of them true at once with probability `level`. `contrast` gives
- * the estimate of μ_i − μ_j. Its pairs are made safe after Bonferroni, which holds with common luck.
+ * limits of μ_i − max_{j≠i} μ_j, all of them true at once with probability `level`. `contrast`
+ * gives the estimate of μ_i − μ_j. Bonferroni makes its pairs safe, which holds with common luck.
  */
 export function comparedWithBest(
   count: number,
@@ -33,13 +33,14 @@ export function comparedWithBest(
     }
     limits.push(row);
   }
-  const others = (i: number) => limits[i].filter((_, j) => j !== i);
-  const high = limits.map((_, i) => Math.max(0, Math.min(...others(i).map((pair) => pair.high))));
+  const nearest = limits.map((row, i) =>
+    Math.min(...row.filter((_, j) => j !== i).map((pair) => pair.high)),
+  );
   return limits.map((row, i) => {
-    const rivals = row.filter((_, j) => j !== i && high[j] > 0);
-    // Where nothing can beat it, not even by chance, it is the best.
-    const low = rivals.length === 0 ? 0 : Math.min(0, ...rivals.map((pair) => pair.low));
-    return { low, high: high[i] };
+    // Only what is not surely worse than something can be the best, and so a rival.
+    const rivals = row.filter((_, j) => j !== i && nearest[j] >= 0);
+    const low = Math.min(0, ...rivals.map((pair) => pair.low));
+    return { low, high: Math.max(0, nearest[i]) };
   });
 }
 

@@ -34,6 +34,17 @@ describe('multiple comparisons with the best', () => {
     expect(worse?.low).toBeLessThan(-9.5);
   });
 
+  test('call the same model twice the best, and what is worse than both not', () => {
+    const high = sampleOf([11, 12.1, 13, 12]);
+    const [worse, ...tied] = distances([sampleOf([1, 2, 3, 2]), high, high]) ?? [];
+    expect(tied).toEqual([
+      { low: 0, high: 0 },
+      { low: 0, high: 0 },
+    ]);
+    expect(worse?.high).toBe(0);
+    expect(worse?.low).toBeLessThan(-9.5);
+  });
+
   test('leave open what chance may have done', () => {
     const one = sampleOf([1, 5, 3, 9]);
     const other = sampleOf([4, 2, 8, 5]);

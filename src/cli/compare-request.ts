@@ -1,0 +1,62 @@
+/** What `compare` is asked to do, read from its flags. */
+import type { NamedTolerance } from '../experiment/tolerance.ts';
+import type { Host } from '../node/host.ts';
+import { OutsideError } from '../node/outside-error.ts';
+import { type FigureName, readFigureName } from '../scenario/target.ts';
+import { readTolerance } from '../scenario/tolerance.ts';
+import { type Flags, shortened } from './flags.ts';
+import { MOST_REPLICATIONS, outputFolder, seedOf, workersOf } from './run-request.ts';
+
+/** A call of `compare`. */
+export interface CompareRequest {
+  /** Files or run folders, the base first. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  readonly replications: number | undefined;
+  readonly seed: string | undefined;
+  readonly workers: number;
+  readonly figures: readonly FigureName[];
+  readonly margins: readonly NamedTolerance[];
+  readonly out: string | undefined;
+  readonly isSaved: boolean;
+  readonly hasReport: boolean;
+  readonly hasProgress: boolean;
+  /** Whether a variant that is worse in a figure shown changes the exit status. */
+  readonly isGate: boolean;
+}
+
+/** Reads the flags of `compare`. */
+export function compareRequest(flags: Flags, host: Host): CompareRequest {
+  return {
+    names: [flags.argument('a'), ...flags.list('b')],
+    words: flags.words,
+    replications: flags.whole('replications', 2, MOST_REPLICATIONS),
+    seed: seedOf(flags.text('seed')),
+    workers: workersOf(flags, host),
+    figures: flags.list('metric').map((text) => figureName('metric', text)),
+    margins: flags.list('margin').map(marginOf),
+    ...outputFolder(flags),
+    hasReport: !flags.has('no-report'),
+    hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
+    isGate: flags.has('gate'),
+  };
+}
+
+/** `5%`, or `resolution-time{priority=P1}=0.5 h`. */
+function marginOf(text: string): NamedTolerance {
+  const at = text.lastIndexOf('=');
+  const isNamed = at > text.lastIndexOf('}') && at > 0;
+  const tolerance = readTolerance(isNamed ? text.slice(at + 1) : text);
+  if (tolerance === null) {
+    const example = '--margin 2%, --margin 1pt or --margin resolution-time=0.5h';
+    throw new OutsideError('E225', `Write ${example}; got ${shortened(text)}.`);
+  }
+  return { figure: isNamed ? figureName('margin', text.slice(0, at)) : null, tolerance };
+}
+
+function figureName(flag: string, text: string): FigureName {
+  const name = readFigureName(text);
+  if (name !== null) return name;
+  const example = `resolution-time.p95{priority=P1}`;
+  throw new OutsideError('E224', `--${flag} takes figures such as ${example}; got ${text}.`);
+}

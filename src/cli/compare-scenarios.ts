@@ -1,0 +1,149 @@
+/** The work of `compare`, step by step: load, simulate with the same luck, print, write. */
+
+import {
+  type ComparisonOutcome,
+  type Contender,
+  MOST_MODELS,
+  runComparison,
+} from '../experiment/comparison.ts';
+import { askedRows } from '../experiment/comparison-rows.ts';
+import type { PlannedRow } from '../metrics/planned-rows.ts';
+import { removeUnfinished } from '../node/atomic-write.ts';
+import type { Host } from '../node/host.ts';
+import { OutsideError } from '../node/outside-error.ts';
+import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
+import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
+import { differencesBetween } from '../scenario/differences.ts';
+import type { CompareRequest } from './compare-request.ts';
+import { writeComparison } from './comparison-files.ts';
+import { printComparison } from './comparison-output.ts';
+import { type LoadedContender, loadContender } from './contender.ts';
+import { ExitStatus, weightiest } from './exit-status.ts';
+import { listenForInterruption } from './interruption.ts';
+import type { Settings } from './settings.ts';
+
+/** One call of `compare`. */
+export interface CompareCall {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly request: CompareRequest;
+}
+
+/** Compares scenarios and gives the exit status. */
+export async function compareScenarios(call: CompareCall): Promise<number> {
+  const { host, request } = call;
+  const startedAt = host.now();
+  const contenders = await loadAll(call);
+  const [base] = contenders as [LoadedContender, ...LoadedContender[]];
+  const rows = rowsFor(request, base);
+  const folder = await folderFor(call, base, startedAt);
+  const interruption = listenForInterruption(host, () => {
+    removeUnfinished();
+    folder?.abandon();
+  });
+  try {
+    const outcome = await simulated(call, { contenders, rows, signal: interruption.signal });
+    if (outcome.finished === 0) {
+      host.err.write('Stopped before all models had one replication; nothing was written.\n');
+      return ExitStatus.Partial;
+    }
+    printComparison(call, outcome.result);
+    if (folder !== undefined) await writeComparison(call, folder, { outcome, startedAt });
+    return statusOf(call, outcome, folder);
+  } finally {
+    interruption.release();
+    folder?.abandon();
+  }
+}
+
+async function loadAll({ host, request }: CompareCall): Promise<readonly LoadedContender[]> {
+  const { names, seed } = request;
+  const count = names.length;
+  if (count < 2 || count > MOST_MODELS) {
+    throw new OutsideError('E226', `Compare 2 to ${MOST_MODELS} models, the base first.`);
+  }
+  const contenders: LoadedContender[] = [];
+  for (const name of names) {
+    const fileSeed = contenders[0]?.study.model.seed;
+    contenders.push(await loadContender(host, name, { seed, fileSeed }));
+  }
+  return contenders;
+}
+
+function rowsFor({ figures }: CompareRequest, base: LoadedContender): readonly PlannedRow[] | null {
+  if (figures.length === 0) return null;
+  const rows = askedRows(figures, base.study);
+  if (typeof rows === 'string') throw new OutsideError('E224', `In ${base.shown}, ${rows}.`);
+  return rows;
+}
+
+async function folderFor(
+  { host, request }: CompareCall,
+  { study }: LoadedContender,
+  startedAt: number,
+): Promise<RunFolder | undefined> {
+  if (!request.isSaved) return undefined;
+  const { hash } = study.scenario;
+  const place = { base: host.folder, out: request.out, hash, startedAt };
+  return openRunFolder({ ...place, scenarioName: 'comparisons' });
+}
+
+interface Work {
+  readonly contenders: readonly LoadedContender[];
+  readonly rows: readonly PlannedRow[] | null;
+  readonly signal: AbortSignal;
+}
+
+async function simulated(
+  { host, settings, request }: CompareCall,
+  { contenders, rows, signal }: Work,
+): Promise<ComparisonOutcome> {
+  const [base] = contenders as [LoadedContender, ...LoadedContender[]];
+  const replications = request.replications ?? base.loaded.scenario.replications.count;
+  const workers = Math.min(request.workers, replications * contenders.length);
+  const progress = request.hasProgress
+    ? progressOn(host, settings.isAscii, workers)
+    : SILENT_PROGRESS;
+  try {
+    return await runComparison(
+      contenders.map(({ study, document }): Contender => {
+        return { study, changes: differencesBetween(base.document, document) };
+      }),
+      {
+        replications,
+        ...(rows === null ? {} : { rows }),
+        margins: request.margins,
+        executor: await host.executor(workers),
+        signal,
+        onProgress: progress.update,
+      },
+    );
+  } finally {
+    progress.finish();
+  }
+}
+
+function statusOf(
+  { host, settings, request }: CompareCall,
+  outcome: ComparisonOutcome,
+  folder: RunFolder | undefined,
+): number {
+  const say = (line: string) => {
+    if (!settings.isQuiet) host.err.write(`${line}\n`);
+  };
+  if (folder !== undefined) {
+    say(`saved  ${folder.path}`);
+    if (request.hasReport) say(`read   ${folder.path}/report.html`);
+  }
+  const statuses: number[] = [];
+  const worse = outcome.result.comparison.rows.filter(({ verdict }) => verdict === 'worse').length;
+  if (outcome.isPartial) {
+    statuses.push(ExitStatus.Partial);
+    say(`partial: ${outcome.finished} replications were finished by all models (exit 5)`);
+  }
+  if (request.isGate && worse > 0) {
+    statuses.push(ExitStatus.TargetMissed);
+    say(`gate: worse in ${worse} ${worse === 1 ? 'figure' : 'figures'} (exit 6)`);
+  }
+  return weightiest(statuses);
+}

@@ -1,0 +1,31 @@
+/** The contents of a comparison's folder; all but run.json are the same for the same inputs. */
+import type { ComparisonOutcome } from '../experiment/comparison.ts';
+import { comparisonJson } from '../experiment/summary-json.ts';
+import type { RunFolder } from '../node/run-folder.ts';
+import type { CompareCall } from './compare-scenarios.ts';
+import { machineFacts } from './run-files.ts';
+
+/** Writes the comparison, then the results of its models, then what only this call can tell. */
+export async function writeComparison(
+  { host, request }: CompareCall,
+  folder: RunFolder,
+  { outcome, startedAt }: { readonly outcome: ComparisonOutcome; readonly startedAt: number },
+): Promise<void> {
+  const { comparison, runs } = outcome.result;
+  await folder.write('comparison.json', comparisonJson(comparison));
+  await folder.write('models.json', `${JSON.stringify({ formatVersion: '1.0', runs })}\n`);
+  const record = {
+    formatVersion: '1.0',
+    tool: comparison.tool,
+    compared: request.names,
+    replications: { finished: outcome.finished },
+    isPartial: outcome.isPartial,
+    arguments: request.words,
+    startedAt: new Date(startedAt).toISOString(),
+    seconds: (host.now() - startedAt) / 1000,
+    workers: request.workers,
+    ...machineFacts(),
+  };
+  await folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
+  await folder.finish();
+}

@@ -1,0 +1,157 @@
+/** What a comparison says in sentences: the same words in terminal, page and Markdown. */
+import type {
+  Comparison,
+  ComparisonResult,
+  ComparisonRow,
+  DifferenceVerdict,
+  ModelFacts,
+} from '../experiment/comparison-result.ts';
+import type { RunResult } from '../experiment/result.ts';
+import type { Tone } from './document.ts';
+import { targetWords } from './names.ts';
+
+/** The word of a verdict in a narrow table. */
+export const SHORT_VERDICTS: Readonly<Record<DifferenceVerdict, string>> = {
+  better: 'better',
+  worse: 'worse',
+  higher: 'higher',
+  lower: 'lower',
+  same: 'same',
+  equivalent: 'equivalent',
+  'no clear difference': '≈',
+  unknown: '–',
+};
+
+/** How a verdict is coloured; most are neither good nor bad. */
+export function verdictTone(verdict: DifferenceVerdict): Tone | undefined {
+  if (verdict === 'better') return 'met';
+  return verdict === 'worse' ? 'missed' : undefined;
+}
+
+/** The model of an id with its name: "B Premium vendor". */
+export function modelWords({ id, name }: ModelFacts): string {
+  return `${id} ${name}`;
+}
+
+/** The name of a figure that is compared, in the words of the base. */
+export function comparedFigureWords(
+  row: Pick<ComparisonRow, 'metric' | 'statistic' | 'scope'>,
+  { runs }: ComparisonResult,
+): string {
+  const words = targetWords(row, (runs[0] as RunResult).facts);
+  // Names stand in lists, which have commas of their own.
+  return words.replace(/, (\d+.% within)$/u, ' ($1)');
+}
+
+/** The rows of one variant. */
+export function rowsOfVariant({ rows }: Comparison, id: string): readonly ComparisonRow[] {
+  return rows.filter(({ variant }) => variant.model === id);
+}
+
+const NAMED = 3;
+
+/** How a variant stands to the base: counts by verdict, few are named, then the targets. */
+export function standingWords(result: ComparisonResult, variant: ModelFacts): string {
+  const rows = rowsOfVariant(result.comparison, variant.id);
+  const part = (verdict: DifferenceVerdict, words: string) => {
+    const own = rows.filter((row) => row.verdict === verdict);
+    if (own.length === 0) return [];
+    const names = own.map((row) => lowered(comparedFigureWords(row, result)));
+    const named = own.length <= NAMED && NAMEABLE.has(verdict) ? ` (${names.join(', ')})` : '';
+    return [`${words} in ${own.length}${named}`];
+  };
+  const parts = [
+    ...part('better', 'better'),
+    ...part('worse', 'worse'),
+    ...part('higher', 'higher'),
+    ...part('lower', 'lower'),
+    ...part('equivalent', 'equivalent'),
+    ...part('same', 'the same'),
+    ...part('no clear difference', 'no clear difference'),
+  ];
+  const counts = parts.length === 0 ? 'nothing could be compared' : parts.join(', ');
+  return `${counts}${targetsWords(result, variant)}.`;
+}
+
+const NAMEABLE: ReadonlySet<DifferenceVerdict> = new Set(['better', 'worse']);
+
+/** Targets met by the variant and by the base; empty without targets. */
+function targetsWords({ comparison, runs }: ComparisonResult, variant: ModelFacts): string {
+  const own = metOf(runs[comparison.models.indexOf(variant)]);
+  const base = metOf(runs[0]);
+  if (own === null) return '';
+  const beside = base === null ? '' : ` (A: ${base.met} of ${base.all})`;
+  return `; targets met: ${own.met} of ${own.all}${beside}`;
+}
+
+function metOf(run: RunResult | undefined): { met: number; all: number } | null {
+  const targets = run?.summary.targets ?? [];
+  if (targets.length === 0) return null;
+  return { met: targets.filter(({ verdict }) => verdict === 'met').length, all: targets.length };
+}
+
+/** A name in the middle of a sentence; what begins with a name of its own keeps it. */
+function lowered(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words[0].toLowerCase() + words.slice(1) : words;
+}
+
+/** Which model is surely the best in what; empty for two models, whose differences say it. */
+export function bestWords(result: ComparisonResult): readonly string[] {
+  const { models, best } = result.comparison;
+  if (models.length < 3) return [];
+  return models.flatMap(({ id }) => {
+    const own = best.filter(({ standings }) => {
+      const winners = standings.filter(({ verdict }) => verdict === 'best');
+      return winners.length === 1 && winners[0]?.model === id;
+    });
+    if (own.length === 0) return [];
+    const names = own.map((row) => lowered(comparedFigureWords(row, result)));
+    const more = names.length > NAMED ? `, and ${names.length - NAMED} more` : '';
+    return [`${id} in ${names.slice(0, NAMED).join(', ')}${more}`];
+  });
+}
+
+const MOST_UNSETTLED = 3;
+
+/** What is not settled and how many replications would do it, the nearest first. */
+export function unsettledWords(result: ComparisonResult): readonly string[] {
+  const { rows, models, replications } = result.comparison;
+  const open = rows
+    .filter(({ settledBy, better }) => (settledBy ?? 0) > replications && better !== 'neither')
+    .sort((a, b) => (a.settledBy ?? 0) - (b.settledBy ?? 0));
+  return open.slice(0, MOST_UNSETTLED).map((row) => {
+    const who = models.length > 2 ? ` of ${row.variant.model}` : '';
+    const figure = lowered(comparedFigureWords(row, result));
+    return `${figure}${who}: about ${row.settledBy} replications`;
+  });
+}
+
+/** What common random numbers took away of the variance; null where no two models share luck. */
+export function pairingWords({ rows, models }: Comparison): string | null {
+  const same = new Set(models.filter((model) => model.isSameAsBase).map(({ id }) => id));
+  const saved = rows
+    .filter(({ variant }) => !same.has(variant.model))
+    .flatMap(({ pairing }) => (pairing === null ? [] : [1 - pairing.varianceRatio]))
+    .sort((a, b) => a - b);
+  const [least] = saved;
+  const median = saved[Math.floor(saved.length / 2)];
+  const most = saved.at(-1);
+  if (least === undefined || median === undefined || most === undefined) return null;
+  const percent = (share: number) => Math.round(share * 100);
+  const range = `from ${Math.max(0, percent(least))} to ${percent(most)} %`;
+  const what = 'of the variance of a difference';
+  return `Common random numbers took away ${percent(median)} % ${what} (median; ${range}).`;
+}
+
+/** How the comparison was made, on one line. */
+export function comparisonLine({ models, replications, verdicts, tool }: Comparison): string {
+  const isPaired = models.every((model) => model.isPaired);
+  const kind = isPaired ? 'paired replications' : 'replications';
+  const runs = replications === 1 ? 'replication' : kind;
+  return [
+    `${replications} ${runs}`,
+    isPaired ? `seed ${models[0]?.seed}` : 'several seeds',
+    `95 % (Holm, ${verdicts} ${verdicts === 1 ? 'verdict' : 'verdicts'})`,
+    `${tool.name} ${tool.version}`,
+  ].join(' · ');
+}
