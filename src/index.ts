@@ -12,6 +12,19 @@ export { type ScenarioWords, scenarioWords } from './compile/assumptions.ts';
 export type { HolidayTable } from './compile/closed-days.ts';
 export { type CompileOptions, compileScenario } from './compile/compile.ts';
 export { type OfferedLoad, offeredLoad } from './compile/load.ts';
+// Compare: several models with the same luck, differences with intervals and verdicts.
+export {
+  type ComparisonOptions,
+  type ComparisonOutcome,
+  type Contender,
+  runComparison,
+} from './experiment/comparison.ts';
+export type {
+  BestRow,
+  Comparison,
+  ComparisonResult,
+  ComparisonRow,
+} from './experiment/comparison-result.ts';
 // Summarise: many replications, with intervals, targets and warnings.
 export {
   type Crew,
@@ -32,9 +45,15 @@ export type {
   Warning,
 } from './experiment/result.ts';
 export { type ExperimentOptions, runExperiment } from './experiment/run.ts';
-export { type ExperimentOutcome, UnknownTargets } from './experiment/study.ts';
+export {
+  type ExperimentOutcome,
+  type Study,
+  type Subject,
+  studyOf,
+  UnknownTargets,
+} from './experiment/study.ts';
 // Compose and write: a result as a document, and a document as text.
-export { summaryJson } from './experiment/summary-json.ts';
+export { comparisonJson, summaryJson } from './experiment/summary-json.ts';
 // Simulate: one replication of a model, told to collectors row by row.
 export { RunRefused } from './kernel/limits.ts';
 export type { Model } from './kernel/model.ts';
@@ -54,6 +73,8 @@ export { type DistributionColumns, sample } from './random/distribution.ts';
 export { lawOf } from './random/distribution-law.ts';
 export type { DistributionSpec } from './random/distribution-spec.ts';
 export type { Law } from './random/law.ts';
+export { composeComparison } from './report/comparison-report.ts';
+export { writeComparisonText } from './report/comparison-text.ts';
 export { composeReport, type ReportOrigin } from './report/compose.ts';
 export type { Document } from './report/document.ts';
 export { writeHtml } from './report/html.ts';

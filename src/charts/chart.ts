@@ -69,7 +69,14 @@ export type ChartLabel =
   | 'other'
   | 'replications'
   | 'hourOfDay'
-  | 'busyShare';
+  | 'busyShare'
+  | 'betterThanBase'
+  | 'worseThanBase'
+  | 'differenceOfBase'
+  | 'difference'
+  | 'resolvedInTime'
+  | 'totalCost'
+  | 'hoursOfTicket';
 
 /** Draws one chart of a run, or nothing if the run has no data for it. */
 export type Chart = (result: RunResult, text: ChartText) => TopLevelSpec | null;

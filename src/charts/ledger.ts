@@ -26,7 +26,8 @@ const ACCOUNT_COLOURS: Readonly<Record<string, string>> = {
   closed: '#E8DFC8',
   queued: TOL.blue,
 };
-const OTHER_COLOUR = '#E4E7EB';
+/** The colour of what is small, and joined. */
+export const OTHER_COLOUR = '#E4E7EB';
 const LIGHT_TEXT_ON = new Set(['#4477AA', '#27507F', '#122B4A', TOL.green, TOL.purple, '#7A8FB0']);
 
 /** A part of a priority's time: an account, or waiting for one tier. */
@@ -38,14 +39,19 @@ export interface TimePart {
   readonly share: number;
 }
 
+/** Parts of the time that are small wherever they occur. */
+export function smallParts(parts: readonly TimePart[]): ReadonlySet<string> {
+  return new Set(
+    parts
+      .map((each) => each.part)
+      .filter((part) => parts.every((each) => each.part !== part || each.share < SMALL_SHARE)),
+  );
+}
+
 /** The parts of the time of each priority, with waiting split by tier and small accounts joined. */
 export function timeParts(result: RunResult, text: ChartText): readonly TimePart[] {
   const all = prioritiesOf(result).flatMap((priority) => partsOf(result, priority, text));
-  const small = new Set(
-    all
-      .map((each) => each.part)
-      .filter((part) => all.every((each) => each.part !== part || each.share < SMALL_SHARE)),
-  );
+  const small = smallParts(all);
   const large = all.filter((each) => !small.has(each.part));
   const rest = prioritiesOf(result).flatMap((priority) => {
     const joined = all.filter((each) => each.priority === priority && small.has(each.part));
@@ -58,7 +64,8 @@ export function timeParts(result: RunResult, text: ChartText): readonly TimePart
   return [...large, ...rest];
 }
 
-function partsOf(result: RunResult, priority: string, text: ChartText): TimePart[] {
+/** The parts of the time of one priority, waiting split by tier. */
+export function partsOf(result: RunResult, priority: string, text: ChartText): TimePart[] {
   const { ledger, waitsByTier } = result.series;
   const accounts = ledger.find((row) => row.priority === priority && priority !== ALL)?.accounts;
   if (accounts === undefined) return [];

@@ -59,6 +59,14 @@ export function tierColour(place: number): string {
   return TIER_COLOURS[place % TIER_COLOURS.length] as string;
 }
 
+/** One colour a model wherever it is drawn; places beyond six repeat. */
+const MODEL_COLOURS = [INK, TOL.blue, TOL.green, TOL.red, TOL.purple, TOL.cyan, '#C2A92B'];
+
+/** The colour of the model at this place, the base first. */
+export function modelColour(place: number): string {
+  return MODEL_COLOURS[place % MODEL_COLOURS.length] as string;
+}
+
 /** Width of a drawing with numbers along its left side; all charts are about 800 pixels wide. */
 export const WIDE = 724;
 

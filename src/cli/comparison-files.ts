@@ -2,8 +2,11 @@
 import type { ComparisonOutcome } from '../experiment/comparison.ts';
 import { comparisonJson } from '../experiment/summary-json.ts';
 import type { RunFolder } from '../node/run-folder.ts';
+import { composeComparison } from '../report/comparison-report.ts';
+import { VERSION } from '../units/version.ts';
 import type { CompareCall } from './compare-scenarios.ts';
-import { machineFacts } from './run-files.ts';
+import { machineFacts, writeReport } from './run-files.ts';
+import { markdownOf } from './run-output.ts';
 
 /** Writes the comparison, then the results of its models, then what only this call can tell. */
 export async function writeComparison(
@@ -14,6 +17,10 @@ export async function writeComparison(
   const { comparison, runs } = outcome.result;
   await folder.write('comparison.json', comparisonJson(comparison));
   await folder.write('models.json', `${JSON.stringify({ formatVersion: '1.0', runs })}\n`);
+  const command = `tiersim compare ${request.names.join(' ')}`;
+  const document = composeComparison(outcome.result, { toolVersion: VERSION, command });
+  await folder.write('comparison.md', markdownOf(document));
+  if (request.hasReport) await writeReport(folder, document, host.err);
   const record = {
     formatVersion: '1.0',
     tool: comparison.tool,

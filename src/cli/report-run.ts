@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
 import { openRunFolder } from '../node/run-folder.ts';
 import { writeReport } from './run-files.ts';
-import { printResult } from './run-output.ts';
+import { printResult, reportOf } from './run-output.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
 import { readRun } from './saved-run.ts';
@@ -16,14 +16,15 @@ export async function reportRun(
   const { host, settings } = call;
   const { folder, result } = await readRun(host.folder, wish.name);
   printResult(call, wish.kind, result);
+  const report = reportOf(result);
   const place = wish.out ?? folder;
-  if (wish.out === undefined) await writeReport(rewriting(host.folder, folder), result, host.err);
+  if (wish.out === undefined) await writeReport(rewriting(host.folder, folder), report, host.err);
   else {
     const { name, hash } = result.summary.scenario;
     const facts = { scenarioName: name, hash, startedAt: host.now() };
     const target = await openRunFolder({ base: host.folder, out: wish.out, ...facts });
     try {
-      await writeReport(target, result, host.err);
+      await writeReport(target, report, host.err);
     } finally {
       target.abandon();
     }

@@ -1,15 +1,12 @@
 /** The contents of a run's folder. All but run.json are the same for the same scenario and seed. */
 import { cpus, platform, release, totalmem } from 'node:os';
-import type { RunResult, Scope } from '../experiment/result.ts';
+import type { Scope } from '../experiment/result.ts';
 import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import { csvLine } from '../node/csv.ts';
 import type { TextSink } from '../node/host.ts';
 import type { RunFolder } from '../node/run-folder.ts';
-import { VERSION } from '../units/version.ts';
-
-/** The command that a report gives for making the same numbers again. */
-export const REPLAY_COMMAND = 'tiersim run scenario.resolved.yaml';
+import type { Document } from '../report/document.ts';
 
 /** Writes what needs no pictures: results, raw figures, the scenario as it was run. */
 export async function writeData(
@@ -30,12 +27,11 @@ export async function writeData(
 /** Writes the page and the charts, each as specification, SVG and PNG; says what went wrong. */
 export async function writeReport(
   folder: Pick<RunFolder, 'write'>,
-  result: RunResult,
+  document: Document,
   errors: TextSink,
 ): Promise<void> {
   const { renderReport } = await import('../node/report-files.ts');
-  const origin = { toolVersion: VERSION, command: REPLAY_COMMAND };
-  const { html, charts } = await renderReport(result, origin, {
+  const { html, charts } = await renderReport(document, {
     onWarning: (message) => errors.write(`note   ${message}\n`),
   });
   for (const { name, spec, svg, png } of charts) {

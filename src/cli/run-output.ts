@@ -4,6 +4,7 @@ import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import type { Style } from '../node/terminal.ts';
 import { composeReport } from '../report/compose.ts';
+import type { Document } from '../report/document.ts';
 import { writeMarkdown } from '../report/markdown.ts';
 import { allFiguresTable } from '../report/tables.ts';
 import { type TextRole, writeText } from '../report/text.ts';
@@ -11,7 +12,6 @@ import { layOutTable } from '../report/text-layout.ts';
 import { ASCII_SIGNS, UNICODE_SIGNS } from '../report/text-signs.ts';
 import { VERSION } from '../units/version.ts';
 import { ExitStatus } from './exit-status.ts';
-import { REPLAY_COMMAND } from './run-files.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
 
@@ -61,9 +61,16 @@ export function printEnd(
   else if (status === ExitStatus.TargetMissed) say(missedText(outcome.result));
 }
 
-/** The report of a run as Markdown, with links to the charts beside it. */
-export function summaryMarkdown(result: RunResult): string {
-  const document = composeReport(result, { toolVersion: VERSION, command: REPLAY_COMMAND });
+/** The command that a report gives for making the same numbers again. */
+const REPLAY_COMMAND = 'tiersim run scenario.resolved.yaml';
+
+/** The report of a run. */
+export function reportOf(result: RunResult): Document {
+  return composeReport(result, { toolVersion: VERSION, command: REPLAY_COMMAND });
+}
+
+/** A report as Markdown, with links to the charts beside it. */
+export function markdownOf(document: Document): string {
   return writeMarkdown(document, (name) => `charts/${name}.svg`);
 }
 

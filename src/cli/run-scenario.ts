@@ -18,7 +18,7 @@ import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { remarksOf } from './remarks.ts';
 import { resolvedYaml } from './resolved-scenario.ts';
 import { writeData, writeReport, writeRunFacts } from './run-files.ts';
-import { printEnd, printResult, summaryMarkdown } from './run-output.ts';
+import { markdownOf, printEnd, printResult, reportOf } from './run-output.ts';
 import type { RunRequest } from './run-request.ts';
 import type { Settings } from './settings.ts';
 import { writeTickets } from './write-tickets.ts';
@@ -144,11 +144,12 @@ function withRemarks(outcome: ExperimentOutcome, remarks: readonly Remark[]): Ex
 
 async function fill(folder: RunFolder, work: RunWork, outcome: ExperimentOutcome): Promise<void> {
   const { host, request, loaded, startedAt } = work;
+  const report = reportOf(outcome.result);
   await writeData(folder, outcome, {
     scenario: resolvedYaml(loaded.document, loaded.scenario),
-    markdown: summaryMarkdown(outcome.result),
+    markdown: markdownOf(report),
   });
-  if (request.hasReport) await writeReport(folder, outcome.result, host.err);
+  if (request.hasReport) await writeReport(folder, report, host.err);
   await writeRunFacts(folder, outcome, {
     file: request.file,
     words: request.words,

@@ -2,9 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
 import { titled } from '../charts/chart.ts';
-import type { RunResult } from '../experiment/result.ts';
-import { composeReport, type ReportOrigin } from '../report/compose.ts';
-import { figuresOf } from '../report/document.ts';
+import { type Document, figuresOf } from '../report/document.ts';
 import { writeHtml } from '../report/html.ts';
 import { pictureWithHeading } from '../report/picture.ts';
 import { fontFaces } from './font-faces.ts';
@@ -25,16 +23,14 @@ export interface ReportFiles {
 }
 
 /**
- * Renders the page and the charts of a run; each chart is drawn once and used for both. One that
+ * Renders the page and the charts of a report; each chart is drawn once and used for both. One that
  * cannot be drawn does not cost the reader the report: the page shows its numbers instead.
  */
 export async function renderReport(
-  result: RunResult,
-  origin: ReportOrigin,
+  document: Document,
   options: RenderOptions = {},
 ): Promise<ReportFiles> {
   const renderer = await openRenderer(options);
-  const document = composeReport(result, origin);
   const svgs = new Map<string, string>();
   const charts: Promise<ChartFiles>[] = [];
   for (const { name, spec, heading } of figuresOf(document)) {

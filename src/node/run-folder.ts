@@ -86,13 +86,18 @@ export async function findRunFolder(base: string, name: string): Promise<string>
   let folder: string | undefined;
   for (const scenario of scenarios.sort()) {
     const run = await latestOf(join(reports, scenario));
-    if (run !== undefined && run > newest) {
+    if (run !== undefined && run > newest && !(await isComparison(join(reports, scenario, run)))) {
       newest = run;
       folder = join('reports', scenario, run);
     }
   }
   if (folder !== undefined) return folder;
   throw new OutsideError('E221', 'There is no saved run in reports yet; run a scenario first.');
+}
+
+/** Whether a folder holds a comparison, which lies among the runs and is none. */
+async function isComparison(folder: string): Promise<boolean> {
+  return (await stat(join(folder, 'comparison.json')).catch(() => undefined)) !== undefined;
 }
 
 async function makeFresh(place: RunPlace): Promise<string> {

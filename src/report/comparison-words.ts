@@ -1,4 +1,5 @@
 /** What a comparison says in sentences: the same words in terminal, page and Markdown. */
+import type { ComparisonChartText } from '../charts/comparison-chart.ts';
 import type {
   Comparison,
   ComparisonResult,
@@ -8,7 +9,9 @@ import type {
 } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { Tone } from './document.ts';
-import { targetWords } from './names.ts';
+import { differenceText } from './format-difference.ts';
+import { capitalised, targetWords } from './names.ts';
+import { chartTextOf } from './wording.ts';
 
 /** The word of a verdict in a narrow table. */
 export const SHORT_VERDICTS: Readonly<Record<DifferenceVerdict, string>> = {
@@ -43,6 +46,47 @@ export function comparedFigureWords(
   return words.replace(/, (\d+.% within)$/u, ' ($1)');
 }
 
+/** All the words a chart of this comparison asks for. */
+export function comparisonTextOf(result: ComparisonResult): ComparisonChartText {
+  const { facts } = result.runs[0] as RunResult;
+  return {
+    ...chartTextOf(facts),
+    figure: (row) => capitalised(comparedFigureWords(row, result)),
+    difference: ({ difference, unit }) => differenceText(difference, unit).value,
+    judgement: ({ verdict }) => verdict,
+  };
+}
+
+/** In how many figures each variant is better and worse: "B is better in 6 and worse in 2". */
+export function tallyWords({ comparison }: ComparisonResult): string {
+  const [, ...variants] = comparison.models;
+  return variants
+    .map(({ id }) => {
+      const rows = rowsOfVariant(comparison, id);
+      const count = (wanted: DifferenceVerdict) =>
+        rows.filter(({ verdict }) => verdict === wanted).length;
+      const [better, worse] = [count('better'), count('worse')];
+      if (better + worse === 0) return `${id} shows no clear difference from A`;
+      if (worse === 0) return `${id} is better in ${better} and worse in none`;
+      return `${id} is better in ${better === 0 ? 'none' : better} and worse in ${worse}`;
+    })
+    .join('; ');
+}
+
+/** How many targets each model meets: "A meets 4 of 7 targets, B 5". */
+export function metWords({ comparison, runs }: ComparisonResult): string {
+  const counts = comparison.models.flatMap(({ id }, place) => {
+    const met = metOf(runs[place]);
+    return met === null ? [] : [{ id, ...met }];
+  });
+  const [first, ...others] = counts;
+  if (first === undefined) return 'No targets are set';
+  const rest = others.map(({ id, met, all }) =>
+    all === first.all ? `, ${id} ${met}` : `, ${id} ${met} of ${all}`,
+  );
+  return `${first.id} meets ${first.met} of ${first.all} targets${rest.join('')}`;
+}
+
 /** The rows of one variant. */
 export function rowsOfVariant({ rows }: Comparison, id: string): readonly ComparisonRow[] {
   return rows.filter(({ variant }) => variant.model === id);
@@ -50,30 +94,38 @@ export function rowsOfVariant({ rows }: Comparison, id: string): readonly Compar
 
 const NAMED = 3;
 
-/** How a variant stands to the base: counts by verdict, few are named, then the targets. */
+/** How a variant stands to the base: counts by verdict, what weighs most by name, the targets. */
 export function standingWords(result: ComparisonResult, variant: ModelFacts): string {
   const rows = rowsOfVariant(result.comparison, variant.id);
-  const part = (verdict: DifferenceVerdict, words: string) => {
-    const own = rows.filter((row) => row.verdict === verdict);
-    if (own.length === 0) return [];
-    const names = own.map((row) => lowered(comparedFigureWords(row, result)));
-    const named = own.length <= NAMED && NAMEABLE.has(verdict) ? ` (${names.join(', ')})` : '';
-    return [`${words} in ${own.length}${named}`];
+  const of = (verdict: DifferenceVerdict) => rows.filter((row) => row.verdict === verdict);
+  const told = (verdict: DifferenceVerdict, words: string) => {
+    const own = of(verdict);
+    return own.length === 0 ? [] : [`${words} in ${own.length}`];
   };
+  const judged = (['better', 'worse'] as const).map((verdict) => {
+    const own = of(verdict);
+    return own.length === 0 ? `${verdict} in none` : `${verdict} in ${namedWords(own, result)}`;
+  });
   const parts = [
-    ...part('better', 'better'),
-    ...part('worse', 'worse'),
-    ...part('higher', 'higher'),
-    ...part('lower', 'lower'),
-    ...part('equivalent', 'equivalent'),
-    ...part('same', 'the same'),
-    ...part('no clear difference', 'no clear difference'),
+    ...judged,
+    ...told('equivalent', 'equivalent'),
+    ...told('same', 'the same'),
+    ...told('no clear difference', 'no clear difference'),
   ];
-  const counts = parts.length === 0 ? 'nothing could be compared' : parts.join(', ');
-  return `${counts}${targetsWords(result, variant)}.`;
+  return `${parts.join(', ')}${targetsWords(result, variant)}.`;
 }
 
-const NAMEABLE: ReadonlySet<DifferenceVerdict> = new Set(['better', 'worse']);
+/** How many figures, and those that change most by name: "2 (total cost +14 300 EUR, …)". */
+function namedWords(rows: readonly ComparisonRow[], result: ComparisonResult): string {
+  const size = ({ difference, base }: ComparisonRow) =>
+    Math.abs((difference.estimate ?? 0) / (base.estimate || 1));
+  const largest = [...rows].sort((a, b) => size(b) - size(a)).slice(0, NAMED);
+  const names = largest.map((row) => {
+    const { value } = differenceText(row.difference, row.unit);
+    return `${lowered(comparedFigureWords(row, result))} ${value}`;
+  });
+  return `${rows.length} (${rows.length > NAMED ? 'most: ' : ''}${names.join(', ')})`;
+}
 
 /** Targets met by the variant and by the base; empty without targets. */
 function targetsWords({ comparison, runs }: ComparisonResult, variant: ModelFacts): string {

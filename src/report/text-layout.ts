@@ -26,15 +26,25 @@ export function layOutTable(table: TextTable, columns: number, indent: string): 
   const fixed = others.reduce((sum, column) => sum + GAP + (widths[column] ?? 0), indent.length);
   const needed = widths[first] ?? 0;
   widths[first] = Math.min(needed, Math.max(LEAST_CUT, columns - fixed));
-  const { paint = (text: string) => text } = table;
   return table.rows.map((row, place) => {
     const cells = kept.map((column) => {
       const width = widths[column] ?? 0;
-      const text = pad(fit(row[column] ?? '', width), width, table.aligns[column] ?? 'left');
-      return paint(text, place, column);
+      return pad(fit(row[column] ?? '', width), width, table.aligns[column] ?? 'left');
     });
-    return fit(`${indent}${cells.join(' '.repeat(GAP))}`.trimEnd(), columns);
+    const line = joined(cells, indent);
+    if (stringWidth(line) > columns) return fit(line, columns);
+    const { paint } = table;
+    return paint === undefined
+      ? line
+      : joined(
+          cells.map((text, at) => paint(text, place, kept[at] ?? 0)),
+          indent,
+        );
   });
+}
+
+function joined(cells: readonly string[], indent: string): string {
+  return `${indent}${cells.join(' '.repeat(GAP))}`.trimEnd();
 }
 
 /** A name is never cut to less than this; then the line is. */

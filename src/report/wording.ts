@@ -41,6 +41,13 @@ const LABELS: Readonly<Record<ChartLabel, string>> = {
   replications: 'Replications',
   hourOfDay: 'Hour of the day',
   busyShare: 'At work ÷ on duty; grey: nobody on duty',
+  betterThanBase: 'better than A →',
+  worseThanBase: '← worse than A',
+  differenceOfBase: 'Difference in % of the value of A',
+  difference: 'Difference',
+  resolvedInTime: 'Tickets resolved in time (1 = 100 %)',
+  totalCost: 'Total cost',
+  hoursOfTicket: 'Mean hours from creation to resolution',
 };
 
 /** All the words a chart of this run asks for. */

@@ -171,6 +171,7 @@ describe('compare', () => {
     expect(run).toMatchObject({ isPartial: true, replications: { finished: 3 } });
     expect(readdirSync(join(folder, 'c')).sort()).toEqual([
       'comparison.json',
+      'comparison.md',
       'models.json',
       'run.json',
     ]);

@@ -3,6 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { describe, expect, it, vi } from 'vitest';
 import { openRenderer } from '../../../src/node/render.ts';
 import { renderReport } from '../../../src/node/report-files.ts';
+import { composeReport } from '../../../src/report/compose.ts';
 import { makeRunResult } from '../../support/run-result.ts';
 
 /** One bar with this name. */
@@ -69,12 +70,13 @@ describe('the renderer of charts', () => {
 
 describe('the files of a report', () => {
   const origin = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
+  const document = composeReport(makeRunResult(), origin);
 
   it('are written without a chart that cannot be drawn, and the page shows its numbers', async () => {
     const warnings: string[] = [];
     const failing = vi.spyOn(View.prototype, 'toSVG').mockRejectedValueOnce(new Error('no ink'));
     const onWarning = (message: string) => void warnings.push(message);
-    const { html, charts } = await renderReport(makeRunResult(), origin, { onWarning });
+    const { html, charts } = await renderReport(document, { onWarning });
     failing.mockRestore();
     expect(warnings).toEqual(['a chart could not be drawn: no ink']);
     expect(charts).toHaveLength(10);
@@ -86,8 +88,8 @@ describe('the files of a report', () => {
   it('are the same bytes each time, each chart in three forms with its heading', async () => {
     const warnings: string[] = [];
     const onWarning = (message: string) => void warnings.push(message);
-    const one = await renderReport(makeRunResult(), origin, { onWarning });
-    const two = await renderReport(makeRunResult(), origin);
+    const one = await renderReport(document, { onWarning });
+    const two = await renderReport(document);
     expect(warnings).toEqual([]);
     expect(one.html).toBe(two.html);
     expect(one.charts.map(({ name }) => name)).toHaveLength(11);

@@ -1,0 +1,73 @@
+/** The figures of a comparison's report: chart, heading and data table of each, by name. */
+import type { ComparisonChart } from '../charts/comparison-chart.ts';
+import { costAndServiceChart } from '../charts/cost-and-service.ts';
+import { forestChart } from '../charts/forest.ts';
+import { targetsByModelChart } from '../charts/targets-by-model.ts';
+import { timeByModelChart } from '../charts/time-by-model.ts';
+import type { ComparisonResult } from '../experiment/comparison-result.ts';
+import {
+  allDifferencesTable,
+  costAndServiceTable,
+  targetsByModelTable,
+  timeByModelTable,
+} from './comparison-tables.ts';
+import { comparisonTextOf, metWords, tallyWords } from './comparison-words.ts';
+import type { Figure, Table } from './document.ts';
+
+/** The name of a figure; also the name of its files. */
+export type ComparisonFigureName =
+  | 'forest'
+  | 'targets-by-model'
+  | 'cost-and-service'
+  | 'time-by-model';
+
+interface Recipe {
+  readonly chart: ComparisonChart;
+  readonly title: (result: ComparisonResult) => string;
+  readonly subtitle: string;
+  readonly table: (result: ComparisonResult) => Table;
+}
+
+const RECIPES: Readonly<Record<ComparisonFigureName, Recipe>> = {
+  forest: {
+    chart: forestChart,
+    title: tallyWords,
+    subtitle: 'Difference and interval in per cent of the value of A, the better side to the right',
+    table: allDifferencesTable,
+  },
+  'targets-by-model': {
+    chart: targetsByModelChart,
+    title: metWords,
+    subtitle: 'Result and 95 % interval, as distance from the goal in per cent of the goal',
+    table: targetsByModelTable,
+  },
+  'cost-and-service': {
+    chart: costAndServiceChart,
+    title: () => 'What each model costs, and what share of tickets it resolves in time',
+    subtitle:
+      'Means with the 95 % intervals of each model alone; differences are surer than these show',
+    table: costAndServiceTable,
+  },
+  'time-by-model': {
+    chart: timeByModelChart,
+    title: () => 'Where the time of a ticket goes, model by model',
+    subtitle: 'Mean hours from creation to resolution of resolved tickets, by priority',
+    table: timeByModelTable,
+  },
+};
+
+/** The figure of this name, or null where there is no data for it. */
+export function makeComparisonFigure(
+  name: ComparisonFigureName,
+  result: ComparisonResult,
+): Figure | null {
+  const recipe = RECIPES[name];
+  const spec = recipe.chart(result, comparisonTextOf(result));
+  if (spec === null) return null;
+  const { replications } = result.comparison;
+  const runs = replications === 1 ? '1 replication' : `${replications} replications`;
+  const title = recipe.title(result);
+  const subtitle = `${recipe.subtitle} · ${runs}`;
+  const heading = { title, subtitle, description: `${title}. ${subtitle}.` };
+  return { name, heading, spec, table: recipe.table(result) };
+}
