@@ -57,12 +57,24 @@ export { comparisonJson, summaryJson } from './experiment/summary-json.ts';
 // Simulate: one replication of a model, told to collectors row by row.
 export { RunRefused } from './kernel/limits.ts';
 export type { Model } from './kernel/model.ts';
-export type {
-  Collector,
-  DutyChunk,
-  RunTotals,
-  TicketChunk,
-  WorkChunk,
+export {
+  type Collector,
+  DUTY_DOUBLES,
+  DUTY_INTEGERS,
+  type DutyChunk,
+  DutyDouble,
+  DutyInteger,
+  type RunTotals,
+  TICKET_DOUBLES,
+  TICKET_INTEGERS,
+  type TicketChunk,
+  TicketDouble,
+  TicketInteger,
+  WORK_DOUBLES,
+  WORK_INTEGERS,
+  type WorkChunk,
+  WorkDouble,
+  WorkInteger,
 } from './kernel/rows.ts';
 export { type SimulateOptions, simulate } from './kernel/simulate.ts';
 export { METRICS } from './metrics/catalogue.ts';

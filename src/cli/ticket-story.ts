@@ -6,6 +6,10 @@ import {
   FINALS,
   Final,
   type TicketChunk,
+  TicketDouble,
+  TicketInteger,
+  ticketDouble,
+  ticketInteger,
   Verdict,
 } from '../kernel/rows.ts';
 import { simulate } from '../kernel/simulate.ts';
@@ -66,10 +70,13 @@ export function slowestTicket(
 ): TicketId | undefined {
   let slowest: TicketRow | undefined;
   const isCandidate = (chunk: TicketChunk, row: number) =>
-    chunk.measured[row] === 1 &&
-    (chunk.final[row] === Final.Resolved || chunk.final[row] === Final.ResolvedByVendor) &&
-    (priority === undefined || chunk.priority[row] === priority) &&
-    chunk.endedAt[row] - chunk.createdAt[row] > (slowest?.lasted ?? -1);
+    ticketInteger(chunk, row, TicketInteger.Measured) === 1 &&
+    (ticketInteger(chunk, row, TicketInteger.Final) === Final.Resolved ||
+      ticketInteger(chunk, row, TicketInteger.Final) === Final.ResolvedByVendor) &&
+    (priority === undefined || ticketInteger(chunk, row, TicketInteger.Priority) === priority) &&
+    ticketDouble(chunk, row, TicketDouble.EndedAt) -
+      ticketDouble(chunk, row, TicketDouble.CreatedAt) >
+      (slowest?.lasted ?? -1);
   const collector = ticketRows((chunk, row) => {
     if (isCandidate(chunk, row)) slowest = rowOf(chunk, row);
   });
@@ -83,7 +90,13 @@ export function storyOf(model: Model, replication: number, id: TicketId): Story 
   let found: TicketRow | undefined;
   const isIt = (type: number, ordinal: number) => type === id.type && ordinal === id.ordinal;
   const collector = ticketRows((chunk, row) => {
-    if (isIt(chunk.type[row], chunk.ordinal[row])) found = rowOf(chunk, row);
+    if (
+      isIt(
+        ticketInteger(chunk, row, TicketInteger.Type),
+        ticketDouble(chunk, row, TicketDouble.Ordinal),
+      )
+    )
+      found = rowOf(chunk, row);
   });
   const trace = {
     record: (entry: TraceEntry) => {
@@ -135,11 +148,18 @@ function ticketRows(visit: (chunk: TicketChunk, row: number) => void): Collector
 
 function rowOf(chunk: TicketChunk, row: number): TicketRow {
   return {
-    id: { type: chunk.type[row], ordinal: chunk.ordinal[row] },
-    priority: chunk.priority[row],
-    final: chunk.final[row],
-    lasted: chunk.endedAt[row] - chunk.createdAt[row],
-    verdict: chunk.resolveVerdict[row],
-    accounts: ACCOUNTS.map((_, account) => chunk.accounts[row * ACCOUNTS.length + account]),
+    id: {
+      type: ticketInteger(chunk, row, TicketInteger.Type),
+      ordinal: ticketDouble(chunk, row, TicketDouble.Ordinal),
+    },
+    priority: ticketInteger(chunk, row, TicketInteger.Priority),
+    final: ticketInteger(chunk, row, TicketInteger.Final),
+    lasted:
+      ticketDouble(chunk, row, TicketDouble.EndedAt) -
+      ticketDouble(chunk, row, TicketDouble.CreatedAt),
+    verdict: ticketInteger(chunk, row, TicketInteger.ResolveVerdict),
+    accounts: ACCOUNTS.map((_, account) =>
+      ticketDouble(chunk, row, TicketDouble.Accounts + account),
+    ),
   };
 }

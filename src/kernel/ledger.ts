@@ -4,9 +4,40 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
+import {
+  dutyDoubles,
+  dutyIntegers,
+  dutyRows,
+  ROW_MASK,
+  ticketDoubles,
+  ticketIntegers,
+  ticketRows,
+  workDoubles,
+  workIntegers,
+  workRows,
+} from './chunks.ts';
 import type { Clock } from './clock.ts';
-import type { Collector, DutyChunk, TicketChunk, WorkChunk } from './rows.ts';
-import { ACCOUNTS, Account, CHUNK_ROWS, FINALS, Final, Verdict } from './rows.ts';
+import {
+  ACCOUNTS,
+  Account,
+  CHUNK_ROWS,
+  type Collector,
+  DUTY_DOUBLES,
+  DUTY_INTEGERS,
+  DutyDouble,
+  DutyInteger,
+  FINALS,
+  Final,
+  TICKET_DOUBLES,
+  TICKET_INTEGERS,
+  TicketDouble,
+  TicketInteger,
+  Verdict,
+  WORK_DOUBLES,
+  WORK_INTEGERS,
+  WorkDouble,
+  WorkInteger,
+} from './rows.ts';
 import type { ServiceClocks } from './service-clocks.ts';
 import { Stage, type Tickets } from './tickets.ts';
 
@@ -29,9 +60,6 @@ export class Ledger {
   readonly #clocks: ServiceClocks;
   readonly #clock: Clock;
   readonly #collectors: readonly Collector[];
-  readonly #ticketRows = newTicketChunk();
-  readonly #workRows = newWorkChunk();
-  readonly #dutyRows = newDutyChunk();
   /** Working time of all pieces, and of all tickets: the same thing seen from both sides. */
   #pieceTime = 0;
   #ticketTime = 0;
@@ -46,6 +74,9 @@ export class Ledger {
     this.#clocks = parts.clocks;
     this.#clock = parts.clock;
     this.#collectors = collectors;
+    ticketRows.count = 0;
+    workRows.count = 0;
+    dutyRows.count = 0;
   }
 
   /**
@@ -53,70 +84,74 @@ export class Ledger {
    * life. The resolution clock must have been stopped.
    */
   ticket(slot: number, final: number, vendor: number): void {
-    const rows = this.#ticketRows;
     const tickets = this.#tickets;
-    const row = rows.count;
+    const row = ticketRows.count & ROW_MASK;
+    const at = row * TICKET_INTEGERS;
+    const from = row * TICKET_DOUBLES;
     this.finals[final]++;
     this.ofType[tickets.type[slot]]++;
-    rows.type[row] = tickets.type[slot];
-    rows.priority[row] = tickets.priority[slot];
-    rows.ordinal[row] = tickets.ordinal[slot];
-    rows.measured[row] = tickets.measured[slot];
-    rows.createdAt[row] = tickets.createdAt[slot];
-    rows.firstTouchAt[row] = tickets.firstTouchAt[slot];
-    rows.endedAt[row] = this.#clock.now;
-    rows.final[row] = final;
-    rows.tier[row] = tickets.tier[slot];
-    rows.sentTo[row] = tickets.sentTo[slot];
-    rows.team[row] = vendor >= 0 ? -1 : tickets.team[slot];
-    rows.agent[row] = tickets.agent[slot];
-    rows.vendor[row] = vendor;
+    ticketIntegers[at + TicketInteger.Type] = tickets.type[slot];
+    ticketIntegers[at + TicketInteger.Priority] = tickets.priority[slot];
+    ticketDoubles[from + TicketDouble.Ordinal] = tickets.ordinal[slot];
+    ticketIntegers[at + TicketInteger.Measured] = tickets.measured[slot];
+    ticketDoubles[from + TicketDouble.CreatedAt] = tickets.createdAt[slot];
+    ticketDoubles[from + TicketDouble.FirstTouchAt] = tickets.firstTouchAt[slot];
+    ticketDoubles[from + TicketDouble.EndedAt] = this.#clock.now;
+    ticketIntegers[at + TicketInteger.Final] = final;
+    ticketIntegers[at + TicketInteger.Tier] = tickets.tier[slot];
+    ticketIntegers[at + TicketInteger.SentTo] = tickets.sentTo[slot];
+    ticketIntegers[at + TicketInteger.Team] = vendor >= 0 ? -1 : tickets.team[slot];
+    ticketIntegers[at + TicketInteger.Agent] = tickets.agent[slot];
+    ticketIntegers[at + TicketInteger.Vendor] = vendor;
     const isWaiting = tickets.stage[slot] === Stage.Queued && tickets.isBegun[slot] === 0;
-    rows.waitingSince[row] = isWaiting && tickets.line[slot] >= 0 ? tickets.joinedAt[slot] : -1;
+    ticketDoubles[from + TicketDouble.WaitingSince] =
+      isWaiting && tickets.line[slot] >= 0 ? tickets.joinedAt[slot] : -1;
     this.#counts(slot, row);
     this.#verdicts(slot, row, final);
     this.#accounts(slot, row);
-    rows.count = row + 1;
-    if (rows.count === CHUNK_ROWS) this.#lendTickets();
+    ticketRows.count = row + 1;
+    if (ticketRows.count === CHUNK_ROWS) this.#lendTickets();
   }
 
   /** Writes the row of one piece of work, the last of its touch or not. */
   work(slot: number, agent: number, end: PieceEnd, isLast: boolean): void {
-    const rows = this.#workRows;
     const tickets = this.#tickets;
-    const row = rows.count;
-    rows.type[row] = tickets.type[slot];
-    rows.priority[row] = tickets.priority[slot];
-    rows.ordinal[row] = tickets.ordinal[slot];
-    rows.measured[row] = tickets.measured[slot];
-    rows.tier[row] = tickets.tier[slot];
-    rows.team[row] = tickets.team[slot];
-    rows.agent[row] = agent;
-    rows.joinedAt[row] = tickets.joinedAt[slot];
-    rows.startedAt[row] = tickets.startedAt[slot];
-    rows.endedAt[row] = this.#clock.now;
-    rows.queued[row] = tickets.queuedInLine[slot];
-    rows.isFirst[row] = tickets.isFirstPiece[slot];
-    rows.handOver[row] = tickets.pieceHandOver[slot];
-    rows.handleTime[row] = isLast ? tickets.worked[slot] : 0;
-    rows.outcome[row] = end.outcome;
-    rows.toTier[row] = end.toTier;
+    const row = workRows.count & ROW_MASK;
+    const at = row * WORK_INTEGERS;
+    const from = row * WORK_DOUBLES;
+    workIntegers[at + WorkInteger.Type] = tickets.type[slot];
+    workIntegers[at + WorkInteger.Priority] = tickets.priority[slot];
+    workDoubles[from + WorkDouble.Ordinal] = tickets.ordinal[slot];
+    workIntegers[at + WorkInteger.Measured] = tickets.measured[slot];
+    workIntegers[at + WorkInteger.Tier] = tickets.tier[slot];
+    workIntegers[at + WorkInteger.Team] = tickets.team[slot];
+    workIntegers[at + WorkInteger.Agent] = agent;
+    workDoubles[from + WorkDouble.JoinedAt] = tickets.joinedAt[slot];
+    workDoubles[from + WorkDouble.StartedAt] = tickets.startedAt[slot];
+    workDoubles[from + WorkDouble.EndedAt] = this.#clock.now;
+    workDoubles[from + WorkDouble.Queued] = tickets.queuedInLine[slot];
+    workIntegers[at + WorkInteger.IsFirst] = tickets.isFirstPiece[slot];
+    workDoubles[from + WorkDouble.HandOver] = tickets.pieceHandOver[slot];
+    workDoubles[from + WorkDouble.HandleTime] = isLast ? tickets.worked[slot] : 0;
+    workIntegers[at + WorkInteger.Outcome] = end.outcome;
+    workIntegers[at + WorkInteger.ToTier] = end.toTier;
     this.#pieceTime += this.#clock.now - tickets.startedAt[slot];
-    rows.count = row + 1;
-    if (rows.count === CHUNK_ROWS) this.#lendWork();
+    workRows.count = row + 1;
+    if (workRows.count === CHUNK_ROWS) this.#lendWork();
   }
 
   /** Writes the row of a person's shift, absence, break or overtime; empty ones are left out. */
-  duty(agent: number, kind: number, from: Millis, to: Millis): void {
-    if (to <= from) return;
-    const rows = this.#dutyRows;
-    const row = rows.count;
-    rows.agent[row] = agent;
-    rows.kind[row] = kind;
-    rows.from[row] = from;
-    rows.to[row] = to;
-    rows.count = row + 1;
-    if (rows.count === CHUNK_ROWS) this.#lendDuty();
+  duty(agent: number, kind: number, since: Millis, until: Millis): void {
+    if (until <= since) return;
+    const row = dutyRows.count & ROW_MASK;
+    const at = row * DUTY_INTEGERS;
+    const from = row * DUTY_DOUBLES;
+    dutyIntegers[at + DutyInteger.Agent] = agent;
+    dutyIntegers[at + DutyInteger.Kind] = kind;
+    dutyDoubles[from + DutyDouble.From] = since;
+    dutyDoubles[from + DutyDouble.To] = until;
+    dutyRows.count = row + 1;
+    if (dutyRows.count === CHUNK_ROWS) this.#lendDuty();
   }
 
   /** Lends what is left in the chunks; checks that people's work is the work on tickets. */
@@ -128,44 +163,45 @@ export class Ledger {
   }
 
   #counts(slot: number, row: number): void {
-    const rows = this.#ticketRows;
+    const at = (row & ROW_MASK) * TICKET_INTEGERS;
     const tickets = this.#tickets;
-    rows.touches[row] = tickets.touches[slot];
-    rows.escalations[row] = tickets.escalations[slot];
-    rows.transfers[row] = tickets.transfers[slot];
-    rows.bounces[row] = tickets.bounces[slot];
-    rows.handOvers[row] = tickets.handOvers[slot];
-    rows.reopenings[row] = tickets.reopenings[slot];
-    rows.customerWaits[row] = tickets.customerWaits[slot];
-    rows.vendorCases[row] = tickets.vendorCases[slot];
-    rows.windowCases[row] = tickets.windowCases[slot];
+    ticketIntegers[at + TicketInteger.Touches] = tickets.touches[slot];
+    ticketIntegers[at + TicketInteger.Escalations] = tickets.escalations[slot];
+    ticketIntegers[at + TicketInteger.Transfers] = tickets.transfers[slot];
+    ticketIntegers[at + TicketInteger.Bounces] = tickets.bounces[slot];
+    ticketIntegers[at + TicketInteger.HandOvers] = tickets.handOvers[slot];
+    ticketIntegers[at + TicketInteger.Reopenings] = tickets.reopenings[slot];
+    ticketIntegers[at + TicketInteger.CustomerWaits] = tickets.customerWaits[slot];
+    ticketIntegers[at + TicketInteger.VendorCases] = tickets.vendorCases[slot];
+    ticketIntegers[at + TicketInteger.WindowCases] = tickets.windowCases[slot];
   }
 
   #verdicts(slot: number, row: number, final: number): void {
-    const rows = this.#ticketRows;
+    const at = (row & ROW_MASK) * TICKET_INTEGERS;
+    const from = (row & ROW_MASK) * TICKET_DOUBLES;
     const elapsed = this.#clocks.respondElapsed(slot);
     const isSettled =
       final === Final.Resolved || final === Final.ResolvedByVendor || final === Final.Closed;
-    rows.respondElapsed[row] = elapsed;
-    rows.respondVerdict[row] = this.#clocks.respondVerdict(slot, elapsed);
-    rows.resolveElapsed[row] = this.#tickets.resolveElapsed[slot];
+    ticketDoubles[from + TicketDouble.RespondElapsed] = elapsed;
+    ticketIntegers[at + TicketInteger.RespondVerdict] = this.#clocks.respondVerdict(slot, elapsed);
+    ticketDoubles[from + TicketDouble.ResolveElapsed] = this.#tickets.resolveElapsed[slot];
     const verdict = this.#clocks.resolveVerdict(slot, isSettled);
     // What nobody can solve has broken its promise, however early it is given up.
     const isGivenUp = final === Final.ClosedUnsolved && this.#clocks.hasResolveGoal(slot);
-    rows.resolveVerdict[row] = isGivenUp ? Verdict.Missed : verdict;
+    ticketIntegers[at + TicketInteger.ResolveVerdict] = isGivenUp ? Verdict.Missed : verdict;
     const breachedAt = this.#tickets.breachedAt[slot];
-    rows.breachedAt[row] = isGivenUp && breachedAt < 0 ? this.#clock.now : breachedAt;
+    ticketDoubles[from + TicketDouble.BreachedAt] =
+      isGivenUp && breachedAt < 0 ? this.#clock.now : breachedAt;
   }
 
   #accounts(slot: number, row: number): void {
+    const firstOut = (row & ROW_MASK) * TICKET_DOUBLES + TicketDouble.Accounts;
     const accounts = this.#tickets.accounts;
-    const out = this.#ticketRows.accounts;
     const first = slot * ACCOUNTS.length;
-    const firstOut = row * ACCOUNTS.length;
     let sum = 0;
     for (let account = 0; account < ACCOUNTS.length; account++) {
       const amount = accounts[first + account];
-      out[firstOut + account] = amount;
+      ticketDoubles[firstOut + account] = amount;
       sum += amount;
     }
     const createdAt = this.#tickets.createdAt[slot];
@@ -176,84 +212,17 @@ export class Ledger {
   }
 
   #lendTickets(): void {
-    for (const collector of this.#collectors) collector.tickets(this.#ticketRows);
-    this.#ticketRows.count = 0;
+    for (const collector of this.#collectors) collector.tickets(ticketRows);
+    ticketRows.count = 0;
   }
 
   #lendWork(): void {
-    for (const collector of this.#collectors) collector.work(this.#workRows);
-    this.#workRows.count = 0;
+    for (const collector of this.#collectors) collector.work(workRows);
+    workRows.count = 0;
   }
 
   #lendDuty(): void {
-    for (const collector of this.#collectors) collector.duty(this.#dutyRows);
-    this.#dutyRows.count = 0;
+    for (const collector of this.#collectors) collector.duty(dutyRows);
+    dutyRows.count = 0;
   }
-}
-
-function newTicketChunk(): TicketChunk {
-  return {
-    count: 0,
-    type: new Uint16Array(CHUNK_ROWS),
-    priority: new Uint8Array(CHUNK_ROWS),
-    ordinal: new Float64Array(CHUNK_ROWS),
-    measured: new Uint8Array(CHUNK_ROWS),
-    createdAt: new Float64Array(CHUNK_ROWS),
-    firstTouchAt: new Float64Array(CHUNK_ROWS),
-    endedAt: new Float64Array(CHUNK_ROWS),
-    final: new Uint8Array(CHUNK_ROWS),
-    tier: new Uint8Array(CHUNK_ROWS),
-    sentTo: new Int16Array(CHUNK_ROWS),
-    team: new Int32Array(CHUNK_ROWS),
-    agent: new Int32Array(CHUNK_ROWS),
-    vendor: new Int32Array(CHUNK_ROWS),
-    touches: new Uint16Array(CHUNK_ROWS),
-    escalations: new Uint16Array(CHUNK_ROWS),
-    transfers: new Uint16Array(CHUNK_ROWS),
-    bounces: new Uint16Array(CHUNK_ROWS),
-    handOvers: new Uint16Array(CHUNK_ROWS),
-    reopenings: new Uint16Array(CHUNK_ROWS),
-    customerWaits: new Uint16Array(CHUNK_ROWS),
-    vendorCases: new Uint16Array(CHUNK_ROWS),
-    windowCases: new Uint16Array(CHUNK_ROWS),
-    respondElapsed: new Float64Array(CHUNK_ROWS),
-    respondVerdict: new Uint8Array(CHUNK_ROWS),
-    resolveElapsed: new Float64Array(CHUNK_ROWS),
-    resolveVerdict: new Uint8Array(CHUNK_ROWS),
-    breachedAt: new Float64Array(CHUNK_ROWS),
-    waitingSince: new Float64Array(CHUNK_ROWS),
-    accounts: new Float64Array(CHUNK_ROWS * ACCOUNTS.length),
-  };
-}
-
-function newWorkChunk(): WorkChunk {
-  return {
-    count: 0,
-    type: new Uint16Array(CHUNK_ROWS),
-    priority: new Uint8Array(CHUNK_ROWS),
-    ordinal: new Float64Array(CHUNK_ROWS),
-    measured: new Uint8Array(CHUNK_ROWS),
-    tier: new Uint8Array(CHUNK_ROWS),
-    team: new Int32Array(CHUNK_ROWS),
-    agent: new Int32Array(CHUNK_ROWS),
-    joinedAt: new Float64Array(CHUNK_ROWS),
-    startedAt: new Float64Array(CHUNK_ROWS),
-    endedAt: new Float64Array(CHUNK_ROWS),
-    queued: new Float64Array(CHUNK_ROWS),
-    isFirst: new Uint8Array(CHUNK_ROWS),
-    handOver: new Float64Array(CHUNK_ROWS),
-    handleTime: new Float64Array(CHUNK_ROWS),
-    outcome: new Uint8Array(CHUNK_ROWS),
-    toTier: new Int32Array(CHUNK_ROWS),
-  };
-}
-
-function newDutyChunk(): DutyChunk {
-  return {
-    count: 0,
-    agent: new Int32Array(CHUNK_ROWS),
-    kind: new Uint8Array(CHUNK_ROWS),
-    from: new Float64Array(CHUNK_ROWS),
-    to: new Float64Array(CHUNK_ROWS),
-  };
 }

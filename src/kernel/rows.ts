@@ -3,6 +3,9 @@
  *
  * A chunk is lent to the collectors for the length of the call and then overwritten, so that memory
  * follows the backlog and not the history. Instants and lengths are whole milliseconds.
+ *
+ * A row is a stretch of two lists, whole numbers and doubles, because a list costs the machine five
+ * instructions to find and one to read: two lists are found once, thirty columns are not.
  */
 import type { Millis } from '../units/time.ts';
 
@@ -70,55 +73,87 @@ export const Verdict = {
 /** Rows of a ticket or work chunk before it is handed over. */
 export const CHUNK_ROWS = 4096;
 
+/**
+ * Whole numbers of a ticket's row, as offsets into it. The first five are those of a piece of work
+ * as well.
+ */
+export const TicketInteger = {
+  Type: 0,
+  Priority: 1,
+  /** Tier where it was resolved or, unresolved, where it was last. */
+  Tier: 2,
+  /** Team there; −1 at a vendor's. */
+  Team: 3,
+  /** 1 if created inside the measured window (and not part of the starting backlog). */
+  Measured: 4,
+  /** How it ended, see `Final`. */
+  Final: 5,
+  /** Tier it was sent to last, whoever was asked or checked since; −1 if it came to none. */
+  SentTo: 6,
+  /** Agent of the last touch, −1 for none. */
+  Agent: 7,
+  Vendor: 8,
+  Touches: 9,
+  Escalations: 10,
+  /** Moves to another team at the same tier. */
+  Transfers: 11,
+  /** Moves back to a team (or tier) that had it before. */
+  Bounces: 12,
+  /** Changes of the person. */
+  HandOvers: 13,
+  Reopenings: 14,
+  CustomerWaits: 15,
+  VendorCases: 16,
+  /** Those of them that were opened inside the measured window. */
+  WindowCases: 17,
+  RespondVerdict: 18,
+  ResolveVerdict: 19,
+} as const;
+
+/** Length of a ticket's whole numbers. */
+export const TICKET_INTEGERS = 20;
+
+/** Instants, lengths and the number of a ticket's row, as offsets into it. */
+export const TicketDouble = {
+  /** Number of the ticket within its type. */
+  Ordinal: 0,
+  CreatedAt: 1,
+  /** First human touch, −1 if there was none. */
+  FirstTouchAt: 2,
+  /** Last resolution, or the end of whatever kind; for open tickets the end of the run. */
+  EndedAt: 3,
+  /** Response clock at the first touch (or now), open ms of the priority's calendar. */
+  RespondElapsed: 4,
+  /** Resolution clock at the last resolution (or now), pauses excluded. */
+  ResolveElapsed: 5,
+  /** Instant at which the resolution clock passed its goal, or the ticket was given up; or −1. */
+  BreachedAt: 6,
+  /** When the ticket joined the line in which it still waits at its end, −1 if it does not wait. */
+  WaitingSince: 7,
+  /** [Account] → milliseconds. */
+  Accounts: 8,
+} as const;
+
+/** Length of a ticket's instants and lengths. */
+export const TICKET_DOUBLES = TicketDouble.Accounts + ACCOUNTS.length;
+
 /** One row per ticket, written when it ends or, still open, when the run ends. */
 export interface TicketChunk {
   count: number;
-  readonly type: Uint16Array;
-  readonly priority: Uint8Array;
-  /** Number of the ticket within its type. */
-  readonly ordinal: Float64Array;
-  /** 1 if created inside the measured window (and not part of the starting backlog). */
-  readonly measured: Uint8Array;
-  readonly createdAt: Float64Array;
-  /** First human touch, −1 if there was none. */
-  readonly firstTouchAt: Float64Array;
-  /** Last resolution, or the end of whatever kind; for open tickets the end of the run. */
-  readonly endedAt: Float64Array;
-  readonly final: Uint8Array;
-  /** Tier where it was resolved or, unresolved, where it was last. */
-  readonly tier: Uint8Array;
-  /** Tier it was sent to last, whoever was asked or checked since; −1 if it came to none. */
-  readonly sentTo: Int16Array;
-  /** Team there; −1 at a vendor's. */
-  readonly team: Int32Array;
-  /** Agent of the last touch, −1 for none. */
-  readonly agent: Int32Array;
-  readonly vendor: Int32Array;
-  readonly touches: Uint16Array;
-  readonly escalations: Uint16Array;
-  /** Moves to another team at the same tier. */
-  readonly transfers: Uint16Array;
-  /** Moves back to a team (or tier) that had it before. */
-  readonly bounces: Uint16Array;
-  /** Changes of the person. */
-  readonly handOvers: Uint16Array;
-  readonly reopenings: Uint16Array;
-  readonly customerWaits: Uint16Array;
-  readonly vendorCases: Uint16Array;
-  /** Those of them that were opened inside the measured window. */
-  readonly windowCases: Uint16Array;
-  /** Response clock at the first touch (or now), open ms of the priority's calendar. */
-  readonly respondElapsed: Float64Array;
-  readonly respondVerdict: Uint8Array;
-  /** Resolution clock at the last resolution (or now), pauses excluded. */
-  readonly resolveElapsed: Float64Array;
-  readonly resolveVerdict: Uint8Array;
-  /** Instant at which the resolution clock passed its goal, or the ticket was given up; or −1. */
-  readonly breachedAt: Float64Array;
-  /** When the ticket joined the line in which it still waits at its end, −1 if it does not wait. */
-  readonly waitingSince: Float64Array;
-  /** [row × accounts + account] → milliseconds. */
-  readonly accounts: Float64Array;
+  /** [row × TICKET_INTEGERS + TicketInteger] */
+  readonly integers: Int32Array;
+  /** [row × TICKET_DOUBLES + TicketDouble] */
+  readonly doubles: Float64Array;
+}
+
+/** A whole number of a ticket's row, for readers that take their time. */
+export function ticketInteger(chunk: TicketChunk, row: number, field: number): number {
+  return chunk.integers[row * TICKET_INTEGERS + field];
+}
+
+/** An instant or a length of a ticket's row. */
+export function ticketDouble(chunk: TicketChunk, row: number, field: number): number {
+  return chunk.doubles[row * TICKET_DOUBLES + field];
 }
 
 /** What followed a piece of work. */
@@ -140,31 +175,50 @@ export const Outcome = {
   Verified: 9,
 } as const;
 
+/** Whole numbers of a piece of work, as offsets into its row. */
+export const WorkInteger = {
+  Type: 0,
+  Priority: 1,
+  Tier: 2,
+  Team: 3,
+  Measured: 4,
+  Agent: 5,
+  /** 1 on the first piece of a touch. */
+  IsFirst: 6,
+  /** What followed, see `Outcome`. */
+  Outcome: 7,
+  /** Where it went, for Escalated and Moved: tier; −1 otherwise. */
+  ToTier: 8,
+} as const;
+
+/** Length of the whole numbers of a piece of work. */
+export const WORK_INTEGERS = 9;
+
+/** Instants, lengths and the ticket's number of a piece of work, as offsets into its row. */
+export const WorkDouble = {
+  Ordinal: 0,
+  /** The ticket joined the line here; the wait is `StartedAt − JoinedAt` on a first piece. */
+  JoinedAt: 1,
+  StartedAt: 2,
+  EndedAt: 3,
+  /** Part of that wait during which somebody capable was on duty. */
+  Queued: 4,
+  /** Of this piece: milliseconds of reading-in and notes, the rest is handling. */
+  HandOver: 5,
+  /** On the last piece: handling milliseconds of the whole touch, else 0. */
+  HandleTime: 6,
+} as const;
+
+/** Length of the instants and lengths of a piece of work. */
+export const WORK_DOUBLES = 7;
+
 /** One row per uninterrupted piece of work; a touch is one piece or several. */
 export interface WorkChunk {
   count: number;
-  readonly type: Uint16Array;
-  readonly priority: Uint8Array;
-  readonly ordinal: Float64Array;
-  readonly measured: Uint8Array;
-  readonly tier: Uint8Array;
-  readonly team: Int32Array;
-  readonly agent: Int32Array;
-  /** The ticket joined the line here; the wait is `startedAt − joinedAt` on a first piece. */
-  readonly joinedAt: Float64Array;
-  readonly startedAt: Float64Array;
-  readonly endedAt: Float64Array;
-  /** Part of that wait during which somebody capable was on duty. */
-  readonly queued: Float64Array;
-  /** 1 on the first piece of a touch. */
-  readonly isFirst: Uint8Array;
-  /** Of this piece: milliseconds of reading-in and notes, the rest is handling. */
-  readonly handOver: Float64Array;
-  /** On the last piece: handling milliseconds of the whole touch, else 0. */
-  readonly handleTime: Float64Array;
-  readonly outcome: Uint8Array;
-  /** Where it went, for Escalated and Moved: tier; −1 otherwise. */
-  readonly toTier: Int32Array;
+  /** [row × WORK_INTEGERS + WorkInteger] */
+  readonly integers: Int32Array;
+  /** [row × WORK_DOUBLES + WorkDouble] */
+  readonly doubles: Float64Array;
 }
 
 /** What an agent's time was, apart from work. */
@@ -179,13 +233,25 @@ export const Duty = {
   Overtime: 4,
 } as const;
 
+/** Whole numbers of a row of duty. */
+export const DutyInteger = { Agent: 0, Kind: 1 } as const;
+
+/** Length of the whole numbers of a row of duty. */
+export const DUTY_INTEGERS = 2;
+
+/** Instants of a row of duty. */
+export const DutyDouble = { From: 0, To: 1 } as const;
+
+/** Length of the instants of a row of duty. */
+export const DUTY_DOUBLES = 2;
+
 /** One row per shift, absence, break and overtime of a person. */
 export interface DutyChunk {
   count: number;
-  readonly agent: Int32Array;
-  readonly kind: Uint8Array;
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+  /** [row × DUTY_INTEGERS + DutyInteger] */
+  readonly integers: Int32Array;
+  /** [row × DUTY_DOUBLES + DutyDouble] */
+  readonly doubles: Float64Array;
 }
 
 /** Consumes the rows of one replication. Must not keep a chunk: it is overwritten. */

@@ -15,11 +15,11 @@ export function durationQuantiles(
   const quantiles = shares.map(() => Number.POSITIVE_INFINITY);
   let atRisk = observed.total + censored.total;
   if (atRisk === 0) return quantiles.fill(Number.NaN);
-  const hasCensored = censored.total > 0;
+  if (censored.total === 0) return ranked(observed, shares);
   let survival = 1;
   let next = 0;
   const end = observed.from + observed.counts.length;
-  let bucket = hasCensored ? Math.min(observed.from, censored.from) : observed.from;
+  let bucket = Math.min(observed.from, censored.from);
   for (; bucket < end && next < shares.length; bucket++) {
     const ended = bucket < observed.from ? 0 : observed.counts[bucket - observed.from];
     if (ended > 0) {
@@ -31,7 +31,20 @@ export function durationQuantiles(
       }
       atRisk -= ended;
     }
-    if (hasCensored) atRisk -= countAt(censored, bucket);
+    atRisk -= countAt(censored, bucket);
+  }
+  return quantiles;
+}
+
+/** Order statistics of rank ⌈n q⌉; rounding must not move the rank to the next value. */
+function ranked({ from, counts, total }: CountSpan, shares: readonly number[]): number[] {
+  const quantiles: number[] = [];
+  let below = 0;
+  let bucket = -1;
+  for (const share of shares) {
+    const rank = Math.max(1, Math.ceil(total * (share - 1e-12)));
+    while (below < rank) below += counts[++bucket];
+    quantiles.push(bucketMid(from + bucket));
   }
   return quantiles;
 }

@@ -1,5 +1,13 @@
 /** Adds up people's time inside the window: on shift, absent, at a break, in overtime. */
-import { type Collector, Duty, type DutyChunk } from '../kernel/rows.ts';
+import {
+  type Collector,
+  DUTY_DOUBLES,
+  DUTY_INTEGERS,
+  Duty,
+  type DutyChunk,
+  DutyDouble,
+  DutyInteger,
+} from '../kernel/rows.ts';
 import { STAFF_STRIDE } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { StateGrid } from './state-grid.ts';
@@ -7,18 +15,20 @@ import { StateGrid } from './state-grid.ts';
 /** [Duty] → what a row adds to the people on duty. */
 const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1);
 
+const staffed = new StateGrid();
+
 /** Collects everything that rows of duty tell. */
 export class DutyCollector implements Collector {
   readonly #plan: MetricPlan;
   /** By tier of the person's team: people on duty. */
-  readonly staffed: StateGrid;
+  readonly staffed: StateGrid = staffed;
   /** [agent × STAFF_STRIDE + StaffField] → milliseconds inside the window. */
   readonly staff: Float64Array;
 
   /** No rows yet. */
   constructor(plan: MetricPlan) {
     this.#plan = plan;
-    this.staffed = new StateGrid(plan.grid, plan.tierCount);
+    staffed.reset(plan.grid, plan.tierCount);
     this.staff = new Float64Array(plan.model.names.agents.length * STAFF_STRIDE);
   }
 
@@ -26,17 +36,20 @@ export class DutyCollector implements Collector {
 
   work(): void {}
 
-  duty(chunk: DutyChunk): void {
+  duty({ integers, doubles, count }: DutyChunk): void {
     const { agents, teams } = this.#plan.model;
-    const { agent, kind, from, to } = chunk;
-    for (let row = 0; row < chunk.count; row++) {
-      const tier = teams.tier[agents.team[agent[row]]];
+    for (let row = 0; row < count; row++) {
+      const agent = integers[row * DUTY_INTEGERS + DutyInteger.Agent];
+      const kind = integers[row * DUTY_INTEGERS + DutyInteger.Kind];
+      const from = doubles[row * DUTY_DOUBLES + DutyDouble.From];
+      const to = doubles[row * DUTY_DOUBLES + DutyDouble.To];
+      const tier = teams.tier[agents.team[agent]];
       const inside =
-        kind[row] === Duty.Absent
-          ? this.#inWindow(from[row], to[row])
-          : this.staffed.add(tier, from[row], to[row], ON_DUTY[kind[row]]);
+        kind === Duty.Absent
+          ? this.#inWindow(from, to)
+          : this.staffed.add(tier, from, to, ON_DUTY[kind]);
       // The first fields of a person are the kinds of duty, by number.
-      this.staff[agent[row] * STAFF_STRIDE + kind[row]] += inside;
+      this.staff[agent * STAFF_STRIDE + kind] += inside;
     }
   }
 

@@ -1,5 +1,12 @@
 /** Steps of measured tickets: from creation over the tiers to their end. */
-import { type Collector, FINALS, Final, type TicketChunk } from '../kernel/rows.ts';
+import {
+  type Collector,
+  FINALS,
+  Final,
+  TICKET_INTEGERS,
+  type TicketChunk,
+  TicketInteger,
+} from '../kernel/rows.ts';
 import { assert } from '../units/assert.ts';
 import type { MetricPlan } from './plan.ts';
 
@@ -20,10 +27,14 @@ export class FlowCounts implements Collector {
   /** Counts the last step of each ticket. */
   tickets(chunk: TicketChunk): void {
     const firstFinal = 1 + this.#plan.tierCount;
-    const { measured, sentTo, final } = chunk;
-    for (let row = 0; row < chunk.count; row++) {
-      if (measured[row] === 0) continue;
-      this.#counts[(1 + sentTo[row]) * this.#nodes + firstFinal + finalNode(final[row])] += 1;
+    const { integers, count } = chunk;
+    const counts = this.#counts;
+    const nodes = this.#nodes;
+    for (let at = 0; at < count * TICKET_INTEGERS; at += TICKET_INTEGERS) {
+      if (integers[at + TicketInteger.Measured] === 0) continue;
+      const from = 1 + integers[at + TicketInteger.SentTo];
+      const to = firstFinal + finalNode(integers[at + TicketInteger.Final]);
+      counts[from * nodes + to] += 1;
     }
   }
 

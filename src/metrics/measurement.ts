@@ -4,7 +4,7 @@
  */
 import type { Collector, RunTotals } from '../kernel/rows.ts';
 import { assert } from '../units/assert.ts';
-import { CohortCollector } from './cohort-collector.ts';
+import { CohortCollector, TicketDuration } from './cohort-collector.ts';
 import { CostTable } from './cost-table.ts';
 import { DutyCollector } from './duty-collector.ts';
 import { STAFF_STRIDE, StaffField, TICKET_STRIDE, TicketField } from './fields.ts';
@@ -19,7 +19,7 @@ import { deflectedByScope } from './self-service.ts';
 import { seriesRecord } from './series-record.ts';
 import { type Observation, View } from './view.ts';
 import { WaitingGrid } from './waiting-grid.ts';
-import { WorkCollector } from './work-collector.ts';
+import { WorkCollector, WorkDuration } from './work-collector.ts';
 
 /** The measurement of one replication. */
 export class Measurement {
@@ -87,14 +87,14 @@ export class Measurement {
   }
 
   #histograms(): DurationCounts {
-    const { response, resolution, service } = this.cohort;
-    const { queue, handle } = this.work;
+    const tickets = this.cohort.durations;
+    const work = this.work.durations;
     return {
-      response: response.cells(),
-      resolution: resolution.cells(),
-      service: service.cells(),
-      queue: queue.cells(),
-      handle: handle.cells(),
+      response: tickets.counts(TicketDuration.Response),
+      resolution: tickets.counts(TicketDuration.Resolution),
+      service: tickets.counts(TicketDuration.Service),
+      queue: work.counts(WorkDuration.Queue),
+      handle: work.counts(WorkDuration.Handle),
     };
   }
 

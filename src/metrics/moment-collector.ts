@@ -1,66 +1,102 @@
 /** Adds up what happened inside the measured window, to tickets of any age. */
-import { type Collector, Final, type TicketChunk } from '../kernel/rows.ts';
+import { ROW_MASK, ticketDoubles, ticketIntegers } from '../kernel/chunks.ts';
+import {
+  type Collector,
+  Final,
+  TICKET_DOUBLES,
+  TICKET_INTEGERS,
+  type TicketChunk,
+  TicketDouble,
+  TicketInteger,
+} from '../kernel/rows.ts';
 import { BacklogGrid } from './backlog-grid.ts';
 import { isResolved } from './cohort-collector.ts';
 import { AGE_BOUNDS, MOMENT_STRIDE, MomentField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
-import { SumCells } from './sum-cells.ts';
+import { CELL_MASK, SumCells } from './sum-cells.ts';
 import type { WaitingGrid } from './waiting-grid.ts';
+
+/** Younger than this no ticket is counted as old. */
+const YOUNG = AGE_BOUNDS[0];
+
+const cells = new SumCells(MOMENT_STRIDE);
+
+/** The measured window; fractions at first, so that the fields hold raw doubles. */
+const window = { start: 0.5, end: 0.5 };
 
 /** Collects resolutions, open tickets, breaches and waits by clock time. */
 export class MomentCollector implements Collector {
-  readonly #plan: MetricPlan;
   readonly #waiting: WaitingGrid;
-  readonly cells: SumCells;
+  readonly cells: SumCells = cells;
   readonly backlog: BacklogGrid;
 
   /** Collects into new cells; waits that no touch ended go into `waiting`. */
   constructor(plan: MetricPlan, waiting: WaitingGrid) {
-    this.#plan = plan;
+    window.start = plan.windowStart;
+    window.end = plan.windowEnd;
     this.#waiting = waiting;
-    this.cells = new SumCells(plan, MOMENT_STRIDE);
+    cells.reset(plan);
     this.backlog = new BacklogGrid(plan.grid, plan.priorityCount);
   }
 
-  tickets(chunk: TicketChunk): void {
-    const { windowStart, windowEnd } = this.#plan;
-    const { type, priority, tier, team, final, createdAt, endedAt, breachedAt } = chunk;
-    const { windowCases, waitingSince } = chunk;
-    for (let row = 0; row < chunk.count; row++) {
-      const until = final[row] === Final.Open ? Infinity : endedAt[row];
-      if (createdAt[row] >= windowEnd || until < windowStart) continue;
-      const cell = this.cells.offset(type[row], priority[row], tier[row], team[row]);
-      const sums = this.cells.sums;
-      sums[cell + MomentField.OpenArea] += this.#openArea(createdAt[row], until);
-      if (until > createdAt[row] + AGE_BOUNDS[0]) this.#aged(cell, createdAt[row], until);
-      this.backlog.add(priority[row], createdAt[row], until);
-      const endsInside = until < windowEnd;
-      if (endsInside && isResolved(final[row])) sums[cell + MomentField.Resolved] += 1;
-      const breach = breachedAt[row];
-      if (breach >= windowStart && breach < windowEnd) sums[cell + MomentField.Breaches] += 1;
-      sums[cell + MomentField.VendorCases] += windowCases[row];
-      // A wait that no touch ended leaves no row of work: the customer gave up, or it still lasts.
-      if (waitingSince[row] >= 0)
-        this.#waiting.add(type[row], tier[row], waitingSince[row], endedAt[row]);
-    }
+  tickets({ count }: TicketChunk): void {
+    for (let row = 0; row < count; row++) this.#add(row);
   }
 
   work(): void {}
 
   duty(): void {}
 
-  /** Milliseconds of [from, until) inside the window. */
-  #openArea(from: number, until: number): number {
-    const { windowStart, windowEnd } = this.#plan;
-    return Math.min(until, windowEnd) - Math.max(from, windowStart);
+  #add(row: number): void {
+    const windowStart = window.start;
+    const windowEnd = window.end;
+    const at = (row & ROW_MASK) * TICKET_INTEGERS;
+    const first = (row & ROW_MASK) * TICKET_DOUBLES;
+    const final = ticketIntegers[at + TicketInteger.Final];
+    const createdAt = ticketDoubles[first + TicketDouble.CreatedAt];
+    const until = final === Final.Open ? Infinity : ticketDoubles[first + TicketDouble.EndedAt];
+    if (createdAt >= windowEnd || until < windowStart) return;
+    const number = cells.cell(ticketIntegers, at);
+    const cell = number * MOMENT_STRIDE;
+    const { sums } = cells;
+    const from = createdAt > windowStart ? createdAt : windowStart;
+    sums[cell + MomentField.OpenArea] += (until < windowEnd ? until : windowEnd) - from;
+    if (until - createdAt > YOUNG) this.#aged(row, number);
+    this.backlog.add(ticketIntegers[at + TicketInteger.Priority], createdAt, until);
+    if (until < windowEnd && isResolved(final)) sums[cell + MomentField.Resolved] += 1;
+    const breach = ticketDoubles[first + TicketDouble.BreachedAt];
+    if (breach >= windowStart && breach < windowEnd) sums[cell + MomentField.Breaches] += 1;
+    sums[cell + MomentField.VendorCases] += ticketIntegers[at + TicketInteger.WindowCases];
+    // A wait that no touch ended leaves no row of work: the customer gave up, or it still lasts.
+    if (ticketDoubles[first + TicketDouble.WaitingSince] >= 0) this.#waits(row);
   }
 
   /** Adds how long a ticket was open and older than each bound. */
-  #aged(cell: number, createdAt: number, until: number): void {
+  #aged(row: number, number: number): void {
+    const windowStart = window.start;
+    const windowEnd = window.end;
+    const { sums } = cells;
+    const cell = (number & CELL_MASK) * MOMENT_STRIDE;
+    const at = (row & ROW_MASK) * TICKET_INTEGERS;
+    const first = (row & ROW_MASK) * TICKET_DOUBLES;
+    const final = ticketIntegers[at + TicketInteger.Final];
+    const createdAt = ticketDoubles[first + TicketDouble.CreatedAt];
+    const end = ticketDoubles[first + TicketDouble.EndedAt];
+    const until = final === Final.Open || end > windowEnd ? windowEnd : end;
     for (let bound = 0; bound < AGE_BOUNDS.length; bound++) {
-      const area = this.#openArea(createdAt + AGE_BOUNDS[bound], until);
+      const old = createdAt + AGE_BOUNDS[bound];
+      const area = until - (old > windowStart ? old : windowStart);
       if (area <= 0) return;
-      this.cells.sums[cell + MomentField.OlderThan + bound] += area;
+      sums[cell + MomentField.OlderThan + bound] += area;
     }
+  }
+
+  #waits(row: number): void {
+    const at = (row & ROW_MASK) * TICKET_INTEGERS;
+    const first = (row & ROW_MASK) * TICKET_DOUBLES;
+    const type = ticketIntegers[at + TicketInteger.Type];
+    const tier = ticketIntegers[at + TicketInteger.Tier];
+    const since = ticketDoubles[first + TicketDouble.WaitingSince];
+    this.#waiting.add(type, tier, since, ticketDoubles[first + TicketDouble.EndedAt]);
   }
 }

@@ -12,23 +12,41 @@ export const NO_COUNTS: SparseCounts = {
   counts: new Float64Array(0),
 };
 
-/** Room for the buckets of one cell; a duration of a thousand years has bucket 21,000. */
-let room = new Int32Array(32_768);
+/** Room for the buckets of one cell: the largest, of 2^53 ms, is 23,039. */
+const ROOM = 32_768;
+const foundBuckets = new Int32Array(ROOM);
+const foundCounts = new Float64Array(ROOM);
+
+/**
+ * Gathers what a list holds in [from, to), where index 0 is bucket `shift`, behind the `size`
+ * buckets gathered before; returns how many there are now.
+ */
+export function gather(
+  list: Uint32Array | Float64Array,
+  span: { readonly from: number; readonly to: number; readonly shift: number },
+  size: number,
+): number {
+  const { from, to, shift } = span;
+  let found = size;
+  for (let index = from; index < to; index++) {
+    const count = list[index];
+    // Writing first and counting after keeps the loop free of branches that are hard to foresee.
+    foundBuckets[found] = index + shift;
+    foundCounts[found] = count;
+    if (count !== 0) found++;
+  }
+  return found;
+}
+
+/** The first `size` buckets gathered. */
+export function gathered(size: number): SparseCounts {
+  if (size === 0) return NO_COUNTS;
+  return { buckets: foundBuckets.slice(0, size), counts: foundCounts.slice(0, size) };
+}
 
 /** The counts of a list by bucket. */
-export function sparseOf(list: Uint32Array | Float64Array): SparseCounts {
-  if (list.length > room.length) room = new Int32Array(list.length);
-  const found = room;
-  let size = 0;
-  for (let bucket = 0; bucket < list.length; bucket++) {
-    // Writing first and counting after keeps the loop free of branches that are hard to foresee.
-    found[size] = bucket;
-    if (list[bucket] !== 0) size++;
-  }
-  const buckets = found.slice(0, size);
-  const counts = new Float64Array(size);
-  for (let index = 0; index < size; index++) counts[index] = list[buckets[index]];
-  return { buckets, counts };
+export function sparseOf(list: Float64Array): SparseCounts {
+  return gathered(gather(list, { from: 0, to: list.length, shift: 0 }, 0));
 }
 
 /** Adds sparse counts to a list by bucket; returns a longer list where they do not fit. */

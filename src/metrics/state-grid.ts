@@ -5,53 +5,69 @@
 import type { Millis } from '../units/time.ts';
 import { HOURS_OF_WEEK, STEP, type WindowGrid } from './window-grid.ts';
 
+const FIRST_CELLS = 1 << 18;
+
+/** All bits of the number of a row, of which there are tiers. */
+const ROW_MASK = 0xfff;
+
 /** Milliseconds spent in a state, by row and cell. */
 export class StateGrid {
-  readonly #grid: WindowGrid;
-  readonly #cells: number;
+  #hour: Uint8Array = new Uint8Array(0);
+  #cells = 0;
+  #rows = 0;
+  // A fraction at first, so that the fields hold raw doubles.
+  #start: Millis = 0.5;
+  #windowStart: Millis = 0.5;
+  #windowEnd: Millis = 0.5;
   /** Parts of an interval in its first and its last cell. */
-  readonly #ends: Float64Array;
+  #ends = new Float64Array(FIRST_CELLS);
   /** Differences of the number of intervals that cover a whole cell. */
-  readonly #steps: Float64Array;
+  #steps = new Float64Array(FIRST_CELLS);
 
-  /** An empty grid of `rows` kinds of state. */
-  constructor(grid: WindowGrid, rows: number) {
-    this.#grid = grid;
+  /** Forgets everything and makes room for `rows` kinds of state. */
+  reset(grid: WindowGrid, rows: number): void {
+    this.#ends.fill(0, 0, this.#rows * this.#cells);
+    this.#steps.fill(0, 0, this.#rows * this.#cells);
+    this.#hour = grid.hour;
+    this.#rows = rows;
     this.#cells = grid.cells + 1;
-    this.#ends = new Float64Array(rows * this.#cells);
-    this.#steps = new Float64Array(rows * this.#cells);
+    this.#start = grid.start;
+    this.#windowStart = grid.windowStart;
+    this.#windowEnd = grid.windowEnd;
+    const needed = rows * this.#cells;
+    if (needed <= this.#ends.length) return;
+    this.#ends = new Float64Array(needed);
+    this.#steps = new Float64Array(needed);
   }
 
   /** Adds `weight` × the part of [from, to) inside the window to a row; returns that part. */
   add(row: number, from: Millis, to: Millis, weight: number): Millis {
-    const grid = this.#grid;
-    const begin = from > grid.windowStart ? from : grid.windowStart;
-    const end = to < grid.windowEnd ? to : grid.windowEnd;
+    const begin = from > this.#windowStart ? from : this.#windowStart;
+    const end = to < this.#windowEnd ? to : this.#windowEnd;
     if (end <= begin) return 0;
-    const base = row * this.#cells;
-    const first = Math.floor((begin - grid.start) / STEP);
-    const last = Math.floor((end - grid.start) / STEP);
+    const base = (row & ROW_MASK) * this.#cells;
+    const start = this.#start;
+    // Whole numbers below 2^31: `| 0` rounds down and tells the machine so.
+    const first = ((begin - start) / STEP) | 0;
+    const last = ((end - start) / STEP) | 0;
     const ends = this.#ends;
     if (first === last) {
-      ends[base + first] += weight * (end - begin);
+      ends[(base + first) | 0] += weight * (end - begin);
       return end - begin;
     }
-    const firstEdge = grid.start + (first + 1) * STEP;
-    const lastEdge = grid.start + last * STEP;
-    ends[base + first] += weight * (firstEdge - begin);
-    ends[base + last] += weight * (end - lastEdge);
+    ends[(base + first) | 0] += weight * (start + (first + 1) * STEP - begin);
+    ends[(base + last) | 0] += weight * (end - (start + last * STEP));
     const steps = this.#steps;
-    steps[base + first + 1] += weight;
-    steps[base + last] -= weight;
+    steps[(base + first + 1) | 0] += weight;
+    steps[(base + last) | 0] -= weight;
     return end - begin;
   }
 
   /** Adds one event at an instant to a row, if it is inside the window. */
   count(row: number, at: Millis): void {
-    const grid = this.#grid;
-    if (at < grid.windowStart || at >= grid.windowEnd) return;
-    const cell = row * this.#cells + Math.floor((at - grid.start) / STEP);
-    this.#ends[cell] += 1;
+    if (at < this.#windowStart || at >= this.#windowEnd) return;
+    const cell = ((at - this.#start) / STEP) | 0;
+    this.#ends[((row & ROW_MASK) * this.#cells + cell) | 0] += 1;
   }
 
   /** Sums of a row by hour of the local week. */
@@ -59,9 +75,9 @@ export class StateGrid {
     const hours = new Float64Array(HOURS_OF_WEEK);
     const base = row * this.#cells;
     let covering = 0;
-    for (let cell = 0; cell < this.#grid.cells; cell++) {
+    for (let cell = 0; cell < this.#cells - 1; cell++) {
       covering += this.#steps[base + cell];
-      const hour = this.#grid.hour[cell];
+      const hour = this.#hour[cell];
       const sum = this.#ends[base + cell] + covering * STEP;
       hours[hour] += sum;
     }

@@ -2,42 +2,67 @@
  * Sums for every combination of type, priority, tier and team that occurs, and their totals by
  * scope at the end: a row costs one cell, however many breakdowns there are.
  */
+import { TicketInteger } from '../kernel/rows.ts';
 import type { MetricPlan } from './plan.ts';
 
-const FIRST_CELLS = 64;
+const FIRST_CELLS = 512;
+const FIRST_SUMS = 32_768;
+const FIRST_COMBINATIONS = 4096;
+
+/** All bits of the number of a cell: combinations are at most 2^20. */
+export const CELL_MASK = 0xfffff;
 
 /** Growing cells of sums. */
 export class SumCells {
-  readonly #plan: MetricPlan;
   readonly #stride: number;
-  /** [combination] → offset of its cell in `sums`, or −1. */
-  readonly #offsets: Int32Array;
+  #plan: MetricPlan | null = null;
+  #priorities = 0;
+  #tiers = 0;
+  #teamSlots = 0;
+  /** [combination] → its cell, or −1. */
+  #cells = new Int32Array(FIRST_COMBINATIONS);
   /** The combination of each cell in use. */
-  readonly #combinations: number[] = [];
+  #combinations: number[] = [];
+  /** [cell] → its place in histograms, and that of its type; see `HistogramSet`. */
+  place = new Int32Array(FIRST_CELLS);
+  typePlace = new Int32Array(FIRST_CELLS);
   /** [cell × stride + field]; replaced when a new cell does not fit. */
-  sums: Float64Array;
+  sums = new Float64Array(FIRST_SUMS);
 
-  /** No cells yet; each will hold `stride` sums. */
-  constructor(plan: MetricPlan, stride: number) {
-    this.#plan = plan;
+  /** Cells that will hold `stride` sums each. */
+  constructor(stride: number) {
     this.#stride = stride;
-    const { typeCount, priorityCount, tierCount, teamSlots } = plan;
-    this.#offsets = new Int32Array(typeCount * priorityCount * tierCount * teamSlots).fill(-1);
-    this.sums = new Float64Array(FIRST_CELLS * stride);
   }
 
-  /** Offset of the cell of a combination; team −1 is "no team". */
-  offset(type: number, priority: number, tier: number, team: number): number {
-    const { priorityCount, tierCount, teamSlots } = this.#plan;
-    const place = (type * priorityCount + priority) * tierCount + tier;
-    const combination = teamSlots === 1 ? place : place * teamSlots + team + 1;
-    const offset = this.#offsets[combination];
-    return offset >= 0 ? offset : this.#open(combination);
+  /** Forgets all cells. */
+  reset(plan: MetricPlan): void {
+    const { typeCount, priorityCount, tierCount, teamSlots } = plan;
+    this.sums.fill(0, 0, this.#combinations.length * this.#stride);
+    this.#combinations = [];
+    this.#plan = plan;
+    this.#priorities = priorityCount;
+    this.#tiers = tierCount;
+    this.#teamSlots = teamSlots;
+    const combinations = typeCount * priorityCount * tierCount * teamSlots;
+    if (combinations > this.#cells.length) this.#cells = new Int32Array(combinations);
+    this.#cells.fill(-1, 0, combinations);
+  }
+
+  /** Cell of the ticket or piece of work whose row of whole numbers begins at `at`. */
+  cell(integers: Int32Array, at: number): number {
+    const mix =
+      integers[at + TicketInteger.Type] * this.#priorities + integers[at + TicketInteger.Priority];
+    const place = mix * this.#tiers + integers[at + TicketInteger.Tier];
+    const slots = this.#teamSlots;
+    // Team −1 is "no team".
+    const combination = slots === 1 ? place : place * slots + integers[at + TicketInteger.Team] + 1;
+    const cell = this.#cells[combination];
+    return (cell >= 0 ? cell : this.#open(combination, integers, at)) & CELL_MASK;
   }
 
   /** Visits every cell in use with its combination. */
   each(visit: (cell: Combination, offset: number) => void): void {
-    const { priorityCount, tierCount, teamSlots } = this.#plan;
+    const { priorityCount, tierCount, teamSlots } = this.#plan as MetricPlan;
     for (const [index, combination] of this.#combinations.entries()) {
       const place = Math.floor(combination / teamSlots);
       const mix = Math.floor(place / tierCount);
@@ -53,7 +78,7 @@ export class SumCells {
 
   /** [scope × stride + field] → totals of every scope but people; vendors are those of the type. */
   byScope(): Float64Array {
-    const { scopeBase, sharedScopes, model } = this.#plan;
+    const { scopeBase, sharedScopes, model } = this.#plan as MetricPlan;
     const stride = this.#stride;
     const totals = new Float64Array(sharedScopes * stride);
     this.each((cell, offset) => {
@@ -76,17 +101,34 @@ export class SumCells {
     }
   }
 
-  #open(combination: number): number {
-    const offset = this.#combinations.length * this.#stride;
+  #open(combination: number, integers: Int32Array, at: number): number {
+    const cell = this.#combinations.length;
     this.#combinations.push(combination);
-    this.#offsets[combination] = offset;
-    if (offset + this.#stride > this.sums.length) {
-      const grown = new Float64Array(this.sums.length * 2);
-      grown.set(this.sums);
-      this.sums = grown;
-    }
-    return offset;
+    this.#cells[combination] = cell;
+    this.#makeRoom(cell + 1);
+    const { priorityCount, tierCount, histogramTeamSlots } = this.#plan as MetricPlan;
+    const mix =
+      integers[at + TicketInteger.Priority] * tierCount + integers[at + TicketInteger.Tier];
+    const slot = histogramTeamSlots === 1 ? 0 : integers[at + TicketInteger.Team] + 1;
+    this.place[cell] = mix * histogramTeamSlots + slot;
+    this.typePlace[cell] =
+      priorityCount * tierCount * histogramTeamSlots + integers[at + TicketInteger.Type];
+    return cell;
   }
+
+  #makeRoom(cells: number): void {
+    if (cells > this.place.length) {
+      this.place = longer(this.place, new Int32Array(cells * 2));
+      this.typePlace = longer(this.typePlace, new Int32Array(cells * 2));
+    }
+    const sums = cells * this.#stride;
+    if (sums > this.sums.length) this.sums = longer(this.sums, new Float64Array(sums * 2));
+  }
+}
+
+function longer<List extends Int32Array | Float64Array>(list: List, copy: List): List {
+  copy.set(list);
+  return copy;
 }
 
 /** What a cell is about; team −1 is "no team" or "not told apart". */

@@ -2,26 +2,44 @@
  * Adds up pieces of work: waits and handle times of measured tickets where they happened, and what
  * people did inside the window, on any ticket.
  */
-import { type Collector, Outcome, type WorkChunk } from '../kernel/rows.ts';
+import { ROW_MASK, workDoubles, workIntegers } from '../kernel/chunks.ts';
+import {
+  type Collector,
+  Outcome,
+  WORK_DOUBLES,
+  WORK_INTEGERS,
+  type WorkChunk,
+  WorkDouble,
+  WorkInteger,
+} from '../kernel/rows.ts';
 import { bucketOf } from '../statistics/histogram.ts';
 import { WORK_STRIDE, WorkField } from './fields.ts';
 import { HistogramSet } from './histogram-set.ts';
 import type { MetricPlan } from './plan.ts';
 import { StateGrid } from './state-grid.ts';
-import { SumCells } from './sum-cells.ts';
+import { CELL_MASK, SumCells } from './sum-cells.ts';
 import type { WaitingGrid } from './waiting-grid.ts';
+
+/** The durations of pieces of work, by their number in the histograms. */
+export const WorkDuration = { Queue: 0, Handle: 1 } as const;
+
+const DURATIONS = 2;
+
+const cells = new SumCells(WORK_STRIDE);
+const busy = new StateGrid();
+const arrivals = new StateGrid();
+const durations = new HistogramSet(DURATIONS);
 
 /** Collects everything that rows of work tell, except the flow. */
 export class WorkCollector implements Collector {
   readonly #plan: MetricPlan;
   readonly #waiting: WaitingGrid;
-  readonly cells: SumCells;
-  readonly queue: HistogramSet;
-  readonly handle: HistogramSet;
+  readonly cells: SumCells = cells;
+  readonly durations: HistogramSet = durations;
   /** By tier of the person's team: people at work. */
-  readonly busy: StateGrid;
+  readonly busy: StateGrid = busy;
   /** By tier of the work: tickets that joined a line. */
-  readonly arrivals: StateGrid;
+  readonly arrivals: StateGrid = arrivals;
   /** [agent] → milliseconds of work inside the window. */
   readonly busyOf: Float64Array;
 
@@ -29,72 +47,83 @@ export class WorkCollector implements Collector {
   constructor(plan: MetricPlan, waiting: WaitingGrid) {
     this.#plan = plan;
     this.#waiting = waiting;
-    this.cells = new SumCells(plan, WORK_STRIDE);
-    this.queue = new HistogramSet(plan);
-    this.handle = new HistogramSet(plan);
-    this.busy = new StateGrid(plan.grid, plan.tierCount);
-    this.arrivals = new StateGrid(plan.grid, plan.tierCount);
+    cells.reset(plan);
+    durations.reset(plan);
+    busy.reset(plan.grid, plan.tierCount);
+    arrivals.reset(plan.grid, plan.tierCount);
     this.busyOf = new Float64Array(plan.model.names.agents.length);
   }
 
   tickets(): void {}
 
-  work(chunk: WorkChunk): void {
-    const { count, measured, type, priority, tier, team } = chunk;
-    for (let row = 0; row < count; row++) {
-      const cell = this.cells.offset(type[row], priority[row], tier[row], team[row]);
-      if (measured[row] === 1) this.#touch(chunk, row, cell);
-      this.#window(chunk, row, cell);
-      if (chunk.isFirst[row] === 1) this.#wait(chunk, row);
-    }
+  work({ count }: WorkChunk): void {
+    for (let row = 0; row < count; row++) this.#add(row);
   }
 
   duty(): void {}
 
+  #add(row: number): void {
+    const at = (row & ROW_MASK) * WORK_INTEGERS;
+    const cell = cells.cell(workIntegers, at);
+    if (workIntegers[at + WorkInteger.Measured] === 1) this.#touch(row, cell);
+    this.#window(row, cell);
+    if (workIntegers[at + WorkInteger.IsFirst] === 1) this.#wait(row);
+  }
+
   /** A piece of work on a measured ticket, wherever in time it happened. */
-  #touch(chunk: WorkChunk, row: number, cell: number): void {
-    const { sums } = this.cells;
-    const type = chunk.type[row];
-    const outcome = chunk.outcome[row];
-    const place = this.queue.place(chunk.priority[row], chunk.tier[row], chunk.team[row]);
-    sums[cell + WorkField.HandOverTime] += chunk.handOver[row];
-    if (chunk.isFirst[row] === 1) {
-      const wait = chunk.startedAt[row] - chunk.joinedAt[row];
+  #touch(row: number, number: number): void {
+    const { sums } = cells;
+    const cell = (number & CELL_MASK) * WORK_STRIDE;
+    const at = (row & ROW_MASK) * WORK_INTEGERS;
+    const first = (row & ROW_MASK) * WORK_DOUBLES;
+    sums[cell + WorkField.HandOverTime] += workDoubles[first + WorkDouble.HandOver];
+    if (workIntegers[at + WorkInteger.IsFirst] === 1) {
+      const wait =
+        workDoubles[first + WorkDouble.StartedAt] - workDoubles[first + WorkDouble.JoinedAt];
       sums[cell + WorkField.Touches] += 1;
       sums[cell + WorkField.QueueTime] += wait;
       if (wait > 0) sums[cell + WorkField.Waited] += 1;
-      this.queue.add(place, type, bucketOf(wait));
+      durations.add(cells, WorkDuration.Queue, number, bucketOf(wait));
     }
+    const outcome = workIntegers[at + WorkInteger.Outcome];
     if (outcome === Outcome.Interrupted) return;
-    const handleTime = chunk.handleTime[row];
+    const handleTime = workDoubles[first + WorkDouble.HandleTime];
     sums[cell + WorkField.Completed] += 1;
     sums[cell + WorkField.HandleTime] += handleTime;
-    this.handle.add(place, type, bucketOf(handleTime));
-    if (isPassedUp(chunk, row)) sums[cell + WorkField.PassedUp] += 1;
+    durations.add(cells, WorkDuration.Handle, number, bucketOf(handleTime));
+    const rise = workIntegers[at + WorkInteger.ToTier] - workIntegers[at + WorkInteger.Tier];
+    if (isPassedUp(outcome, rise)) sums[cell + WorkField.PassedUp] += 1;
     else if (isEnd(outcome)) sums[cell + WorkField.Ended] += 1;
   }
 
   /** Work inside the window. */
-  #window({ team, agent, startedAt, endedAt }: WorkChunk, row: number, cell: number): void {
-    const tier = this.#plan.model.teams.tier[team[row]];
-    const inside = this.busy.add(tier, startedAt[row], endedAt[row], 1);
-    this.cells.sums[cell + WorkField.BusyArea] += inside;
-    this.busyOf[agent[row]] += inside;
+  #window(row: number, cell: number): void {
+    const at = (row & ROW_MASK) * WORK_INTEGERS;
+    const first = (row & ROW_MASK) * WORK_DOUBLES;
+    const tier = this.#plan.model.teams.tier[workIntegers[at + WorkInteger.Team]];
+    const startedAt = workDoubles[first + WorkDouble.StartedAt];
+    const inside = busy.add(tier, startedAt, workDoubles[first + WorkDouble.EndedAt], 1);
+    cells.sums[(cell & CELL_MASK) * WORK_STRIDE + WorkField.BusyArea] += inside;
+    this.busyOf[workIntegers[at + WorkInteger.Agent]] += inside;
   }
 
   /** The wait of a touch that began, as a state of the line. */
-  #wait({ type, tier, joinedAt, startedAt }: WorkChunk, row: number): void {
-    this.arrivals.count(tier[row], joinedAt[row]);
-    if (startedAt[row] > joinedAt[row])
-      this.#waiting.add(type[row], tier[row], joinedAt[row], startedAt[row]);
+  #wait(row: number): void {
+    const at = (row & ROW_MASK) * WORK_INTEGERS;
+    const first = (row & ROW_MASK) * WORK_DOUBLES;
+    const tier = workIntegers[at + WorkInteger.Tier];
+    const joinedAt = workDoubles[first + WorkDouble.JoinedAt];
+    const startedAt = workDoubles[first + WorkDouble.StartedAt];
+    arrivals.count(tier, joinedAt);
+    if (startedAt > joinedAt)
+      this.#waiting.add(workIntegers[at + WorkInteger.Type], tier, joinedAt, startedAt);
   }
 }
 
 /** To a higher tier or a vendor; a flow matrix moves tickets in any direction. */
-function isPassedUp({ outcome, toTier, tier }: WorkChunk, row: number): boolean {
-  const what = outcome[row];
-  if (what === Outcome.Moved) return toTier[row] > tier[row];
-  return what === Outcome.Escalated || what === Outcome.ToVendor;
+function isPassedUp(outcome: number, rise: number): boolean {
+  if (outcome === Outcome.Moved) return rise > 0;
+  return outcome === Outcome.Escalated || outcome === Outcome.ToVendor;
 }
 
 function isEnd(outcome: number): boolean {

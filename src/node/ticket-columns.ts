@@ -1,6 +1,15 @@
 /** The columns of a ticket file: one row for each ticket of each replication. */
 import type { Model } from '../kernel/model.ts';
-import { ACCOUNTS, FINALS, type TicketChunk, Verdict } from '../kernel/rows.ts';
+import {
+  ACCOUNTS,
+  FINALS,
+  type TicketChunk,
+  TicketDouble,
+  TicketInteger,
+  ticketDouble,
+  ticketInteger,
+  Verdict,
+} from '../kernel/rows.ts';
 import { isoDateTime } from '../metrics/local-time.ts';
 import { HOUR } from '../units/time.ts';
 
@@ -23,29 +32,33 @@ export function ticketColumns(model: Model): readonly TicketColumn[] {
     ...identity(model),
     ...whereabouts(model),
     ...clocks(),
-    ...COUNTS.map(
-      (name): TicketColumn => ({ name, type: 'INT32', of: (chunk, row) => chunk[name][row] }),
+    ...Object.entries(COUNTS).map(
+      ([name, field]): TicketColumn => ({
+        name,
+        type: 'INT32',
+        of: (chunk, row) => ticketInteger(chunk, row, field),
+      }),
     ),
     ...ACCOUNTS.map(
       (account, index): TicketColumn => ({
         name: `${account}Hours`,
         type: 'DOUBLE',
-        of: (chunk, row) => chunk.accounts[row * ACCOUNTS.length + index] / HOUR,
+        of: (chunk, row) => ticketDouble(chunk, row, TicketDouble.Accounts + index) / HOUR,
       }),
     ),
   ];
 }
 
-const COUNTS = [
-  'touches',
-  'escalations',
-  'transfers',
-  'bounces',
-  'handOvers',
-  'reopenings',
-  'customerWaits',
-  'vendorCases',
-] as const;
+const COUNTS = {
+  touches: TicketInteger.Touches,
+  escalations: TicketInteger.Escalations,
+  transfers: TicketInteger.Transfers,
+  bounces: TicketInteger.Bounces,
+  handOvers: TicketInteger.HandOvers,
+  reopenings: TicketInteger.Reopenings,
+  customerWaits: TicketInteger.CustomerWaits,
+  vendorCases: TicketInteger.VendorCases,
+} as const;
 
 function identity(model: Model): TicketColumn[] {
   const { names } = model;
@@ -55,32 +68,50 @@ function identity(model: Model): TicketColumn[] {
     of,
   });
   return [
-    text('type', (chunk, row) => names.types[chunk.type[row]] as string),
-    { name: 'number', type: 'DOUBLE', of: (chunk, row) => chunk.ordinal[row] + 1 },
-    text('priority', (chunk, row) => names.priorities[chunk.priority[row]] as string),
-    text('channel', (chunk, row) => names.channels[model.types.channel[chunk.type[row]]] as string),
-    { name: 'isMeasured', type: 'BOOLEAN', of: (chunk, row) => chunk.measured[row] === 1 },
-    text('createdAt', (chunk, row) => isoDateTime(model.horizon, chunk.createdAt[row])),
-    text('final', (chunk, row) => FINALS[chunk.final[row]] as string),
+    text(
+      'type',
+      (chunk, row) => names.types[ticketInteger(chunk, row, TicketInteger.Type)] as string,
+    ),
+    {
+      name: 'number',
+      type: 'DOUBLE',
+      of: (chunk, row) => ticketDouble(chunk, row, TicketDouble.Ordinal) + 1,
+    },
+    text(
+      'priority',
+      (chunk, row) => names.priorities[ticketInteger(chunk, row, TicketInteger.Priority)] as string,
+    ),
+    text(
+      'channel',
+      (chunk, row) =>
+        names.channels[
+          model.types.channel[ticketInteger(chunk, row, TicketInteger.Type)]
+        ] as string,
+    ),
+    {
+      name: 'isMeasured',
+      type: 'BOOLEAN',
+      of: (chunk, row) => ticketInteger(chunk, row, TicketInteger.Measured) === 1,
+    },
+    text('createdAt', (chunk, row) =>
+      isoDateTime(model.horizon, ticketDouble(chunk, row, TicketDouble.CreatedAt)),
+    ),
+    text('final', (chunk, row) => FINALS[ticketInteger(chunk, row, TicketInteger.Final)] as string),
   ];
 }
 
 /** Where a ticket was last; null for nobody, no team, no vendor. */
 function whereabouts({ names }: Model): TicketColumn[] {
-  const named = (
-    name: string,
-    all: readonly string[],
-    column: 'tier' | 'team' | 'agent' | 'vendor',
-  ): TicketColumn => ({
+  const named = (name: string, all: readonly string[], field: number): TicketColumn => ({
     name,
     type: 'STRING',
-    of: (chunk, row) => all[chunk[column][row]] ?? null,
+    of: (chunk, row) => all[ticketInteger(chunk, row, field)] ?? null,
   });
   return [
-    named('tier', names.tiers, 'tier'),
-    named('team', names.teams, 'team'),
-    named('agent', names.agents, 'agent'),
-    named('vendor', names.vendors, 'vendor'),
+    named('tier', names.tiers, TicketInteger.Tier),
+    named('team', names.teams, TicketInteger.Team),
+    named('agent', names.agents, TicketInteger.Agent),
+    named('vendor', names.vendors, TicketInteger.Vendor),
   ];
 }
 
@@ -90,20 +121,32 @@ function clocks(): TicketColumn[] {
     type: 'DOUBLE',
     of,
   });
-  const verdict = (name: string, column: 'respondVerdict' | 'resolveVerdict'): TicketColumn => ({
+  const verdict = (name: string, field: number): TicketColumn => ({
     name,
     type: 'STRING',
-    of: (chunk, row) => VERDICT_WORDS[chunk[column][row] as 1 | 2] ?? null,
+    of: (chunk, row) => VERDICT_WORDS[ticketInteger(chunk, row, field) as 1 | 2] ?? null,
   });
   return [
-    hours('hours', (chunk, row) => (chunk.endedAt[row] - chunk.createdAt[row]) / HOUR),
+    hours(
+      'hours',
+      (chunk, row) =>
+        (ticketDouble(chunk, row, TicketDouble.EndedAt) -
+          ticketDouble(chunk, row, TicketDouble.CreatedAt)) /
+        HOUR,
+    ),
     hours('firstTouchHours', (chunk, row) => {
-      const at = chunk.firstTouchAt[row];
-      return at < 0 ? null : (at - chunk.createdAt[row]) / HOUR;
+      const at = ticketDouble(chunk, row, TicketDouble.FirstTouchAt);
+      return at < 0 ? null : (at - ticketDouble(chunk, row, TicketDouble.CreatedAt)) / HOUR;
     }),
-    hours('respondClockHours', (chunk, row) => chunk.respondElapsed[row] / HOUR),
-    verdict('respondTarget', 'respondVerdict'),
-    hours('resolveClockHours', (chunk, row) => chunk.resolveElapsed[row] / HOUR),
-    verdict('resolveTarget', 'resolveVerdict'),
+    hours(
+      'respondClockHours',
+      (chunk, row) => ticketDouble(chunk, row, TicketDouble.RespondElapsed) / HOUR,
+    ),
+    verdict('respondTarget', TicketInteger.RespondVerdict),
+    hours(
+      'resolveClockHours',
+      (chunk, row) => ticketDouble(chunk, row, TicketDouble.ResolveElapsed) / HOUR,
+    ),
+    verdict('resolveTarget', TicketInteger.ResolveVerdict),
   ];
 }

@@ -7,7 +7,7 @@ import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { Verb } from '../../src/kernel/trace.ts';
-import type { Row, TicketRow } from '../support/rows.ts';
+import type { TicketRow } from '../support/rows.ts';
 import { type Run, runModel } from '../support/scenario.ts';
 import { type ClockReading, readClocks } from './clocks.ts';
 
@@ -80,10 +80,7 @@ export function overlap(spell: Spell, other: Spell): number {
   return Math.max(0, Math.min(spell.to, other.to) - Math.max(spell.from, other.from));
 }
 
-function keyOf({
-  type,
-  ordinal,
-}: Pick<Row<{ type: number; ordinal: number }>, 'type' | 'ordinal'>) {
+function keyOf({ type, ordinal }: Pick<TicketRow, 'type' | 'ordinal'>) {
   return `${type}/${ordinal}`;
 }
 

@@ -1,8 +1,7 @@
 /** The part of a replication that a scope of results is about. */
 import type { Model } from '../../src/kernel/model.ts';
-import type { WorkChunk } from '../../src/kernel/rows.ts';
 import { Final } from '../../src/kernel/rows.ts';
-import type { Row } from '../support/rows.ts';
+import type { WorkRow } from '../support/rows.ts';
 import { type Days, type History, type Life, overlap, type Spell, type Stay } from './history.ts';
 
 /** A wait or a piece of work, with the ticket it belongs to. */
@@ -91,7 +90,7 @@ export class Slice {
   }
 
   /** Rows of work on tickets created in the window, where they happened. */
-  work(): Row<WorkChunk>[] {
+  work(): WorkRow[] {
     return this.#once('work', () =>
       this.history.work.filter(
         (row) => row.measured === 1 && this.#isTicketHere(row, row.tier, row.team),

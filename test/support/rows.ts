@@ -1,22 +1,43 @@
 /** Keeps all rows of a replication as plain objects, for tests that look at single tickets. */
 import type { Collector, DutyChunk, TicketChunk, WorkChunk } from '../../src/kernel/rows.ts';
-import { ACCOUNTS } from '../../src/kernel/rows.ts';
+import {
+  ACCOUNTS,
+  DUTY_DOUBLES,
+  DUTY_INTEGERS,
+  DutyDouble,
+  DutyInteger,
+  TICKET_DOUBLES,
+  TICKET_INTEGERS,
+  TicketDouble,
+  TicketInteger,
+  ticketDouble,
+  WORK_DOUBLES,
+  WORK_INTEGERS,
+  WorkDouble,
+  WorkInteger,
+} from '../../src/kernel/rows.ts';
 
-/** One row of a chunk: a number for each of its columns. */
-export type Row<Chunk> = {
-  readonly [K in Exclude<keyof Chunk, 'count' | 'accounts'>]: number;
-};
+/** One row of a chunk: a number for each of its fields. */
+type Row<Fields> = { readonly [K in Uncapitalize<string & keyof Fields>]: number };
 
 /** One ticket, with its ledger by account. */
-export interface TicketRow extends Row<TicketChunk> {
+export interface TicketRow
+  extends Row<typeof TicketInteger>,
+    Row<Omit<typeof TicketDouble, 'Accounts'>> {
   readonly accounts: readonly number[];
 }
+
+/** One piece of work. */
+export interface WorkRow extends Row<typeof WorkInteger>, Row<typeof WorkDouble> {}
+
+/** One row of duty. */
+export interface DutyRow extends Row<typeof DutyInteger>, Row<typeof DutyDouble> {}
 
 /** The rows of one replication, in the order in which they were written. */
 export interface Rows {
   readonly tickets: TicketRow[];
-  readonly work: Row<WorkChunk>[];
-  readonly duty: Row<DutyChunk>[];
+  readonly work: WorkRow[];
+  readonly duty: DutyRow[];
 }
 
 /** A collector that forgets nothing. */
@@ -25,25 +46,41 @@ export class RowStore implements Collector {
 
   tickets(chunk: TicketChunk): void {
     for (let row = 0; row < chunk.count; row++) {
-      const accounts = ACCOUNTS.map(
-        (_, account) => chunk.accounts[row * ACCOUNTS.length + account],
+      const accounts = ACCOUNTS.map((_, account) =>
+        ticketDouble(chunk, row, TicketDouble.Accounts + account),
       );
-      this.rows.tickets.push({ ...rowOf(chunk, row), accounts });
+      const integers = fieldsOf(TicketInteger, chunk.integers, row * TICKET_INTEGERS);
+      const doubles = fieldsOf(TicketDouble, chunk.doubles, row * TICKET_DOUBLES);
+      this.rows.tickets.push({ ...integers, ...doubles, accounts });
     }
   }
 
   work(chunk: WorkChunk): void {
-    for (let row = 0; row < chunk.count; row++) this.rows.work.push(rowOf(chunk, row));
+    for (let row = 0; row < chunk.count; row++) {
+      const integers = fieldsOf(WorkInteger, chunk.integers, row * WORK_INTEGERS);
+      const doubles = fieldsOf(WorkDouble, chunk.doubles, row * WORK_DOUBLES);
+      this.rows.work.push({ ...integers, ...doubles });
+    }
   }
 
   duty(chunk: DutyChunk): void {
-    for (let row = 0; row < chunk.count; row++) this.rows.duty.push(rowOf(chunk, row));
+    for (let row = 0; row < chunk.count; row++) {
+      const integers = fieldsOf(DutyInteger, chunk.integers, row * DUTY_INTEGERS);
+      const doubles = fieldsOf(DutyDouble, chunk.doubles, row * DUTY_DOUBLES);
+      this.rows.duty.push({ ...integers, ...doubles });
+    }
   }
 }
 
-function rowOf<Chunk extends { count: number }>(chunk: Chunk, row: number): Row<Chunk> {
-  const entries = Object.entries(chunk)
-    .filter(([name, column]) => name !== 'accounts' && ArrayBuffer.isView(column))
-    .map(([name, column]) => [name, (column as unknown as Float64Array)[row]]);
-  return Object.fromEntries(entries) as Row<Chunk>;
+/** The fields of a row by name, from the list that holds them. */
+function fieldsOf<Fields extends Readonly<Record<string, number>>>(
+  fields: Fields,
+  list: Int32Array | Float64Array,
+  first: number,
+): Row<Fields> {
+  const entries = Object.entries(fields).map(([name, offset]) => [
+    name[0].toLowerCase() + name.slice(1),
+    list[first + offset],
+  ]);
+  return Object.fromEntries(entries) as Row<Fields>;
 }
