@@ -37,6 +37,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).compare,
   },
   {
+    name: 'runs',
+    usage: 'runs',
+    summary: 'list what was saved: runs and comparisons',
+    load: async () => (await import('./commands/runs.ts')).runs,
+  },
+  {
     name: 'report',
     usage: 'report [RUN]',
     summary: 'write the report of a saved run again',

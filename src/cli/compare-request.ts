@@ -5,20 +5,23 @@ import { OutsideError } from '../node/outside-error.ts';
 import { type FigureName, readFigureName } from '../scenario/target.ts';
 import { readTolerance } from '../scenario/tolerance.ts';
 import { type Flags, shortened } from './flags.ts';
-import { MOST_REPLICATIONS, outputFolder, seedOf, workersOf } from './run-request.ts';
+import { isKept, outputFolder, replicationsAsked, seedOf, workersOf } from './run-request.ts';
 
 /** A call of `compare`. */
 export interface CompareRequest {
   /** Files or run folders, the base first. */
   readonly names: readonly string[];
   readonly words: readonly string[];
-  readonly replications: number | undefined;
+  /** Replications in all, and beyond those of the base. */
+  readonly replications: { readonly count: number | undefined; readonly more: number };
   readonly seed: string | undefined;
   readonly workers: number;
   readonly figures: readonly FigureName[];
   readonly margins: readonly NamedTolerance[];
   readonly out: string | undefined;
   readonly isSaved: boolean;
+  /** Whether finished replications are used again and kept. */
+  readonly isKept: boolean;
   readonly hasReport: boolean;
   readonly hasProgress: boolean;
   /** Whether a variant that is worse in a figure shown changes the exit status. */
@@ -30,12 +33,13 @@ export function compareRequest(flags: Flags, host: Host): CompareRequest {
   return {
     names: [flags.argument('a'), ...flags.list('b')],
     words: flags.words,
-    replications: flags.whole('replications', 2, MOST_REPLICATIONS),
+    replications: replicationsAsked(flags),
     seed: seedOf(flags.text('seed')),
     workers: workersOf(flags, host),
     figures: flags.list('metric').map((text) => figureName('metric', text)),
     margins: flags.list('margin').map(marginOf),
     ...outputFolder(flags),
+    isKept: isKept(flags),
     hasReport: !flags.has('no-report'),
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
     isGate: flags.has('gate'),

@@ -20,7 +20,9 @@ import { printComparison } from './comparison-output.ts';
 import { type LoadedContender, loadContender } from './contender.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
 import { listenForInterruption } from './interruption.ts';
+import { reusedText } from './run-output.ts';
 import type { Settings } from './settings.ts';
+import { keepingExecutor } from './stored-replications.ts';
 
 /** One call of `compare`. */
 export interface CompareCall {
@@ -88,6 +90,11 @@ async function folderFor(
   return openRunFolder({ ...place, scenarioName: 'comparisons' });
 }
 
+/** An outcome, and how many replications did not have to be run for it. */
+interface CompareOutcome extends ComparisonOutcome {
+  readonly reused: number;
+}
+
 interface Work {
   readonly contenders: readonly LoadedContender[];
   readonly rows: readonly PlannedRow[] | null;
@@ -97,15 +104,17 @@ interface Work {
 async function simulated(
   { host, settings, request }: CompareCall,
   { contenders, rows, signal }: Work,
-): Promise<ComparisonOutcome> {
+): Promise<CompareOutcome> {
   const [base] = contenders as [LoadedContender, ...LoadedContender[]];
-  const replications = request.replications ?? base.loaded.scenario.replications.count;
+  const { count, more } = request.replications;
+  const replications = (count ?? base.loaded.scenario.replications.count) + more;
   const workers = Math.min(request.workers, replications * contenders.length);
   const progress = request.hasProgress
     ? progressOn(host, settings.isAscii, workers)
     : SILENT_PROGRESS;
+  const { executor, reused } = await keepingExecutor(host, { workers, isKept: request.isKept });
   try {
-    return await runComparison(
+    const outcome = await runComparison(
       contenders.map(({ study, document }): Contender => {
         return { study, changes: differencesBetween(base.document, document) };
       }),
@@ -113,11 +122,12 @@ async function simulated(
         replications,
         ...(rows === null ? {} : { rows }),
         margins: request.margins,
-        executor: await host.executor(workers),
+        executor,
         signal,
         onProgress: progress.update,
       },
     );
+    return { ...outcome, reused: reused() };
   } finally {
     progress.finish();
   }
@@ -125,12 +135,14 @@ async function simulated(
 
 function statusOf(
   { host, settings, request }: CompareCall,
-  outcome: ComparisonOutcome,
+  outcome: CompareOutcome,
   folder: RunFolder | undefined,
 ): number {
   const say = (line: string) => {
     if (!settings.isQuiet) host.err.write(`${line}\n`);
   };
+  const { models, replications } = outcome.result.comparison;
+  if (outcome.reused > 0) say(reusedText(outcome.reused, models.length * replications));
   if (folder !== undefined) {
     say(`saved  ${folder.path}`);
     if (request.hasReport) say(`read   ${folder.path}/report.html`);

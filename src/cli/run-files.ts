@@ -50,6 +50,8 @@ export interface RunFacts {
   readonly endedAt: number;
   readonly workers: number;
   readonly asked: number;
+  /** Replications that were there already. */
+  readonly reused: number;
   readonly exitStatus: number;
 }
 
@@ -65,7 +67,7 @@ export async function writeRunFacts(
     tool: summary.tool,
     scenario: { file: facts.file, ...summary.scenario },
     seed: summary.seed,
-    replications: { asked: facts.asked, finished: outcome.finished },
+    replications: { asked: facts.asked, finished: outcome.finished, reused: facts.reused },
     isPartial: outcome.isPartial,
     exitStatus: facts.exitStatus,
     arguments: facts.words,

@@ -46,12 +46,15 @@ export function printEnd(
   end: {
     readonly folder: string | undefined;
     readonly outcome: ExperimentOutcome;
+    /** Replications that were there already. */
+    readonly reused: number;
     readonly status: number;
   },
 ): void {
   if (settings.isQuiet) return;
-  const { folder, outcome, status } = end;
+  const { folder, outcome, reused, status } = end;
   const say = (line: string) => host.err.write(`${line}\n`);
+  if (reused > 0) say(reusedText(reused, outcome.finished));
   if (folder !== undefined) {
     say(`saved  ${folder}`);
     if (request.hasReport) say(`read   ${folder}/report.html`);
@@ -72,6 +75,11 @@ export function reportOf(result: RunResult): Document {
 /** A report as Markdown, with links to the charts beside it. */
 export function markdownOf(document: Document): string {
   return writeMarkdown(document, (name) => `charts/${name}.svg`);
+}
+
+/** Says what was not simulated anew. */
+export function reusedText(reused: number, finished: number): string {
+  return `reused ${reused} of ${finished} replications of earlier runs`;
 }
 
 function missedText({ summary }: RunResult): string {

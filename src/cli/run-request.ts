@@ -18,12 +18,16 @@ export interface RunRequest {
   readonly words: readonly string[];
   /** Values of the scenario changed from the command line, in order. */
   readonly changes: Changes;
+  /** Replications beyond those that the scenario states, or that a saved run has. */
+  readonly moreReplications: number;
   readonly workers: number;
   readonly out: string | undefined;
   readonly tickets: string | undefined;
   readonly summary: SummaryKind;
   /** Whether a run folder is written at all. */
   readonly isSaved: boolean;
+  /** Whether finished replications are used again and kept. */
+  readonly isKept: boolean;
   /** Whether the folder gets charts and a page. */
   readonly hasReport: boolean;
   readonly hasProgress: boolean;
@@ -34,8 +38,7 @@ export interface RunRequest {
 }
 
 const RANDOM_SEED_BYTES = 4;
-/** Most replications that can be asked for. */
-export const MOST_REPLICATIONS = 1_000_000_000;
+const MOST_REPLICATIONS = 1_000_000_000;
 const MOST_WORKERS = 1_000_000;
 const MOST_EVENTS = 1_000_000_000_000;
 
@@ -49,8 +52,10 @@ export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRe
     file: flags.argument('file'),
     words: flags.words,
     changes: [...setChanges, ...flagChanges(flags)],
+    moreReplications: replicationsAsked(flags).more,
     workers: workersOf(flags, host),
     ...outputFolder(flags),
+    isKept: isKept(flags),
     tickets,
     summary: flags.choice('summary', SUMMARY_KINDS),
     hasReport: !flags.has('no-report'),
@@ -70,8 +75,20 @@ export function outputFolder(flags: Flags): { out: string | undefined; isSaved: 
   return { out, isSaved };
 }
 
+/** Whether finished replications are used again and kept: not where nothing is to be written. */
+export function isKept(flags: Flags): boolean {
+  return !flags.has('no-save') && !flags.has('no-cache');
+}
+
+/** Replications in all, or, written with a plus sign, beyond those that there are. */
+export function replicationsAsked(flags: Flags): { count: number | undefined; more: number } {
+  const asked = flags.whole('replications', 1, MOST_REPLICATIONS);
+  const isMore = flags.text('replications')?.startsWith('+') ?? false;
+  return isMore ? { count: undefined, more: asked ?? 0 } : { count: asked, more: 0 };
+}
+
 function flagChanges(flags: Flags): [string, string][] {
-  const replications = flags.whole('replications', 1, MOST_REPLICATIONS);
+  const replications = replicationsAsked(flags).count;
   const seed = seedOf(flags.text('seed'));
   const maxEvents = flags.whole('max-events', 1, MOST_EVENTS);
   const changes: [string, string][] = [];

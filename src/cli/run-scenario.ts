@@ -20,7 +20,9 @@ import { resolvedYaml } from './resolved-scenario.ts';
 import { writeData, writeReport, writeRunFacts } from './run-files.ts';
 import { markdownOf, printEnd, printResult, reportOf } from './run-output.ts';
 import type { RunRequest } from './run-request.ts';
+import { changesOfRun, loadSaved, savedScenario } from './saved-scenario.ts';
 import type { Settings } from './settings.ts';
+import { keepingExecutor } from './stored-replications.ts';
 import { writeTickets } from './write-tickets.ts';
 
 /** One call of `run`. */
@@ -46,7 +48,7 @@ interface RunWork extends RunCall {
 /** Runs a scenario and gives the exit status. */
 export async function runScenario(call: RunCall): Promise<number> {
   const startedAt = call.host.now();
-  const loaded = await loadScenario(call.host, call.request.file, call.request.changes);
+  const loaded = await loadedFor(call);
   const remarks = acceptedRemarks(loaded);
   const folder = await folderFor(call, loaded, startedAt);
   const interruption = listenForInterruption(call.host, () => {
@@ -66,6 +68,11 @@ export async function runScenario(call: RunCall): Promise<number> {
   }
 }
 
+/** An outcome, and how many replications did not have to be run for it. */
+interface RunOutcome extends ExperimentOutcome {
+  readonly reused: number;
+}
+
 async function completed(work: RunWork): Promise<number> {
   const outcome = await simulated(work);
   if (outcome === undefined) {
@@ -77,8 +84,21 @@ async function completed(work: RunWork): Promise<number> {
   printResult(work, work.request.summary, outcome.result);
   if (work.folder !== undefined) await fill(work.folder, work, outcome);
   if (work.tickets !== undefined) await writeTickets(work.tickets, work.loaded.model, outcome);
-  printEnd(work, { folder: work.folder?.path, outcome, status });
+  printEnd(work, { folder: work.folder?.path, outcome, reused: outcome.reused, status });
   return status;
+}
+
+/** The scenario of a file or of a saved run, changed as asked. */
+async function loadedFor({ host, request }: RunCall): Promise<LoadedScenario> {
+  const { file, changes, moreReplications } = request;
+  const saved = file === '-' ? undefined : await savedScenario(host, file);
+  // What was run is checked before it is changed.
+  if (saved !== undefined) await loadSaved(host, saved);
+  const own = saved === undefined ? changes : [...changesOfRun(saved), ...changes];
+  const loaded = await loadScenario(host, saved?.file ?? file, own);
+  if (moreReplications === 0) return loaded;
+  const replications = { count: loaded.scenario.replications.count + moreReplications };
+  return { ...loaded, scenario: { ...loaded.scenario, replications } };
 }
 
 /** Remarks on the load; throws `RunRefused` if one of them is a refusal. */
@@ -110,7 +130,7 @@ function ticketFileFor(
 }
 
 /** Runs the replications; undefined if not one was finished before an interruption. */
-async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> {
+async function simulated(work: RunWork): Promise<RunOutcome | undefined> {
   const { host, settings, request, loaded, signal } = work;
   const { count } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
@@ -118,6 +138,7 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
     ? progressOn(host, settings.isAscii, workers)
     : SILENT_PROGRESS;
   progress.update(0, count);
+  const { executor, reused } = await keepingExecutor(host, { workers, isKept: request.isKept });
   try {
     const outcome = await runExperiment(loaded.model, {
       replications: count,
@@ -125,11 +146,12 @@ async function simulated(work: RunWork): Promise<ExperimentOutcome | undefined> 
       version: VERSION,
       words: scenarioWords(loaded.scenario),
       targets: loaded.targets,
-      executor: await host.executor(workers),
+      executor,
       signal,
       onProgress: progress.update,
     });
-    return outcome.finished === 0 ? undefined : withRemarks(outcome, work.remarks);
+    if (outcome.finished === 0) return undefined;
+    return { ...withRemarks(outcome, work.remarks), reused: reused() };
   } finally {
     progress.finish();
   }
@@ -142,7 +164,7 @@ function withRemarks(outcome: ExperimentOutcome, remarks: readonly Remark[]): Ex
   return { ...outcome, result: { ...result, summary } };
 }
 
-async function fill(folder: RunFolder, work: RunWork, outcome: ExperimentOutcome): Promise<void> {
+async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Promise<void> {
   const { host, request, loaded, startedAt } = work;
   const report = reportOf(outcome.result);
   await writeData(folder, outcome, {
@@ -157,6 +179,7 @@ async function fill(folder: RunFolder, work: RunWork, outcome: ExperimentOutcome
     endedAt: host.now(),
     workers: request.workers,
     asked: loaded.scenario.replications.count,
+    reused: outcome.reused,
     exitStatus: statusOf(outcome, request),
   });
   await folder.finish();

@@ -41,7 +41,7 @@ describe.each(PAGES)('%s', (page) => {
 
 it('reports/README.md lists what a run writes', async () => {
   const folder = join(temporaryFolder(), 'run');
-  await tiersim(ROOT, ['run', 'scenarios/first.yaml', '-n', '2', '--out', folder]);
+  await tiersim(ROOT, ['run', 'scenarios/first.yaml', '-n', '2', '--no-cache', '--out', folder]);
   const listed = textOf('reports/README.md').matchAll(/^\| `([^`]+?)\/?` \|/gm);
   const written = readdirSync(folder).sort();
   expect([...listed].map(([, name]) => name).sort()).toEqual(written);

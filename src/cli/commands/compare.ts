@@ -28,7 +28,8 @@ export const compare: Command = {
     workers: valued('Threads; default one for each core; results do not depend on it'),
     out: valued('Folder for the comparison, new or empty'),
     'no-report': plain('Write data only, no charts and no report.html'),
-    'no-save': plain('Write no folder at all'),
+    'no-cache': plain('Use and keep no finished replications (.tiersim/cache)'),
+    'no-save': plain('Write nothing at all'),
     'no-progress': plain('Show no progress'),
   },
   examples: [

@@ -9,9 +9,11 @@ export const run: Command = {
   about:
     'Simulates a scenario many times and tells resolution times, service levels and cost, each ' +
     'with its 95 % interval. Everything is kept in a folder below reports/.',
-  positions: [{ name: 'file', describe: 'Scenario; - reads standard input', count: 'one' }],
+  positions: [
+    { name: 'file', describe: 'Scenario or folder of a run; - reads standard input', count: 'one' },
+  ],
   flags: {
-    replications: valued('Independent runs; more give narrower intervals', 'n'),
+    replications: valued('Independent runs; more give narrower intervals; +50: so many more', 'n'),
     seed: valued('Seed instead of the scenario’s; random takes a new one and names it'),
     set: { ...valued('Change a value: path=value; may be repeated'), array: true },
     workers: valued('Threads; default one for each core; results do not depend on it'),
@@ -22,7 +24,8 @@ export const run: Command = {
     strict: plain('Count a target that is too close to call as missed'),
     'no-fail': plain('Exit status 0 even if a target is missed'),
     'no-report': plain('Write data only, no charts and no report.html'),
-    'no-save': plain('Write no folder at all'),
+    'no-cache': plain('Use and keep no finished replications (.tiersim/cache)'),
+    'no-save': plain('Write nothing at all'),
     'no-progress': plain('Show no progress'),
   },
   examples: [

@@ -455,7 +455,7 @@ describe('an odd scenario', () => {
     expect(status).toBe(0);
     for (const mark of ['\u001b', '\u202e']) expect(out + err).not.toContain(mark);
     expect(readdirSync(folder)).toEqual(['p']);
-    expect(readdirSync(join(folder, 'p'))).toEqual(['a.yaml', 'reports', 't.csv']);
+    expect(readdirSync(join(folder, 'p'))).toEqual(['.tiersim', 'a.yaml', 'reports', 't.csv']);
     const [slug] = readdirSync(join(folder, 'p', 'reports'));
     expect(slug).toMatch(/^[a-z0-9-]{1,60}$/);
     const read = (path: string) => readFileSync(join(folder, 'p', path), 'utf8');

@@ -69,7 +69,10 @@ describe('an interruption', () => {
     child.kill('SIGINT');
     const { status, out } = await ending;
     expect({ status, out }).toEqual({ status: 130, out: '' });
-    expect(filesIn(folder)).toEqual(['a.yaml', 'reports', 'reports/desk']);
+    // Finished replications are whole and kept.
+    const files = filesIn(folder).filter((name) => !/^\.tiersim(\/|$)/.test(name));
+    expect(files).toEqual(['a.yaml', 'reports', 'reports/desk']);
+    expect(filesIn(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 
