@@ -90,6 +90,14 @@ async function folderFor(
   return openRunFolder({ ...place, scenarioName: 'comparisons' });
 }
 
+/** As often as the base; where that is as often as a precision takes, as often as usual. */
+function usualCount({ loaded }: LoadedContender): number {
+  const { count, precision } = loaded.scenario.replications;
+  return precision === undefined ? count : Math.max(USUAL_COUNT, precision.least);
+}
+
+const USUAL_COUNT = 30;
+
 /** An outcome, and how many replications did not have to be run for it. */
 interface CompareOutcome extends ComparisonOutcome {
   readonly reused: number;
@@ -107,7 +115,7 @@ async function simulated(
 ): Promise<CompareOutcome> {
   const [base] = contenders as [LoadedContender, ...LoadedContender[]];
   const { count, more } = request.replications;
-  const replications = (count ?? base.loaded.scenario.replications.count) + more;
+  const replications = (count ?? usualCount(base)) + more;
   const workers = Math.min(request.workers, replications * contenders.length);
   const progress = request.hasProgress
     ? progressOn(host, settings.isAscii, workers)

@@ -43,6 +43,7 @@ const CODES: Readonly<Record<string, string>> = {
   W515: 'There are too few replications for good intervals.',
   W516: 'Replications are short for a quantile; a longer window would make its interval surer.',
   W517: 'The run was stopped before all replications were finished.',
+  W518: 'A precision that was asked for was not reached within the replications allowed.',
   W521: 'A variant is the same scenario as the base, with the same seed.',
   W522: 'A variant ran with another seed than the base, so that the two do not share their luck.',
   W523: 'A variant measures another window than the base, or in another currency.',

@@ -13,7 +13,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { setValue } from '../scenario/set-value.ts';
 import type { Target } from '../scenario/target.ts';
 import { withHolidayDates } from './holiday-dates.ts';
-import { targetsOf, unmeasurable } from './run-targets.ts';
+import { refuseImprecise, targetsOf, unmeasurable } from './run-targets.ts';
 import type { Changes } from './scenario-changes.ts';
 
 /** What standard input is called in messages. */
@@ -53,6 +53,7 @@ export async function loadScenario(
   const scenario = await withHolidayDates(read(document), document);
   const model = compileScenario(scenario);
   const targets = targetsOf(document, scenario, model);
+  refuseImprecise(document, scenario, model);
   return { document, scenario, model, targets, hash: hashOf(scenario) };
 }
 

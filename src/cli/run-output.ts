@@ -62,6 +62,7 @@ export function printEnd(
   if (request.tickets !== undefined) say(`saved  ${request.tickets}`);
   if (outcome.isPartial) say(`partial: ${outcome.finished} replications were finished (exit 5)`);
   else if (status === ExitStatus.TargetMissed) say(missedText(outcome.result));
+  else if (status === ExitStatus.PrecisionMissed) say('the precision was not reached (exit 9)');
 }
 
 /** The command that a report gives for making the same numbers again. */

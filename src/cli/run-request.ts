@@ -33,6 +33,8 @@ export interface RunRequest {
   readonly hasProgress: boolean;
   /** Whether a missed target changes the exit status. */
   readonly failsOnMiss: boolean;
+  /** Whether a precision that was not reached changes the exit status. */
+  readonly needsPrecision: boolean;
   /** Whether an undecided target counts as missed. */
   readonly isStrict: boolean;
 }
@@ -61,6 +63,7 @@ export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRe
     hasReport: !flags.has('no-report'),
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
     failsOnMiss: !flags.has('no-fail'),
+    needsPrecision: flags.has('require-precision'),
     isStrict: flags.has('strict'),
   };
 }
@@ -91,12 +94,38 @@ function flagChanges(flags: Flags): [string, string][] {
   const replications = replicationsAsked(flags).count;
   const seed = seedOf(flags.text('seed'));
   const maxEvents = flags.whole('max-events', 1, MOST_EVENTS);
+  const precision = precisionOf(flags);
   const changes: [string, string][] = [];
+  if (precision !== undefined) changes.push(['replications', precision]);
   if (replications !== undefined) changes.push(['replications', String(replications)]);
   if (seed !== undefined) changes.push(['seed', JSON.stringify(seed)]);
   if (maxEvents !== undefined) changes.push(['limits.maxEvents', String(maxEvents)]);
   return changes;
 }
+
+/** `--precision 5% --max-replications 900` as the scenario writes it. */
+function precisionOf(flags: Flags): string | undefined {
+  const wanted = flags.list('precision');
+  const most = flags.whole('max-replications', 1, MOST_REPLICATIONS);
+  if (wanted.length === 0 && most === undefined) return undefined;
+  if (flags.text('replications') !== undefined) {
+    const fix = 'leave out one; --max-replications limits a precision';
+    throw new OutsideError('E218', `--replications and --precision contradict each other; ${fix}.`);
+  }
+  if (wanted.length === 0) {
+    throw new OutsideError('E218', '--max-replications limits a --precision; name that, too.');
+  }
+  const named = wanted.map((text) => {
+    const at = text.lastIndexOf('=');
+    const isNamed = at > text.lastIndexOf('}');
+    return isNamed ? [text.slice(0, at), text.slice(at + 1)] : [HEADLINE, text];
+  });
+  const limit = most === undefined ? {} : { most };
+  return JSON.stringify({ precision: Object.fromEntries(named), ...limit });
+}
+
+/** What a precision without a name is about. */
+const HEADLINE = 'resolution-time';
 
 /** `random` stands for a new seed, which the results name, so that they can be had again. */
 export function seedOf(text: string | undefined): string | undefined {

@@ -97,8 +97,9 @@ async function loadedFor({ host, request }: RunCall): Promise<LoadedScenario> {
   const own = saved === undefined ? changes : [...changesOfRun(saved), ...changes];
   const loaded = await loadScenario(host, saved?.file ?? file, own);
   if (moreReplications === 0) return loaded;
-  const replications = { count: loaded.scenario.replications.count + moreReplications };
-  return { ...loaded, scenario: { ...loaded.scenario, replications } };
+  const { replications } = loaded.scenario;
+  const more = { ...replications, count: replications.count + moreReplications };
+  return { ...loaded, scenario: { ...loaded.scenario, replications: more } };
 }
 
 /** Remarks on the load; throws `RunRefused` if one of them is a refusal. */
@@ -132,16 +133,17 @@ function ticketFileFor(
 /** Runs the replications; undefined if not one was finished before an interruption. */
 async function simulated(work: RunWork): Promise<RunOutcome | undefined> {
   const { host, settings, request, loaded, signal } = work;
-  const { count } = loaded.scenario.replications;
+  const { count, precision } = loaded.scenario.replications;
   const workers = Math.min(request.workers, count);
   const progress = request.hasProgress
     ? progressOn(host, settings.isAscii, workers)
     : SILENT_PROGRESS;
-  progress.update(0, count);
+  progress.update(0, precision?.least ?? count);
   const { executor, reused } = await keepingExecutor(host, { workers, isKept: request.isKept });
   try {
     const outcome = await runExperiment(loaded.model, {
       replications: count,
+      ...(precision === undefined ? {} : { precision }),
       scenario: { name: loaded.scenario.name, hash: loaded.hash },
       version: VERSION,
       words: scenarioWords(loaded.scenario),
@@ -185,6 +187,10 @@ async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Prom
   await folder.finish();
 }
 
+function isPrecise({ result }: ExperimentOutcome): boolean {
+  return (result.summary.precision ?? []).every(({ isReached }) => isReached);
+}
+
 function statusOf(outcome: ExperimentOutcome, request: RunRequest): number {
   const { targets } = outcome.result.summary;
   const isMissed = targets.some(
@@ -193,5 +199,6 @@ function statusOf(outcome: ExperimentOutcome, request: RunRequest): number {
   const statuses: number[] = [];
   if (outcome.isPartial) statuses.push(ExitStatus.Partial);
   if (isMissed && request.failsOnMiss) statuses.push(ExitStatus.TargetMissed);
+  if (request.needsPrecision && !isPrecise(outcome)) statuses.push(ExitStatus.PrecisionMissed);
   return weightiest(statuses);
 }

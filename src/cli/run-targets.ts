@@ -1,5 +1,6 @@
 /** All targets of a scenario, those of its priorities included, each naming something measured. */
 import { measuredBy } from '../experiment/figure-name.ts';
+import { placePrecision } from '../experiment/precision.ts';
 import { prepare } from '../experiment/replicate.ts';
 import { placeTargets, priorityTargets } from '../experiment/targets.ts';
 import type { Model } from '../kernel/model.ts';
@@ -36,6 +37,24 @@ export function unmeasurable(document: ScenarioDocument): readonly Problem[] {
     const measured = data && measuredBy(data);
     return typeof measured === 'string' ? [problemAt(document, index, measured)] : [];
   });
+}
+
+/** Throws `ScenarioError` with a place for each figure that cannot be as exact as is asked. */
+export function refuseImprecise(
+  document: ScenarioDocument,
+  { replications: { precision } }: Scenario,
+  model: Model,
+): void {
+  if (precision === undefined) return;
+  const { problems } = placePrecision(precision.figures, prepare(model).rows);
+  if (problems.length === 0) return;
+  const path = ['replications', 'precision'];
+  const place = placeOf(document, path);
+  throw new ScenarioError(
+    problems.map(({ target, message }): Problem => {
+      return { code: 'E362', ...place, path: path.join('.'), message: `${target}: ${message}` };
+    }),
+  );
 }
 
 function problemAt(document: ScenarioDocument, index: number, message: string): Problem {

@@ -7,7 +7,7 @@ import { arePaired, type Compared, comparisonRows, FigureReader } from './compar
 import type { Change, ComparisonResult, ModelFacts } from './comparison-result.ts';
 import { headlineRows } from './comparison-rows.ts';
 import { comparisonWarnings } from './comparison-warnings.ts';
-import { observe, type Running } from './observe.ts';
+import { fixedSchedule, observe, type Running } from './observe.ts';
 import { keyedModel, outcomeOf, type Study } from './study.ts';
 import { roundedComparison } from './summary-json.ts';
 import type { NamedTolerance } from './tolerance.ts';
@@ -46,13 +46,13 @@ export async function runComparison(
   assert(contenders.length <= MOST_MODELS, 'a comparison has at most 26 models');
   const { replications } = options;
   const studies = contenders.map(({ study }) => study);
-  const observed = await observe(studies, () => replications, options);
+  const observed = await observe(studies, fixedSchedule(replications), options);
   const models = contenders.map(({ study }, place): Compared => {
-    const observations = observed[place];
+    const observations = observed.observations[place];
     const { result } = outcomeOf(study, observations, replications);
     return { id: String.fromCharCode('A'.charCodeAt(0) + place), study, observations, result };
   });
-  const finished = observed[0].count;
+  const finished = observed.observations[0].count;
   return {
     result: comparisonOf(models, contenders, options),
     finished,

@@ -13,10 +13,25 @@ export interface Running {
 }
 
 /**
- * Says after each wave how many replications there shall be in all; no more than there are ends it.
- * It sees the records of whole waves alone, so that what it says never depends on the executor.
+ * Says after each wave how many replications there shall be in all, and how many there will be in
+ * the end as far as can be told; no more than there are ends it. It sees the records of whole waves
+ * alone, so that what it says never depends on the executor.
  */
-export type Schedule = (observations: readonly Observations[]) => number;
+export type Schedule = (observations: readonly Observations[]) => {
+  readonly wanted: number;
+  readonly forecast: number;
+};
+
+/** What was observed of each study, and how many replications of it were wanted. */
+export interface Observed {
+  readonly observations: readonly Observations[];
+  readonly asked: number;
+}
+
+/** As many replications as that, in one wave. */
+export function fixedSchedule(replications: number): Schedule {
+  return () => ({ wanted: replications, forecast: replications });
+}
 
 /**
  * Observes the studies, each with the same replications: where a run is stopped, what only some of
@@ -26,27 +41,29 @@ export async function observe(
   studies: readonly Study[],
   schedule: Schedule,
   running: Running,
-): Promise<readonly Observations[]> {
+): Promise<Observed> {
   const keyed = studies.map(keyedModel);
   const models = distinct(keyed);
   const gathering = new Gathering(keyed.map(({ key }) => models.findIndex((m) => m.key === key)));
   const { executor = inlineExecutor, signal, onProgress } = running;
   const crew = await executor.open(models);
+  let asked = 0;
   try {
     for (let finished = 0; ; ) {
-      const wanted = schedule(gathering.observations);
+      const { wanted, forecast } = schedule(gathering.observations);
       const whole = gathering.replications;
+      asked = Math.max(wanted, asked);
       if (wanted <= whole || signal?.aborted) break;
       for await (const { model, record } of crew.run(unitsOf(models, whole, wanted), signal)) {
         gathering.take(model, record);
         finished += 1;
-        onProgress?.(finished, wanted * models.length);
+        onProgress?.(finished, forecast * models.length);
       }
     }
   } finally {
     await crew.close();
   }
-  return gathering.observations;
+  return { observations: gathering.observations, asked };
 }
 
 function distinct(keyed: readonly KeyedModel[]): KeyedModel[] {

@@ -56,6 +56,25 @@ export interface TargetVerdict extends Estimate {
   readonly verdict: 'met' | 'missed' | 'undecided';
 }
 
+/** How exact a figure was to be, and is. */
+export interface PrecisionReached {
+  /** As written: `sla-attainment{priority=P2}`. */
+  readonly figure: string;
+  readonly metric: string;
+  readonly statistic: string;
+  readonly scope: Scope;
+  /** As written: `5%`, `1 pt`. */
+  readonly asked: string;
+  /** Half the width of the interval, at a level at which all named figures hold at once. */
+  readonly reached: number | null;
+  /** Of `reached`; a share of the figure where it is relative, else of the figure itself. */
+  readonly unit: string;
+  readonly isRelative: boolean;
+  readonly isReached: boolean;
+  /** About so many replications reach it. */
+  readonly needed: number;
+}
+
 /** A remark the reader must see: code, complete sentence. */
 export interface Warning {
   readonly code: string;
@@ -71,6 +90,8 @@ export interface Summary {
   readonly replications: number;
   readonly metrics: readonly MetricRow[];
   readonly targets: readonly TargetVerdict[];
+  /** Only where a precision was asked for. */
+  readonly precision?: readonly PrecisionReached[];
   readonly warnings: readonly Warning[];
 }
 

@@ -1,11 +1,19 @@
 /** Runs an experiment: replications over an executor, then everything a report is made from. */
 import type { Model } from '../kernel/model.ts';
 import { assert } from '../units/assert.ts';
-import { observe, type Running } from './observe.ts';
-import { type ExperimentOutcome, outcomeOf, type Subject, studyOf } from './study.ts';
+import { fixedSchedule, observe, type Running } from './observe.ts';
+import { precisionSchedule } from './precision.ts';
+import {
+  type ExperimentOutcome,
+  outcomeOf,
+  precisionGoal,
+  type Subject,
+  studyOf,
+} from './study.ts';
 
 /** What to run and how to name it. */
 export interface ExperimentOptions extends Omit<Subject, 'model'>, Running {
+  /** How many; with a precision, the most. */
   readonly replications: number;
 }
 
@@ -21,6 +29,10 @@ export async function runExperiment(
   const { replications } = options;
   assert(replications >= 1, 'an experiment has at least one replication');
   const study = studyOf({ ...options, model });
-  const [observations] = await observe([study], () => replications, options);
-  return outcomeOf(study, observations, replications);
+  const schedule =
+    options.precision === undefined
+      ? fixedSchedule(replications)
+      : precisionSchedule(precisionGoal(study, replications));
+  const { observations, asked } = await observe([study], schedule, options);
+  return outcomeOf(study, observations[0], asked);
 }

@@ -2,13 +2,22 @@
 import type { Model } from '../kernel/model.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
 import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
+import type { Precision } from '../scenario/replications.ts';
 import type { Target } from '../scenario/target.ts';
 import type { KeyedModel } from './executor.ts';
 import { factsOf, type ScenarioWords } from './facts.ts';
 import type { KeptRecord, Observations } from './observations.ts';
+import {
+  type PlacedPrecision,
+  type PrecisionGoal,
+  placePrecision,
+  precisionReached,
+  precisionWarnings,
+} from './precision.ts';
 import { prepare } from './replicate.ts';
 import { type ReplicationRow, replicationRows } from './replication-rows.ts';
 import type { RunResult } from './result.ts';
+import { Samples } from './samples.ts';
 import { makeSeries } from './series.ts';
 import { summarise } from './summarise.ts';
 import { roundedSummary } from './summary-json.ts';
@@ -22,6 +31,8 @@ export interface Subject {
   readonly version: string;
   readonly words: ScenarioWords;
   readonly targets: readonly Target[];
+  /** Figures that shall be exact, where that is asked for. */
+  readonly precision?: Precision;
 }
 
 /** A subject whose rows and targets are known. */
@@ -29,6 +40,7 @@ export interface Study extends Subject {
   readonly plan: MetricPlan;
   readonly rows: readonly PlannedRow[];
   readonly placed: readonly PlacedTarget[];
+  readonly exact: readonly PlacedPrecision[];
 }
 
 /** A finished or stopped experiment. */
@@ -41,7 +53,7 @@ export interface ExperimentOutcome {
   readonly replicationRows: () => Iterable<ReplicationRow>;
 }
 
-/** Targets that name nothing that is measured. */
+/** Targets, or figures that shall be exact, that name nothing that is measured. */
 export class UnknownTargets extends Error {
   override name = 'UnknownTargets';
   readonly problems: readonly TargetProblem[];
@@ -56,14 +68,21 @@ export class UnknownTargets extends Error {
 /** Plans what is measured; throws `UnknownTargets` before anything is run. */
 export function studyOf(subject: Subject): Study {
   const { plan, rows } = prepare(subject.model);
-  const { placed, problems } = placeTargets(subject.targets, rows);
+  const targets = placeTargets(subject.targets, rows);
+  const exact = placePrecision(subject.precision?.figures ?? [], rows);
+  const problems = [...targets.problems, ...exact.problems];
   if (problems.length > 0) throw new UnknownTargets(problems);
-  return { ...subject, plan, rows, placed };
+  return { ...subject, plan, rows, placed: targets.placed, exact: exact.placed };
 }
 
 /** The model as executors know it: by the content of its scenario and its seed. */
 export function keyedModel({ model, scenario }: Subject): KeyedModel {
   return { key: JSON.stringify([scenario.hash, model.seed]), model };
+}
+
+/** What a study wants to know exactly, with so many replications at most. */
+export function precisionGoal({ rows, exact, precision }: Study, most: number): PrecisionGoal {
+  return { placed: exact, samples: new Samples(rows), least: precision?.least ?? most, most };
 }
 
 /** Summarises what was observed; `asked` is the number of replications that were wanted. */
@@ -90,6 +109,7 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
   const { plan, rows, placed } = study;
   const records: readonly KeptRecord[] = observations.sorted();
   const summarised = summarise(plan, rows, observations);
+  const reached = precisionReached(precisionGoal(study, asked), records);
   return roundedSummary({
     formatVersion: '1.0',
     tool: { name: 'tiersim', version: study.version },
@@ -98,7 +118,11 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
     replications: records.length,
     metrics: summarised.rows,
     targets: judgeTargets(placed, summarised.rows),
-    warnings: warningsOf({ planned: rows, summarised, records, asked }),
+    ...(reached.length === 0 ? {} : { precision: reached }),
+    warnings: [
+      ...warningsOf({ planned: rows, summarised, records, asked }),
+      ...precisionWarnings(reached, records.length),
+    ],
   });
 }
 

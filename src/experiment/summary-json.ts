@@ -16,6 +16,9 @@ export function roundedSummary(summary: Summary): Summary {
       ...roundedEstimate(row),
       goal: rounded(row.goal) ?? 0,
     })),
+    ...(summary.precision && {
+      precision: summary.precision.map((one) => ({ ...one, reached: rounded(one.reached) })),
+    }),
   };
 }
 

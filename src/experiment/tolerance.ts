@@ -11,7 +11,7 @@ export interface NamedTolerance {
 }
 
 /** The distance from `estimate` that is tolerated, in the unit of the row, or why there is none. */
-function toleratedDistance(
+export function toleratedDistance(
   { metric, unit }: PlannedRow,
   tolerance: Tolerance,
   estimate: number,

@@ -10,7 +10,15 @@ import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
 import { goalWords, targetWords, verdictWord } from './names.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
-import { daysWords, methodWords, PROSE, runLine, SECTION_TITLES, windowWords } from './wording.ts';
+import {
+  daysWords,
+  methodWords,
+  PROSE,
+  precisionWords,
+  runLine,
+  SECTION_TITLES,
+  windowWords,
+} from './wording.ts';
 
 /** What a report says about its own making; nothing of the machine or the hour. */
 export interface ReportOrigin {
@@ -207,6 +215,7 @@ function methodSection(result: RunResult, origin: ReportOrigin): Section {
       kind: 'facts',
       facts: [
         fact('Replications', String(summary.replications)),
+        ...precisionWords(summary).map((text) => fact('Precision', text)),
         fact('Seed', summary.seed),
         fact('Scenario', `${summary.scenario.name}, SHA-256 ${summary.scenario.hash}`),
         fact('Simulated', windowWords(facts)),

@@ -38,7 +38,9 @@ export function differenceText(difference: ShownDifference, unit: string): Diffe
   const limits = [low * factor, high * factor] as const;
   if (low === high) return { value: exactText(estimate * factor, suffix), limits: '' };
   const decimals = decimalsFor((limits[1] - limits[0]) / 2) ?? 1;
-  const shown = limitsText(limits, decimals);
+  // The sign is that of the difference: scaling can make nothing of the smallest numbers.
+  const signs = [Math.sign(low), Math.sign(high)] as const;
+  const shown = limitsText(limits, signs, decimals);
   return { value: valueText(estimate * factor, decimals, suffix), limits: shown };
 }
 
@@ -47,8 +49,11 @@ function pointsFor({ factor, suffix }: { factor: number; suffix: string }) {
   return { factor, suffix: suffix === '%' ? 'pt' : suffix };
 }
 
-function limitsText(limits: readonly [number, number], decimals: number): string {
-  const [low, high] = limits;
+function limitsText(
+  limits: readonly [number, number],
+  [low, high]: readonly [number, number],
+  decimals: number,
+): string {
   const [from, to] = roundedOutwards(limits, decimals);
   const start = low > 0 && from <= 0 ? '> 0' : signed(from, decimals);
   const end = high < 0 && to >= 0 ? '< 0' : signed(to, decimals);

@@ -9,7 +9,7 @@ import { ledgerLines } from './text-ledger.ts';
 import { type Line, type Page, type TextRole, tableLines } from './text-page.ts';
 import { ASCII_SIGNS, UNICODE_SIGNS } from './text-signs.ts';
 import { tierLines, timeLines, vendorLines } from './text-tables.ts';
-import { daysWords, runLine } from './wording.ts';
+import { daysWords, precisionWords, runLine } from './wording.ts';
 
 export type { TextRole } from './text-page.ts';
 
@@ -43,7 +43,7 @@ export function writeText(result: RunResult, options: TextOptions = {}): string 
     ledgerLines(result, page),
     costLines(result, page),
     warningLines(result, page),
-    lines('quiet', runLine(result.summary), page),
+    [...precisionLines(result, page), ...lines('quiet', runLine(result.summary), page)],
   ];
   return parts
     .filter((part) => part.length > 0)
@@ -105,6 +105,11 @@ function costLines({ summary, facts }: RunResult, page: Page): readonly Line[] {
   const perTicket = each?.estimate == null ? '' : `, ${formatEstimate(each)} a ticket`;
   const text = `COST  ${formatEstimate(total)} in ${daysWords(facts.windowDays)}${perTicket}`;
   return lines('plain', text, page);
+}
+
+function precisionLines({ summary }: RunResult, page: Page): readonly Line[] {
+  const told = precisionWords(summary);
+  return told.length === 0 ? [] : lines('plain', `PRECISION  ${told.join('; ')}`, page);
 }
 
 function warningLines({ summary }: RunResult, page: Page): readonly Line[] {

@@ -4,7 +4,7 @@
  */
 import type { ChartLabel, ChartText } from '../charts/chart.ts';
 import type { ScenarioFacts, Summary } from '../experiment/result.ts';
-import { formatEstimate, formatExact, formatRounded, formatValue } from './format.ts';
+import { formatEstimate, formatExact, formatRounded, formatValue, NOTHING } from './format.ts';
 import {
   accountWord,
   capitalised,
@@ -138,6 +138,15 @@ export function methodWords({ replications }: Summary): string {
   return replications === 1
     ? `${what}, once: how far chance moves the figures cannot be told.`
     : `${what}, ${replications} times over with different luck.`;
+}
+
+/** What was to be exact, and how exact it is: "resolution-time ±4.1 % (asked ±5%)". */
+export function precisionWords({ precision = [] }: Summary): readonly string[] {
+  return precision.map(({ figure, asked, reached, unit, isRelative }) => {
+    const size = reached === null ? NOTHING : formatValue(reached, unit);
+    const points = isRelative ? size : size.replace('%', 'pt');
+    return `${figure} ±${points} (asked ±${asked})`;
+  });
 }
 
 /** The window in words: how long it is, when it begins, and what runs before and after. */

@@ -1,4 +1,4 @@
-/** How often the scenario is run, from which seed, within which limits. */
+/** From which seed the scenario is run, and within which limits. */
 
 import { z } from 'zod';
 import { whole } from './number.ts';
@@ -20,26 +20,6 @@ export const Seed = reading(
   description: 'Text or a whole number; the same seed gives the same results.',
   examples: ['head-office-2026', 1],
 });
-
-const MOST_REPLICATIONS = 1e9;
-
-const Count = reading(z.number({ error: 'expected a number of replications' }), (count) => {
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_REPLICATIONS) return count;
-  throw new Refusal('E342', `expected a whole number from 1 to ${MOST_REPLICATIONS}, got ${count}`);
-});
-
-/** How many independent replications are run. */
-export const Replications = z
-  .union([
-    Count.transform((count) => ({ count })),
-    z.strictObject({ count: Count.describe('How many.') }),
-  ])
-  .meta({
-    id: 'Replications',
-    title: 'Replications',
-    description: 'How many independent replications are run; one gives no interval.',
-    examples: [30, { count: 30 }],
-  });
 
 /** Where a run stops by itself. */
 export const Limits = z

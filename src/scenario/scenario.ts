@@ -6,11 +6,12 @@ import { Calendar, type Calendar as CalendarOf } from './calendar.ts';
 import { Channel, type Channel as ChannelOf } from './channel.ts';
 import { Costs, type Costs as CostsOf } from './cost.ts';
 import type { Arrivals, RateArrivals } from './demand.ts';
-import { Limits, type Limits as LimitsOf, Replications, Seed } from './experiment.ts';
+import { Limits, type Limits as LimitsOf, Seed } from './experiment.ts';
 import { Horizon, type Horizon as HorizonOf } from './horizon.ts';
 import { mapOf, text } from './name.ts';
 import { Profile, type Profile as ProfileOf } from './profile.ts';
 import { type RateChanges, SharedDemand } from './rate-changes.ts';
+import { type ReplicationPlan, Replications } from './replications.ts';
 import { type Direct, Routing } from './routing.ts';
 import { Priority, type Priority as PriorityOf } from './service-level.ts';
 import { Target, type Target as TargetOf } from './target.ts';
@@ -97,7 +98,7 @@ export interface Scenario {
   readonly seed: string;
   readonly currency: string;
   readonly horizon: HorizonOf;
-  readonly replications: { readonly count: number };
+  readonly replications: ReplicationPlan;
   /** Declared calendars, then `always` unless declared. */
   readonly calendars: readonly CalendarOf[];
   /** Most urgent first. */

@@ -1,6 +1,6 @@
 /** The difference between two models in one figure, from what each replication says of it. */
 import type { Interval } from './interval.ts';
-import { studentInterval } from './interval.ts';
+import { studentInterval, withoutInterval } from './interval.ts';
 import { twoSidedProbability } from './student-t.ts';
 import { compensatedSum, meanOfValues } from './summation.ts';
 
@@ -55,6 +55,13 @@ export function independentContrast(base: Sample, variant: Sample): Contrast | n
     standardError: Math.sqrt(square),
     degreesOfFreedom: below === 0 ? one.degrees + other.degrees : (square * square) / below,
   };
+}
+
+/** The interval of one model's figure; an estimate alone with fewer than two replications. */
+export function sampleInterval(sample: Sample, level: number): Interval {
+  const error = errorOf(sample);
+  if (error === null) return withoutInterval(sample.estimate, sample.values.length, level);
+  return studentInterval(sample.estimate, Math.sqrt(error.square), error.degrees, level);
 }
 
 /** The interval of a difference. */

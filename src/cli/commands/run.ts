@@ -14,6 +14,12 @@ export const run: Command = {
   ],
   flags: {
     replications: valued('Independent runs; more give narrower intervals; +50: so many more', 'n'),
+    precision: {
+      ...valued('Run until exact enough: 5%, or resolution-time.p95=2h; may be repeated'),
+      array: true,
+    },
+    'max-replications': valued('Most replications for a --precision; default 400'),
+    'require-precision': plain('Exit status 9 if the precision is not reached'),
     seed: valued('Seed instead of the scenario’s; random takes a new one and names it'),
     set: { ...valued('Change a value: path=value; may be repeated'), array: true },
     workers: valued('Threads; default one for each core; results do not depend on it'),
@@ -34,6 +40,7 @@ export const run: Command = {
       'tiersim run office.yaml -n 100 --set teams.service-desk.shifts.0.agents=4',
       'more runs, one person more',
     ],
+    ['tiersim run office.yaml --precision 5%', 'as many runs as the mean resolution time needs'],
     ['tiersim run office.yaml --json --no-save', 'results as one JSON document, nothing kept'],
   ],
   async run(flags, host) {

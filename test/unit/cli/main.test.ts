@@ -85,7 +85,7 @@ const BAD_LINES: readonly (readonly [args: string[], message: string])[] = [
   [['run', 'a.yaml', '-n', '3', '-n', '4'], 'E214  --replications is given more than once'],
   [['run', 'a.yaml', '--workers', '0'], 'E213  --workers takes a whole number from 1'],
   [['run', 'a.yaml', '--workers', '-1'], 'got -1.'],
-  [['run', 'a.yaml', '--precision', '0'], 'E211  tiersim run has no flag --precision'],
+  [['run', 'a.yaml', '--exactness', '0'], 'E211  tiersim run has no flag --exactness'],
   [['run', 'a.yaml', '--resume', '--new'], 'E211  tiersim run has no flag --resume'],
   [['run', 'a.yaml', '--out'], 'E212  --out needs a value.'],
   [['run', 'a.yaml', '-n', '3', '--replications', '4'], 'E214  --replications is given more than'],
