@@ -2,13 +2,14 @@
  * The luck of tickets and people: every draw is a pure function of (seed, replication, type or
  * shift group, purpose, counter), so that a change in staffing changes nobody else's luck.
  */
-import type { DistributionColumns } from '../random/distribution.ts';
 import { sampleWhole } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
 import { threefry, uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
-import { PURPOSES } from './codes.ts';
-import type { Model } from './model.ts';
+import { PURPOSES, Purpose } from './codes.ts';
+import { extend } from './columns.ts';
+import { model, sizes } from './present-model.ts';
+import { tickets } from './tickets.ts';
 
 const PURPOSE_COUNT = PURPOSES.length;
 /** The counter packs a place above a count; both are range-checked. */
@@ -18,37 +19,55 @@ const PLACE_LIMIT = 128;
 /** Place of the draws that belong to no tier: waits outside and, from here on, rows of a matrix. */
 export const OUTSIDE = 100;
 
-/** The draws of one replication. */
-export class Draws {
-  readonly #distributions: DistributionColumns;
-  readonly #words = new Int32Array(2);
-  readonly #keys: Int32Array;
-  readonly #absenceKeys: Int32Array;
+/** The keys of the run's streams, two words each; the replication is folded in. */
+const streams = {
+  /** [(type × purposes + purpose) × 2] → key of a type's draws. */
+  keys: new Int32Array(4096),
+};
+const absences = {
+  /** [roster × 2] → key of a roster's absence draws. */
+  keys: new Int32Array(1024),
+};
+const words = new Int32Array(2);
 
-  constructor(model: Model, replication: number) {
-    this.#distributions = model.distributions;
-    this.#keys = folded(model.keys, replication);
-    this.#absenceKeys = folded(model.rosters.absenceKey, replication);
-  }
+/** Makes the draws those of a replication of the present model. */
+export function openDraws(replication: number): void {
+  extend(streams, sizes.keys);
+  extend(absences, 2 * sizes.rosters);
+  fold(model.keys, sizes.keys, replication, streams.keys);
+  fold(model.rosters.absenceKey, 2 * sizes.rosters, replication, absences.keys);
+}
 
-  /** The uniform number in (0, 1) of a ticket for a purpose; `counter` from `address`. */
-  uniform(type: number, purpose: number, ordinal: number, counter: number): number {
-    const key = 2 * (type * PURPOSE_COUNT + purpose);
-    return uniformAt(this.#keys[key], this.#keys[key + 1], ordinal, counter);
-  }
+/** The uniform number in (0, 1) of a ticket for a purpose; `counter` from `address`. */
+export function drawUniform(purpose: number, ticket: number, counter: number): number {
+  const key = 2 * (tickets.type[ticket] * PURPOSE_COUNT + purpose);
+  return uniformAt(streams.keys[key], streams.keys[key + 1], tickets.ordinal[ticket], counter);
+}
 
-  /** A whole number of milliseconds from a distribution row, drawn for a ticket and a purpose. */
-  delay(row: number, type: number, purpose: number, ordinal: number, counter: number): number {
-    const key = 2 * (type * PURPOSE_COUNT + purpose);
-    threefry(this.#keys[key], this.#keys[key + 1], ordinal, counter, this.#words);
-    return sampleWhole(this.#distributions, row, this.#words);
-  }
+/** A whole number of milliseconds from a distribution row, drawn for a ticket and a purpose. */
+export function drawDelay(row: number, purpose: number, ticket: number, counter: number): number {
+  const key = 2 * (tickets.type[ticket] * PURPOSE_COUNT + purpose);
+  threefry(streams.keys[key], streams.keys[key + 1], tickets.ordinal[ticket], counter, words);
+  return sampleWhole(model.distributions, row, words);
+}
 
-  /** The uniform number that decides whether a person misses a shift. */
-  absence(roster: number, agentOrdinal: number, duty: number): number {
-    const key = 2 * roster;
-    return uniformAt(this.#absenceKeys[key], this.#absenceKeys[key + 1], agentOrdinal, duty);
-  }
+/** The uniform number that decides when ticket `ordinal` of a type arrives. */
+export function drawArrival(type: number, ordinal: number): number {
+  const key = 2 * (type * PURPOSE_COUNT + Purpose.Arrival);
+  return uniformAt(streams.keys[key], streams.keys[key + 1], ordinal, 0);
+}
+
+/** Milliseconds from a distribution row between ticket `ordinal` of a type and the one before. */
+export function drawGap(row: number, type: number, ordinal: number): number {
+  const key = 2 * (type * PURPOSE_COUNT + Purpose.Arrival);
+  threefry(streams.keys[key], streams.keys[key + 1], ordinal, 0, words);
+  return sampleWhole(model.distributions, row, words);
+}
+
+/** The uniform number that decides whether a person misses a shift. */
+export function drawAbsence(roster: number, agentOrdinal: number, duty: number): number {
+  const key = 2 * roster;
+  return uniformAt(absences.keys[key], absences.keys[key + 1], agentOrdinal, duty);
 }
 
 /** Address of the `count`-th draw of a ticket at a place (a tier, or a number beyond the tiers). */
@@ -57,12 +76,10 @@ export function address(place: number, count: number): number {
   return place * COUNT_SPAN + count;
 }
 
-function folded(keys: Int32Array, replication: number): Int32Array {
-  const out = new Int32Array(keys.length);
-  for (let key = 0; key < keys.length; key += 2) {
+function fold(keys: Int32Array, length: number, replication: number, out: Int32Array): void {
+  for (let key = 0; key < length; key += 2) {
     const { k0, k1 } = replicationKey({ k0: keys[key], k1: keys[key + 1] }, replication);
     out[key] = k0;
     out[key + 1] = k1;
   }
-  return out;
 }

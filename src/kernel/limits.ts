@@ -1,6 +1,8 @@
 /** Bounds on a replication: a model that exceeds one is refused, with the number reached. */
 import { HOUR } from '../units/time.ts';
-import type { Organisation } from './organisation.ts';
+import { clock } from './clock.ts';
+import { flow } from './flow-balance.ts';
+import { model } from './present-model.ts';
 
 /** More events than this at one instant are a loop that takes no time. */
 const MAX_EVENTS_AT_ONE_INSTANT = 100_000;
@@ -16,48 +18,58 @@ export class RunRefused extends Error {
   }
 }
 
-/** Counts the events of a run and refuses what exceeds the model's limits. */
-export class EventBudget {
+class Spending {
   events = 0;
-  #instant = -1;
-  #eventsAtInstant = 0;
-
-  /** Counts one event; throws `RunRefused` beyond a limit. */
-  spend(org: Organisation): void {
-    const { limits } = org.model;
-    if (++this.events > limits.maxEvents) throw tooManyEvents(org);
-    if (org.flow.open > limits.maxOpenTickets) throw tooManyOpen(org);
-    if (org.now !== this.#instant) {
-      this.#instant = org.now;
-      this.#eventsAtInstant = 0;
-    } else if (++this.#eventsAtInstant > MAX_EVENTS_AT_ONE_INSTANT) throw standstill(org);
-  }
+  /** The instant of the last event; a fraction at first makes the field a raw double. */
+  instant = -0.5;
+  eventsAtInstant = 0;
 }
 
-function tooManyEvents(org: Organisation): RunRefused {
+/** The events of the run so far. */
+export const spent = new Spending();
+
+/** Starts the count. */
+export function openBudget(): void {
+  spent.events = 0;
+  spent.instant = -1;
+  spent.eventsAtInstant = 0;
+}
+
+/** Counts one event; throws `RunRefused` beyond a limit. */
+export function spendEvent(): void {
+  const { limits } = model;
+  if (++spent.events > limits.maxEvents) throw tooManyEvents();
+  if (flow.open > limits.maxOpenTickets) throw tooManyOpen();
+  if (clock.now !== spent.instant) {
+    spent.instant = clock.now;
+    spent.eventsAtInstant = 0;
+  } else if (++spent.eventsAtInstant > MAX_EVENTS_AT_ONE_INSTANT) throw standstill();
+}
+
+function tooManyEvents(): RunRefused {
   return new RunRefused(
     'E402',
-    `the replication passed ${org.model.limits.maxEvents} events at hour ${hour(org)}; ` +
+    `the replication passed ${model.limits.maxEvents} events at hour ${hour()}; ` +
       'shorten the horizon, lower the rates, or raise limits.maxEvents (--max-events)',
   );
 }
 
-function tooManyOpen(org: Organisation): RunRefused {
+function tooManyOpen(): RunRefused {
   return new RunRefused(
     'E411',
-    `more than ${org.model.limits.maxOpenTickets} tickets were open at hour ${hour(org)}: the ` +
+    `more than ${model.limits.maxOpenTickets} tickets were open at hour ${hour()}: the ` +
       'organisation is overloaded; add people, lower the rates, or raise limits.maxOpenTickets',
   );
 }
 
-function standstill(org: Organisation): RunRefused {
+function standstill(): RunRefused {
   return new RunRefused(
     'E421',
-    `more than ${MAX_EVENTS_AT_ONE_INSTANT} events happened at one instant (hour ${hour(org)}): ` +
+    `more than ${MAX_EVENTS_AT_ONE_INSTANT} events happened at one instant (hour ${hour()}): ` +
       'tickets circle without taking time; give a step of the circle a handle time or a delay',
   );
 }
 
-function hour(org: Organisation): number {
-  return Math.floor(org.now / HOUR);
+function hour(): number {
+  return Math.floor(clock.now / HOUR);
 }

@@ -6,124 +6,122 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
-import type { Clock } from './clock.ts';
-import type { Model } from './model.ts';
-import type { Tickets } from './tickets.ts';
+import { clock } from './clock.ts';
+import { reset } from './columns.ts';
+import { model, sizes } from './present-model.ts';
+import { tickets } from './tickets.ts';
 
-/** The lines of a run. */
-export class Lines {
-  readonly #tickets: Tickets;
-  readonly #clock: Clock;
-  readonly priorityCount: number;
-  /** [priority] → its queue within a line. */
-  readonly #queueOf: Int32Array;
-  /** [line] → tickets waiting. */
-  readonly waiting: Int32Array;
-  readonly #head: Int32Array;
-  readonly #tail: Int32Array;
-  /** [line] → capable people on duty; the sum and start of the clock that runs while there are. */
-  readonly onDuty: Int32Array;
-  readonly #dutySum: Float64Array;
-  readonly #dutySince: Float64Array;
+/** The lines of the run, [line]. */
+export const lines = {
+  /** Tickets waiting. */
+  waiting: new Int32Array(64),
+  /** Capable people on duty; the sum and start of the clock that runs while there are. */
+  onDuty: new Int32Array(64),
+  dutySum: new Float64Array(64),
+  dutySince: new Float64Array(64),
+};
 
-  constructor(model: Model, tickets: Tickets, clock: Clock) {
-    const lineCount = model.lines.tier.length;
-    this.#tickets = tickets;
-    this.#clock = clock;
-    this.priorityCount = model.names.priorities.length;
-    this.#queueOf = Int32Array.from(model.names.priorities, (_, priority) =>
-      model.routing.byPriority ? priority : 0,
-    );
-    this.waiting = new Int32Array(lineCount);
-    this.#head = new Int32Array(lineCount * this.priorityCount).fill(-1);
-    this.#tail = new Int32Array(lineCount * this.priorityCount).fill(-1);
-    this.onDuty = new Int32Array(lineCount);
-    this.#dutySum = new Float64Array(lineCount);
-    this.#dutySince = new Float64Array(lineCount);
+/** The queues of the lines, [line × priorities + priority]: their first and last tickets, or −1. */
+const queues = { head: new Int32Array(256), tail: new Int32Array(256) };
+
+class Ranks {
+  /** Numbers given to tickets in the order in which they join lines. */
+  joins = 0.5;
+  /** Numbers given to interrupted work, downwards: the last interrupted is the first in line. */
+  interruptions = 0.5;
+}
+
+/** The ranks given so far; fractions at first make the fields raw doubles. */
+export const ranks = new Ranks();
+
+/** Empties the lines. */
+export function openLines(): void {
+  ranks.joins = 0;
+  ranks.interruptions = 0;
+  reset(lines, sizes.lines);
+  reset(queues, sizes.lines * sizes.priorities, { head: -1, tail: -1 });
+}
+
+/** First ticket of the line's most urgent non-empty queue, or −1. O(priorities). */
+export function firstInLine(line: number): number {
+  const last = (line + 1) * sizes.priorities;
+  for (let queue = line * sizes.priorities; queue < last; queue++)
+    if (queues.head[queue] >= 0) return queues.head[queue];
+  return -1;
+}
+
+/**
+ * Puts the ticket into a line by its rank. Ranks nearly always grow, so the place is looked for
+ * from the tail; interrupted work (negative ranks) is looked for from the head.
+ */
+export function standInLine(ticket: number, line: number): void {
+  const queue = queueOf(ticket, line);
+  tickets.line[ticket] = line;
+  tickets.joinedAt[ticket] = clock.now;
+  tickets.dutyAtJoin[ticket] = dutyClock(line);
+  const rank = tickets.rank[ticket];
+  const before = rank < 0 ? lastBelow(queue, rank) : lastNotAbove(queue, rank);
+  link(ticket, queue, before);
+  lines.waiting[line]++;
+}
+
+/** Takes a ticket out of its line, wherever it stands. */
+export function leaveLine(ticket: number): void {
+  const line = tickets.line[ticket];
+  const queue = queueOf(ticket, line);
+  const before = tickets.previous[ticket];
+  const behind = tickets.next[ticket];
+  if (before < 0) queues.head[queue] = behind;
+  else tickets.next[before] = behind;
+  if (behind < 0) queues.tail[queue] = before;
+  else tickets.previous[behind] = before;
+  lines.waiting[line]--;
+  assert(lines.waiting[line] >= 0, 'a ticket leaves a line once');
+}
+
+/** Milliseconds so far with somebody capable on duty for the line. */
+export function dutyClock(line: number): Millis {
+  const sum = lines.dutySum[line];
+  return lines.onDuty[line] === 0 ? sum : sum + clock.now - lines.dutySince[line];
+}
+
+/** One more (or, with −1, one fewer) capable person is on duty for the line. */
+export function countOnDuty(line: number, change: number): void {
+  const { now } = clock;
+  const before = lines.onDuty[line];
+  if (before === 0) lines.dutySince[line] = now;
+  lines.onDuty[line] = before + change;
+  assert(lines.onDuty[line] >= 0, 'nobody goes off duty twice');
+  if (lines.onDuty[line] === 0) lines.dutySum[line] += now - lines.dutySince[line];
+}
+
+function queueOf(ticket: number, line: number): number {
+  const first = line * sizes.priorities;
+  return model.routing.byPriority ? first + tickets.priority[ticket] : first;
+}
+
+function lastNotAbove(queue: number, rank: number): number {
+  let place = queues.tail[queue];
+  while (place >= 0 && tickets.rank[place] > rank) place = tickets.previous[place];
+  return place;
+}
+
+function lastBelow(queue: number, rank: number): number {
+  let before = -1;
+  let place = queues.head[queue];
+  while (place >= 0 && tickets.rank[place] < rank) {
+    before = place;
+    place = tickets.next[place];
   }
+  return before;
+}
 
-  /** First ticket of the line's most urgent non-empty queue, or −1. O(priorities). */
-  first(line: number): number {
-    const base = line * this.priorityCount;
-    for (let queue = base; queue < base + this.priorityCount; queue++)
-      if (this.#head[queue] >= 0) return this.#head[queue];
-    return -1;
-  }
-
-  /**
-   * Puts the ticket into a line by its rank. Ranks nearly always grow, so the place is looked for
-   * from the tail; interrupted work (negative ranks) is looked for from the head.
-   */
-  join(ticket: number, line: number): void {
-    const tickets = this.#tickets;
-    const queue = line * this.priorityCount + this.#queueOf[tickets.priority[ticket]];
-    tickets.line[ticket] = line;
-    tickets.joinedAt[ticket] = this.#clock.now;
-    tickets.dutyAtJoin[ticket] = this.dutyClock(line);
-    const rank = tickets.rank[ticket];
-    const before = rank < 0 ? this.#lastBelow(queue, rank) : this.#lastNotAbove(queue, rank);
-    this.#link(ticket, queue, before);
-    this.waiting[line]++;
-  }
-
-  /** Takes a ticket out of its line, wherever it stands. */
-  leave(ticket: number): void {
-    const tickets = this.#tickets;
-    const line = tickets.line[ticket];
-    const queue = line * this.priorityCount + this.#queueOf[tickets.priority[ticket]];
-    const before = tickets.previous[ticket];
-    const behind = tickets.next[ticket];
-    if (before < 0) this.#head[queue] = behind;
-    else tickets.next[before] = behind;
-    if (behind < 0) this.#tail[queue] = before;
-    else tickets.previous[behind] = before;
-    this.waiting[line]--;
-    assert(this.waiting[line] >= 0, 'a ticket leaves a line once');
-  }
-
-  /** Milliseconds so far with somebody capable on duty for the line. */
-  dutyClock(line: number): Millis {
-    return this.onDuty[line] === 0
-      ? this.#dutySum[line]
-      : this.#dutySum[line] + this.#clock.now - this.#dutySince[line];
-  }
-
-  /** One more (or, with −1, one fewer) capable person is on duty for the line. */
-  countOnDuty(line: number, change: number): void {
-    const { now } = this.#clock;
-    const before = this.onDuty[line];
-    if (before === 0) this.#dutySince[line] = now;
-    this.onDuty[line] = before + change;
-    assert(this.onDuty[line] >= 0, 'nobody goes off duty twice');
-    if (this.onDuty[line] === 0) this.#dutySum[line] += now - this.#dutySince[line];
-  }
-
-  #lastNotAbove(queue: number, rank: number): number {
-    const tickets = this.#tickets;
-    let place = this.#tail[queue];
-    while (place >= 0 && tickets.rank[place] > rank) place = tickets.previous[place];
-    return place;
-  }
-
-  #lastBelow(queue: number, rank: number): number {
-    const tickets = this.#tickets;
-    let before = -1;
-    let place = this.#head[queue];
-    while (place >= 0 && tickets.rank[place] < rank) {
-      before = place;
-      place = tickets.next[place];
-    }
-    return before;
-  }
-
-  #link(ticket: number, queue: number, before: number): void {
-    const tickets = this.#tickets;
-    const behind = before < 0 ? this.#head[queue] : tickets.next[before];
-    tickets.previous[ticket] = before;
-    tickets.next[ticket] = behind;
-    if (before < 0) this.#head[queue] = ticket;
-    else tickets.next[before] = ticket;
-    if (behind < 0) this.#tail[queue] = ticket;
-    else tickets.previous[behind] = ticket;
-  }
+function link(ticket: number, queue: number, before: number): void {
+  const behind = before < 0 ? queues.head[queue] : tickets.next[before];
+  tickets.previous[ticket] = before;
+  tickets.next[ticket] = behind;
+  if (before < 0) queues.head[queue] = ticket;
+  else tickets.next[before] = ticket;
+  if (behind < 0) queues.tail[queue] = ticket;
+  else tickets.previous[behind] = ticket;
 }

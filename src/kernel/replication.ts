@@ -1,7 +1,10 @@
 /** One replication: the events in their order, and a dispatch round at the end of each instant. */
 import { assert } from '../units/assert.ts';
+import { clock } from './clock.ts';
+import { endRound, findMatch, findVictim, isDispatchNeeded, match } from './dispatch.ts';
 import { EventKind } from './event.ts';
-import { onArrival, openSources, placeBacklog } from './handlers/arriving.ts';
+import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-events.ts';
+import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onGiveUp } from './handlers/queueing.ts';
 import {
@@ -15,95 +18,95 @@ import {
 import { isInterruptible, onTouchEnd, preempt, startTouch } from './handlers/touching.ts';
 import { onCustomerReply, onVendorReply } from './handlers/waiting.ts';
 import { checkInvariants } from './invariants.ts';
-import { EventBudget } from './limits.ts';
-import type { Organisation } from './organisation.ts';
+import { openBudget, spendEvent, spent } from './limits.ts';
+import { progress } from './organisation.ts';
+import { people } from './people.ts';
+import { model } from './present-model.ts';
+import { tickets } from './tickets.ts';
 
 /** Runs the organisation from its first instant to its last; returns the number of events. */
-export function runReplication(org: Organisation, checks: boolean): number {
-  const budget = new EventBudget();
-  const { future, model } = org;
+export function runReplication(checks: boolean): number {
   const { windowEnd, drainEnd } = model.horizon;
-  const mayPreempt = (ticket: number) => isInterruptible(org, ticket);
-  openRosters(org);
-  placeBacklog(org);
-  openSources(org);
-  future.schedule(drainEnd, EventKind.Stop, 0, 0);
+  openBudget();
+  openRosters();
+  placeBacklog();
+  announceFirst();
+  schedule(drainEnd, EventKind.Stop, 0, 0);
   for (;;) {
-    if (!future.isDueBeforeDispatch(EventKind.LastBeforeDispatch)) {
-      if (org.dispatch.isNeeded) {
-        dispatchRound(org, mayPreempt);
-        if (checks) checkInvariants(org);
+    if (!isDueBeforeDispatch(EventKind.LastBeforeDispatch)) {
+      if (isDispatchNeeded()) {
+        dispatchRound();
+        if (checks) checkInvariants();
       }
       // The drain ends with the last measured ticket: nothing that happens later is reported.
-      if (org.measuredOpen === 0 && future.nextAt >= windowEnd) {
-        if (org.now < windowEnd) org.clock.now = windowEnd;
-        return budget.events;
+      if (progress.measuredOpen === 0 && nextAt() >= windowEnd) {
+        if (clock.now < windowEnd) clock.now = windowEnd;
+        return spent.events;
       }
     }
-    future.advance();
-    if (future.kind === EventKind.Stop) return budget.events;
-    budget.spend(org);
-    handle(org);
+    advance();
+    if (event.kind === EventKind.Stop) return spent.events;
+    spendEvent();
+    handle();
   }
 }
 
 /** Matches waiting tickets and idle people until nothing more can be matched. */
-function dispatchRound(org: Organisation, mayPreempt: (ticket: number) => boolean): void {
-  const { dispatch } = org;
+function dispatchRound(): void {
   for (;;) {
-    while (dispatch.findMatch()) startTouch(org, dispatch.agent, dispatch.ticket);
-    if (!dispatch.findVictim(mayPreempt)) break;
-    preempt(org, dispatch.agent, dispatch.ticket);
+    while (findMatch()) startTouch(match.agent, match.ticket);
+    if (!findVictim(isInterruptible)) break;
+    preempt(match.agent, match.ticket);
   }
-  dispatch.clear();
+  endRound();
 }
 
-function handle(org: Organisation): void {
-  const { kind, subject, stamp } = org.future;
+function handle(): void {
+  const { kind, subject, stamp } = event;
   switch (kind) {
     case EventKind.Arrival:
-      onArrival(org, subject);
+      onArrival(subject);
       return;
     case EventKind.ShiftEnd:
-      onShiftEnd(org, subject);
+      onShiftEnd(subject);
       return;
     case EventKind.BreakStart:
-      onBreakStart(org, subject);
+      onBreakStart(subject);
       return;
     case EventKind.ShiftStart:
-      onShiftStart(org, subject);
+      onShiftStart(subject);
       return;
     case EventKind.OvertimeCap:
-      if (org.people.stamp[subject] === stamp) onOvertimeCap(org, subject);
+      if (people.stamp[subject] === stamp) onOvertimeCap(subject);
       return;
     case EventKind.BreakEnd:
-      if (org.people.stamp[subject] === stamp) onBreakEnd(org, subject);
+      if (people.stamp[subject] === stamp) onBreakEnd(subject);
       return;
     default:
       // An event of a ticket that has moved on since is stale.
-      if (org.tickets.stamp[subject] === stamp) handleTicket(org, kind, subject);
+      if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
   }
 }
 
-function handleTicket(org: Organisation, kind: number, ticket: number): void {
+function handleTicket(kind: number, ticket: number): void {
   switch (kind) {
     case EventKind.TouchEnd:
-      onTouchEnd(org, ticket);
+      onTouchEnd(ticket);
       return;
     case EventKind.VendorReply:
-      onVendorReply(org, ticket);
+      onVendorReply(ticket);
       return;
     case EventKind.CustomerReply:
-      onCustomerReply(org, ticket);
+      onCustomerReply(ticket);
       return;
     case EventKind.Reopen:
-      onReopen(org, ticket);
+      onReopen(ticket);
       return;
     case EventKind.ParkingEnd:
-      onParkingEnd(org, ticket);
+      onParkingEnd(ticket);
       return;
     case EventKind.GiveUp:
-      onGiveUp(org, ticket);
+      onGiveUp(ticket);
       return;
     default:
       assert(false, 'every kind of event has a handler');

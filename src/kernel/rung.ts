@@ -1,6 +1,6 @@
 /** One rung of the ladder of events to come: unsorted buckets of equal length, in a row. */
 import type { Millis } from '../units/time.ts';
-import type { EventSlots } from './event-slots.ts';
+import { events } from './event-slots.ts';
 
 /** Buckets for each event that is spread: then a bucket holds few when its turn comes. */
 const BUCKETS_PER_EVENT = 4;
@@ -20,8 +20,8 @@ export class Rung {
   #counts = new Int32Array(FEWEST_BUCKETS);
 
   /** Empties the rung and lays it over [from, to) for about so many events. */
-  open(events: number, from: Millis, to: Millis): void {
-    const wanted = Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, events * BUCKETS_PER_EVENT));
+  open(count: number, from: Millis, to: Millis): void {
+    const wanted = Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, count * BUCKETS_PER_EVENT));
     this.#start = from;
     this.end = to;
     this.#width = Math.max(1, Math.ceil((to - from) / wanted));
@@ -46,9 +46,9 @@ export class Rung {
   }
 
   /** Puts an event into its bucket; the bucket's turn must not be over. */
-  put(slot: number, at: Millis, slots: EventSlots): void {
+  put(slot: number, at: Millis): void {
     const bucket = Math.floor((at - this.#start) / this.#width);
-    slots.next[slot] = this.#heads[bucket];
+    events.next[slot] = this.#heads[bucket];
     this.#heads[bucket] = slot;
     this.#counts[bucket]++;
   }

@@ -1,14 +1,20 @@
 /** The kernel's one door: a model, a replication number and collectors in; rows and totals out. */
 import { assert } from '../units/assert.ts';
+import { clock } from './clock.ts';
+import { advanceFlow, flow } from './flow-balance.ts';
 import { bookWait } from './handlers/queueing.ts';
 import { closeRosters } from './handlers/staffing.ts';
 import { cutPiece } from './handlers/touching.ts';
+import { finishRows, openRows, writeTicket, written } from './ledger.ts';
 import type { Model } from './model.ts';
-import { Organisation } from './organisation.ts';
+import { entered, openOrganisation, progress, steps } from './organisation.ts';
+import { sizes } from './present-model.ts';
 import { runReplication } from './replication.ts';
 import type { Collector, RunTotals } from './rows.ts';
-import { Account, Final } from './rows.ts';
-import { Stage } from './tickets.ts';
+import { Account, FINALS, Final } from './rows.ts';
+import { pauseClock } from './service-clocks.ts';
+import { audience, tell } from './telling.ts';
+import { book, Stage, slots, tickets } from './tickets.ts';
 import type { Trace } from './trace.ts';
 import { Verb } from './trace.ts';
 
@@ -32,61 +38,63 @@ export function simulate(
   collectors: readonly Collector[],
   options: SimulateOptions = {},
 ): RunTotals {
-  const org = new Organisation(model, replication, collectors, options.trace ?? null);
-  const events = runReplication(org, options.invariants === true);
-  const cutOpen = org.measuredOpen;
-  closeRosters(org);
-  const openAge = closeTickets(org);
-  org.ledger.finish();
-  return checkedTotals(org, { events, cutOpen, openAge });
+  openOrganisation(model, replication);
+  openRows(collectors);
+  audience.trace = options.trace ?? null;
+  const events = runReplication(options.invariants === true);
+  const cutOpen = progress.measuredOpen;
+  closeRosters();
+  const openAge = closeTickets();
+  finishRows();
+  return checkedTotals({ events, cutOpen, openAge });
 }
 
 /** Writes a row for every ticket that is still open; returns the sum of their ages. */
-function closeTickets(org: Organisation): number {
-  const { tickets } = org;
+function closeTickets(): number {
   let age = 0;
-  for (let ticket = 0; ticket < tickets.used; ticket++) {
+  for (let ticket = 0; ticket < slots.used; ticket++) {
     const stage = tickets.stage[ticket];
     if (stage === Stage.Free) continue;
-    bookOpen(org, ticket, stage);
-    org.clocks.pause(ticket);
-    org.ledger.ticket(ticket, Final.Open, -1);
-    org.tell(Verb.StillOpen, ticket, -1);
-    age += org.now - Math.max(0, tickets.createdAt[ticket]);
+    bookOpen(ticket, stage);
+    pauseClock(ticket);
+    writeTicket(ticket, Final.Open, -1);
+    tell(Verb.StillOpen, ticket, -1);
+    age += clock.now - Math.max(0, tickets.createdAt[ticket]);
   }
   return age;
 }
 
-function bookOpen(org: Organisation, ticket: number, stage: number): void {
-  if (stage === Stage.Queued) bookWait(org, ticket);
-  else if (stage === Stage.InProgress) cutPiece(org, ticket);
-  else if (stage === Stage.Held) org.tickets.book(ticket, Account.Suspended);
-  else if (stage === Stage.WithCustomer) org.tickets.book(ticket, Account.Customer);
-  else if (stage === Stage.WithVendor) org.tickets.book(ticket, Account.Vendor);
-  else if (stage === Stage.Parked) org.tickets.book(ticket, Account.Scheduled);
-  else org.tickets.book(ticket, Account.Closed);
+function bookOpen(ticket: number, stage: number): void {
+  if (stage === Stage.Queued) bookWait(ticket);
+  else if (stage === Stage.InProgress) cutPiece(ticket);
+  else if (stage === Stage.Held) book(ticket, Account.Suspended);
+  else if (stage === Stage.WithCustomer) book(ticket, Account.Customer);
+  else if (stage === Stage.WithVendor) book(ticket, Account.Vendor);
+  else if (stage === Stage.Parked) book(ticket, Account.Scheduled);
+  else book(ticket, Account.Closed);
 }
 
-function checkedTotals(
-  org: Organisation,
-  run: { events: number; cutOpen: number; openAge: number },
-): RunTotals {
-  const finals = Array.from(org.ledger.finals);
+function checkedTotals(run: { events: number; cutOpen: number; openAge: number }): RunTotals {
+  const finals = Array.from(written.finals.subarray(0, FINALS.length));
   const rows = finals.reduce((sum, count) => sum + count, 0);
-  assert(rows === org.created + org.initial, 'every ticket created ends or is still open');
-  for (let type = 0; type < org.typeCount; type++)
-    assert(org.ledger.ofType[type] === org.entered[type], 'so it is with the tickets of each type');
-  assert(finals[Final.Open] === org.flow.open, 'the tickets still open are those that never left');
-  assert(org.flow.advance() === run.openAge, "Little's law holds exactly");
+  assert(
+    rows === progress.created + progress.initial,
+    'every ticket created ends or is still open',
+  );
+  for (let type = 0; type < sizes.types; type++)
+    assert(written.ofType[type] === entered.ofType[type], 'so it is with the tickets of each type');
+  assert(finals[Final.Open] === flow.open, 'the tickets still open are those that never left');
+  advanceFlow();
+  assert(flow.balance === run.openAge, "Little's law holds exactly");
   return {
     events: run.events,
-    endedAt: org.now,
-    created: org.created,
-    initial: org.initial,
+    endedAt: clock.now,
+    created: progress.created,
+    initial: progress.initial,
     finals,
-    steps: Array.from(org.steps),
-    peakOpen: org.flow.peak,
-    openArea: org.flow.area,
+    steps: Array.from(steps.count.subarray(0, (sizes.tiers + 1) * sizes.tiers)),
+    peakOpen: flow.peak,
+    openArea: flow.area,
     cutOpen: run.cutOpen,
   };
 }

@@ -5,7 +5,9 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
-import type { Clock } from './clock.ts';
+import { clock } from './clock.ts';
+import { extend, reset } from './columns.ts';
+import { sizes } from './present-model.ts';
 import { ACCOUNTS } from './rows.ts';
 
 /** Where a ticket is. */
@@ -39,186 +41,194 @@ export const Task = {
 /** What a ticket holds of its channel: from arrival to the first touch, then to its end. */
 export const Hold = { Nothing: 0, LineAndPlace: 1, Line: 2 } as const;
 
-/** Columns of the live tickets. */
-export class Tickets {
-  capacity = 1024;
-  /** Slots that ever held a ticket: the peak of the backlog. */
-  used = 0;
-  readonly tierCount: number;
-  #freeHead = -1;
-  readonly #clock: Clock;
+/** Slots there are at first; more are made when the backlog needs them. */
+const FIRST_SLOTS = 16384;
+/** Visits have room for so many tiers at first. */
+const MOST_TIERS_AT_FIRST = 8;
+const ACCOUNT_COUNT = ACCOUNTS.length;
 
+/** Columns of the live tickets, [slot]. */
+export const tickets = {
   // Identity, written once at creation.
-  type = new Uint16Array(this.capacity);
-  priority = new Uint8Array(this.capacity);
-  ordinal = new Float64Array(this.capacity);
-  measured = new Uint8Array(this.capacity);
-  createdAt = new Float64Array(this.capacity);
-  difficulty = new Float64Array(this.capacity);
+  type: new Uint16Array(FIRST_SLOTS),
+  priority: new Uint8Array(FIRST_SLOTS),
+  ordinal: new Float64Array(FIRST_SLOTS),
+  measured: new Uint8Array(FIRST_SLOTS),
+  createdAt: new Float64Array(FIRST_SLOTS),
+  difficulty: new Float64Array(FIRST_SLOTS),
 
   // Position: written by lines, touches and waits.
-  stage = new Uint8Array(this.capacity);
+  stage: new Uint8Array(FIRST_SLOTS),
   /** Grows with every change of stage; an event with another stamp is stale. */
-  stamp = new Int32Array(this.capacity);
-  tier = new Uint8Array(this.capacity);
+  stamp: new Int32Array(FIRST_SLOTS),
+  tier: new Uint8Array(FIRST_SLOTS),
   /** Tier it was sent to last: answers to vendors and checks of their work change `tier` only. */
-  sentTo = new Int16Array(this.capacity);
-  team = new Int32Array(this.capacity);
+  sentTo: new Int16Array(FIRST_SLOTS),
+  team: new Int32Array(FIRST_SLOTS),
   /** The line in which the ticket stands or stood last, −1 before the first. */
-  line = new Int32Array(this.capacity);
+  line: new Int32Array(FIRST_SLOTS),
   /** The person of the present or last touch, −1 before the first. */
-  agent = new Int32Array(this.capacity);
+  agent: new Int32Array(FIRST_SLOTS),
   /** Neighbours in the line or in the vendor's queue; `next` also links the free slots. */
-  next = new Int32Array(this.capacity);
-  previous = new Int32Array(this.capacity);
+  next: new Int32Array(FIRST_SLOTS),
+  previous: new Int32Array(FIRST_SLOTS),
   /** Order within the line; interrupted work has negative numbers and goes first. */
-  rank = new Float64Array(this.capacity);
-  joinedAt = new Float64Array(this.capacity);
+  rank: new Float64Array(FIRST_SLOTS),
+  joinedAt: new Float64Array(FIRST_SLOTS),
   /** The line's on-duty clock when the ticket joined. */
-  dutyAtJoin = new Float64Array(this.capacity);
+  dutyAtJoin: new Float64Array(FIRST_SLOTS),
 
   /** What the ticket holds of its channel, see `Hold`. */
-  hold = new Uint8Array(this.capacity);
+  hold: new Uint8Array(FIRST_SLOTS),
 
   // The touch in hand: written by touches.
-  task = new Uint8Array(this.capacity);
+  task: new Uint8Array(FIRST_SLOTS),
   /** 1 while a touch is begun and not ended (in progress, held, or interrupted in the line). */
-  isBegun = new Uint8Array(this.capacity);
-  isWritingNotes = new Uint8Array(this.capacity);
-  startedAt = new Float64Array(this.capacity);
-  workLeft = new Float64Array(this.capacity);
-  readingLeft = new Float64Array(this.capacity);
+  isBegun: new Uint8Array(FIRST_SLOTS),
+  isWritingNotes: new Uint8Array(FIRST_SLOTS),
+  startedAt: new Float64Array(FIRST_SLOTS),
+  workLeft: new Float64Array(FIRST_SLOTS),
+  readingLeft: new Float64Array(FIRST_SLOTS),
   /** Speed at which `workLeft` was reckoned. */
-  speed = new Float64Array(this.capacity);
-  worked = new Float64Array(this.capacity);
+  speed: new Float64Array(FIRST_SLOTS),
+  worked: new Float64Array(FIRST_SLOTS),
   /** 1 on the first piece of a touch, and how long the line waited for it with people on duty. */
-  isFirstPiece = new Uint8Array(this.capacity);
-  queuedInLine = new Float64Array(this.capacity);
+  isFirstPiece: new Uint8Array(FIRST_SLOTS),
+  queuedInLine: new Float64Array(FIRST_SLOTS),
   /** Reading-in and notes of the present piece. */
-  pieceHandOver = new Float64Array(this.capacity);
+  pieceHandOver: new Float64Array(FIRST_SLOTS),
 
   // The time ledger.
-  since = new Float64Array(this.capacity);
-  /** [slot × accounts + account] → milliseconds. */
-  accounts = new Float64Array(this.capacity * ACCOUNTS.length);
+  since: new Float64Array(FIRST_SLOTS),
 
   // Service clocks.
-  firstTouchAt = new Float64Array(this.capacity);
+  firstTouchAt: new Float64Array(FIRST_SLOTS),
   /** W at creation; at the first touch, what the response clock showed. */
-  respondClock = new Float64Array(this.capacity);
+  respondClock: new Float64Array(FIRST_SLOTS),
   /** W when the resolution clock last started, −1 while it is paused or there is no target. */
-  resolveSince = new Float64Array(this.capacity);
-  resolveElapsed = new Float64Array(this.capacity);
-  breachedAt = new Float64Array(this.capacity);
+  resolveSince: new Float64Array(FIRST_SLOTS),
+  resolveElapsed: new Float64Array(FIRST_SLOTS),
+  breachedAt: new Float64Array(FIRST_SLOTS),
 
   // Counts.
-  touches = new Uint16Array(this.capacity);
-  /** [slot × tiers + tier] → touches begun there: the address of the next draw. */
-  touchesAtTier = new Uint16Array(0);
-  /** [slot × tiers + tier] → 1 once the ticket has been there. */
-  wasAtTier = new Uint8Array(0);
-  escalations = new Uint16Array(this.capacity);
-  transfers = new Uint16Array(this.capacity);
-  bounces = new Uint16Array(this.capacity);
-  handOvers = new Uint16Array(this.capacity);
-  reopenings = new Uint16Array(this.capacity);
-  customerWaits = new Uint16Array(this.capacity);
-  vendorCases = new Uint16Array(this.capacity);
+  touches: new Uint16Array(FIRST_SLOTS),
+  escalations: new Uint16Array(FIRST_SLOTS),
+  transfers: new Uint16Array(FIRST_SLOTS),
+  bounces: new Uint16Array(FIRST_SLOTS),
+  handOvers: new Uint16Array(FIRST_SLOTS),
+  reopenings: new Uint16Array(FIRST_SLOTS),
+  customerWaits: new Uint16Array(FIRST_SLOTS),
+  vendorCases: new Uint16Array(FIRST_SLOTS),
   /** Vendor cases opened inside the measured window. */
-  windowCases = new Uint16Array(this.capacity);
-  vendorLoops = new Uint8Array(this.capacity);
-  vendorStep = new Uint8Array(this.capacity);
+  windowCases: new Uint16Array(FIRST_SLOTS),
+  vendorLoops: new Uint8Array(FIRST_SLOTS),
+  vendorStep: new Uint8Array(FIRST_SLOTS),
+};
 
-  constructor(tierCount: number, clock: Clock) {
-    this.#clock = clock;
-    this.tierCount = tierCount;
-    this.touchesAtTier = new Uint16Array(this.capacity * tierCount);
-    this.wasAtTier = new Uint8Array(this.capacity * tierCount);
-  }
+/** The time ledgers, [slot × accounts + account] → milliseconds. */
+export const ledgers = { time: new Float64Array(FIRST_SLOTS * ACCOUNT_COUNT) };
 
-  /** Gives out a slot with cleared counts; the caller writes identity and position. */
-  create(): number {
-    let slot = this.#freeHead;
-    if (slot >= 0) this.#freeHead = this.next[slot];
-    else {
-      if (this.used === this.capacity) this.#grow();
-      slot = this.used++;
-    }
-    this.#clear(slot);
-    return slot;
-  }
+/** What happened where, [slot × tiers + tier]. */
+export const visits = {
+  /** Touches begun there: the address of the next draw. */
+  touches: new Uint16Array(FIRST_SLOTS * MOST_TIERS_AT_FIRST),
+  /** 1 once the ticket has been there. */
+  wasThere: new Uint8Array(FIRST_SLOTS * MOST_TIERS_AT_FIRST),
+};
 
-  /** Takes a slot back. */
-  close(slot: number): void {
-    assert(this.stage[slot] !== Stage.Free, 'a ticket ends once');
-    this.stage[slot] = Stage.Free;
-    this.stamp[slot]++;
-    this.next[slot] = this.#freeHead;
-    this.#freeHead = slot;
-  }
+/** Which slots hold tickets. */
+export const slots = {
+  /** Slots that ever held a ticket in this run: the peak of the backlog. */
+  used: 0,
+  /** First of the free slots that held one, or −1; `next` links them. */
+  freeHead: -1,
+};
 
-  /** Moves the ticket to another stage and makes its pending event stale. */
-  moveTo(slot: number, stage: number): void {
-    this.stage[slot] = stage;
-    this.stamp[slot]++;
-  }
+/** Makes all slots free. */
+export function openTickets(): void {
+  reset(tickets, slots.used);
+  extend(visits, tickets.stage.length * sizes.tiers);
+  slots.used = 0;
+  slots.freeHead = -1;
+}
 
-  /** Books the time since the last entry to an account of the ticket's ledger. */
-  book(slot: number, account: number): void {
-    const { now } = this.#clock;
-    this.accounts[slot * ACCOUNTS.length + account] += now - this.since[slot];
-    this.since[slot] = now;
+/** Gives out a slot with cleared counts; the caller writes identity and position. */
+export function takeSlot(): number {
+  let slot = slots.freeHead;
+  if (slot >= 0) slots.freeHead = tickets.next[slot];
+  else {
+    if (slots.used === tickets.stage.length) addSlots();
+    slot = slots.used++;
   }
+  clear(slot);
+  return slot;
+}
 
-  /** Books a part of that time to another account first. */
-  bookPart(slot: number, account: number, part: Millis): void {
-    this.accounts[slot * ACCOUNTS.length + account] += part;
-    this.since[slot] += part;
-  }
+/** Takes a slot back. */
+export function freeSlot(slot: number): void {
+  assert(tickets.stage[slot] !== Stage.Free, 'a ticket ends once');
+  tickets.stage[slot] = Stage.Free;
+  tickets.stamp[slot]++;
+  tickets.next[slot] = slots.freeHead;
+  slots.freeHead = slot;
+}
 
-  #clear(slot: number): void {
-    this.agent[slot] = -1;
-    this.line[slot] = -1;
-    this.team[slot] = -1;
-    this.sentTo[slot] = -1;
-    this.task[slot] = Task.Attempt;
-    this.isBegun[slot] = 0;
-    this.isWritingNotes[slot] = 0;
-    this.readingLeft[slot] = 0;
-    this.firstTouchAt[slot] = -1;
-    this.resolveSince[slot] = -1;
-    this.resolveElapsed[slot] = 0;
-    this.breachedAt[slot] = -1;
-    this.touches[slot] = 0;
-    this.hold[slot] = Hold.Nothing;
-    this.escalations[slot] = 0;
-    this.transfers[slot] = 0;
-    this.bounces[slot] = 0;
-    this.handOvers[slot] = 0;
-    this.reopenings[slot] = 0;
-    this.customerWaits[slot] = 0;
-    this.vendorCases[slot] = 0;
-    this.windowCases[slot] = 0;
-    const firstTier = slot * this.tierCount;
-    for (let place = firstTier; place < firstTier + this.tierCount; place++) {
-      this.touchesAtTier[place] = 0;
-      this.wasAtTier[place] = 0;
-    }
-    const firstAccount = slot * ACCOUNTS.length;
-    for (let entry = firstAccount; entry < firstAccount + ACCOUNTS.length; entry++)
-      this.accounts[entry] = 0;
-  }
+/** Moves the ticket to another stage and makes its pending event stale. */
+export function moveTo(slot: number, stage: number): void {
+  tickets.stage[slot] = stage;
+  tickets.stamp[slot]++;
+}
 
-  /** Doubles every column; columns hold `capacity` entries times their width. */
-  #grow(): void {
-    this.capacity *= 2;
-    for (const [name, column] of Object.entries(this)) {
-      if (!ArrayBuffer.isView(column)) continue;
-      const old = column as Float64Array;
-      const Kind = old.constructor as Float64ArrayConstructor;
-      const grown = new Kind(old.length * 2);
-      grown.set(old);
-      Object.assign(this, { [name]: grown });
-    }
+/** Books the time since the last entry to an account of the ticket's ledger. */
+export function book(slot: number, account: number): void {
+  const { now } = clock;
+  ledgers.time[slot * ACCOUNT_COUNT + account] += now - tickets.since[slot];
+  tickets.since[slot] = now;
+}
+
+/** Books a part of that time to another account first. */
+export function bookPart(slot: number, account: number, part: Millis): void {
+  ledgers.time[slot * ACCOUNT_COUNT + account] += part;
+  tickets.since[slot] += part;
+}
+
+function clear(slot: number): void {
+  tickets.agent[slot] = -1;
+  tickets.line[slot] = -1;
+  tickets.team[slot] = -1;
+  tickets.sentTo[slot] = -1;
+  tickets.task[slot] = Task.Attempt;
+  tickets.isBegun[slot] = 0;
+  tickets.isWritingNotes[slot] = 0;
+  tickets.readingLeft[slot] = 0;
+  tickets.firstTouchAt[slot] = -1;
+  tickets.resolveSince[slot] = -1;
+  tickets.resolveElapsed[slot] = 0;
+  tickets.breachedAt[slot] = -1;
+  tickets.touches[slot] = 0;
+  tickets.hold[slot] = Hold.Nothing;
+  tickets.escalations[slot] = 0;
+  tickets.transfers[slot] = 0;
+  tickets.bounces[slot] = 0;
+  tickets.handOvers[slot] = 0;
+  tickets.reopenings[slot] = 0;
+  tickets.customerWaits[slot] = 0;
+  tickets.vendorCases[slot] = 0;
+  tickets.windowCases[slot] = 0;
+  const firstTier = slot * sizes.tiers;
+  for (let place = firstTier; place < firstTier + sizes.tiers; place++) {
+    visits.touches[place] = 0;
+    visits.wasThere[place] = 0;
   }
+  const firstAccount = slot * ACCOUNT_COUNT;
+  for (let entry = firstAccount; entry < firstAccount + ACCOUNT_COUNT; entry++)
+    ledgers.time[entry] = 0;
+}
+
+/** Doubles the room. */
+function addSlots(): void {
+  const slotCount = 2 * tickets.stage.length;
+  extend(tickets, slotCount);
+  extend(visits, slotCount * sizes.tiers);
+  extend(ledgers, slotCount * ACCOUNT_COUNT);
 }

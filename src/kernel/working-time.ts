@@ -6,62 +6,58 @@
  */
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
-import type { Clock } from './clock.ts';
-import type { CalendarColumns } from './model.ts';
+import { clock } from './clock.ts';
+import { reset } from './columns.ts';
+import { model, sizes } from './present-model.ts';
 
-/** The compiled calendars with one forward cursor each, for a clock that never goes back. */
-export class WorkingTime {
-  readonly #clock: Clock;
-  readonly #calendars: CalendarColumns;
-  /** [calendar] → last interval known to open at or before the current instant. */
-  readonly #cursor: Int32Array;
+/** [calendar] → last interval known to open at or before the present: the clock never goes back. */
+const cursors = { interval: new Int32Array(64) };
 
-  constructor(calendars: CalendarColumns, clock: Clock) {
-    this.#clock = clock;
-    this.#calendars = calendars;
-    this.#cursor = new Int32Array(calendars.first.length - 1);
-    for (let calendar = 0; calendar < this.#cursor.length; calendar++)
-      this.#cursor[calendar] = calendars.first[calendar];
+/** Sets every calendar to its first interval. */
+export function openCalendars(): void {
+  const { first } = model.calendars;
+  reset(cursors, sizes.calendars);
+  for (let calendar = 0; calendar < sizes.calendars; calendar++)
+    cursors.interval[calendar] = first[calendar];
+}
+
+/** Open milliseconds of the calendar before the present instant. Amortised O(1). */
+export function openTime(calendar: number): Millis {
+  const { first, opens, closes, openBefore } = model.calendars;
+  const { now } = clock;
+  const end = first[calendar + 1];
+  if (first[calendar] === end) return 0;
+  let interval = cursors.interval[calendar];
+  while (interval + 1 < end && opens[interval + 1] <= now) interval++;
+  cursors.interval[calendar] = interval;
+  if (now <= opens[interval]) return openBefore[interval];
+  const until = now < closes[interval] ? now : closes[interval];
+  return openBefore[interval] + until - opens[interval];
+}
+
+/**
+ * How long it takes from now until the calendar has been open for `work` more milliseconds, or
+ * Infinity if it never will be within the compiled time. No work takes no time, open or not.
+ * O(log intervals).
+ */
+export function lengthOf(calendar: number, work: Millis): Millis {
+  assert(work >= 0, 'a delay is never negative');
+  if (work === 0) return 0;
+  return whenOpenFor(calendar, openTime(calendar) + work) - clock.now;
+}
+
+/** The earliest instant t with W(t) = `total` > 0, or Infinity. */
+export function whenOpenFor(calendar: number, total: Millis): Millis {
+  const { first, opens, closes, openBefore } = model.calendars;
+  let low = cursors.interval[calendar];
+  let high = first[calendar + 1] - 1;
+  if (high < low) return Number.POSITIVE_INFINITY;
+  if (openBefore[low] >= total) low = first[calendar];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (openBefore[middle] < total) low = middle;
+    else high = middle - 1;
   }
-
-  /** Open milliseconds of the calendar before the present instant. Amortised O(1). */
-  elapsed(calendar: number): Millis {
-    const { first, opens, closes, openBefore } = this.#calendars;
-    const { now } = this.#clock;
-    const end = first[calendar + 1];
-    if (first[calendar] === end) return 0;
-    let interval = this.#cursor[calendar];
-    while (interval + 1 < end && opens[interval + 1] <= now) interval++;
-    this.#cursor[calendar] = interval;
-    if (now <= opens[interval]) return openBefore[interval];
-    const until = now < closes[interval] ? now : closes[interval];
-    return openBefore[interval] + until - opens[interval];
-  }
-
-  /**
-   * How long it takes from now until the calendar has been open for `work` more milliseconds, or
-   * Infinity if it never will be within the compiled time. No work takes no time, open or not.
-   * O(log intervals).
-   */
-  lengthOf(calendar: number, work: Millis): Millis {
-    assert(work >= 0, 'a delay is never negative');
-    if (work === 0) return 0;
-    return this.whenOpenFor(calendar, this.elapsed(calendar) + work) - this.#clock.now;
-  }
-
-  /** The earliest instant t with W(t) = `total` > 0, or Infinity. */
-  whenOpenFor(calendar: number, total: Millis): Millis {
-    const { first, opens, closes, openBefore } = this.#calendars;
-    let low = this.#cursor[calendar];
-    let high = first[calendar + 1] - 1;
-    if (high < low) return Number.POSITIVE_INFINITY;
-    if (openBefore[low] >= total) low = first[calendar];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (openBefore[middle] < total) low = middle;
-      else high = middle - 1;
-    }
-    const at = opens[low] + total - openBefore[low];
-    return at <= closes[low] ? at : Number.POSITIVE_INFINITY;
-  }
+  const at = opens[low] + total - openBefore[low];
+  return at <= closes[low] ? at : Number.POSITIVE_INFINITY;
 }

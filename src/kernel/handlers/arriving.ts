@@ -1,107 +1,114 @@
 /** New tickets: their identity, the channel they come by, the backlog there is at the start. */
 
+import { nextArrival, sources } from '../arrivals.ts';
+import { holdChannelLine, taken } from '../channels.ts';
+import { clock } from '../clock.ts';
 import { Purpose } from '../codes.ts';
+import { countIdle } from '../dispatch.ts';
+import { drawDelay, drawUniform } from '../draws.ts';
 import { EventKind } from '../event.ts';
-import type { Organisation } from '../organisation.ts';
+import { enterFlow } from '../flow-balance.ts';
+import { schedule } from '../future-events.ts';
+import { entered, isInWindow, progress } from '../organisation.ts';
+import { model, sizes } from '../present-model.ts';
 import { Final } from '../rows.ts';
-import { Stage } from '../tickets.ts';
+import { startClocks } from '../service-clocks.ts';
+import { tell } from '../telling.ts';
+import { moveTo, Stage, takeSlot, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { end } from './ending.ts';
-import { enterFirstPlace, enterTier, holdChannelLine, startPatience } from './queueing.ts';
+import { enterFirstPlace, enterTier, startPatience } from './queueing.ts';
 
 /** Announces the first ticket of every source. */
-export function openSources(org: Organisation): void {
-  for (let type = 0; type < org.typeCount; type++) announceNext(org, type);
+export function announceFirst(): void {
+  for (let type = 0; type < sizes.types; type++) announceNext(type);
 }
 
 /** A ticket of the type arrives, and the next one is announced. */
-export function onArrival(org: Organisation, type: number): void {
-  const ordinal = org.arrivals.announced[type] - 1;
-  announceNext(org, type);
-  const ticket = create(org, type, ordinal);
-  const isMeasured = org.isInWindow;
-  org.tickets.measured[ticket] = isMeasured ? 1 : 0;
-  if (isMeasured) org.measuredOpen++;
-  org.created++;
-  org.tickets.priority[ticket] = drawPriority(org, type, ordinal);
-  org.tickets.tier[ticket] = startTier(org, ticket);
-  org.clocks.start(ticket);
-  org.tell(Verb.Arrives, ticket, -1);
-  if (isBlocked(org, type, ticket)) {
-    org.tell(Verb.Blocked, ticket, -1);
-    end(org, ticket, Final.Blocked);
+export function onArrival(type: number): void {
+  const ordinal = sources.announced[type] - 1;
+  announceNext(type);
+  const ticket = create(type, ordinal);
+  const isMeasured = isInWindow();
+  tickets.measured[ticket] = isMeasured ? 1 : 0;
+  if (isMeasured) progress.measuredOpen++;
+  progress.created++;
+  tickets.priority[ticket] = drawPriority(ticket);
+  tickets.tier[ticket] = startTier(ticket);
+  startClocks(ticket);
+  tell(Verb.Arrives, ticket, -1);
+  if (isBlocked(type, ticket)) {
+    tell(Verb.Blocked, ticket, -1);
+    end(ticket, Final.Blocked);
     return;
   }
-  holdChannelLine(org, ticket);
-  enterFirstPlace(org, ticket);
-  startPatience(org, ticket);
+  holdChannelLine(ticket);
+  enterFirstPlace(ticket);
+  startPatience(ticket);
 }
 
 /** Puts the starting backlog into its lines, oldest groups as declared. */
-export function placeBacklog(org: Organisation): void {
-  const { backlog, names } = org.model;
-  const ordinals = new Float64Array(names.types.length);
-  for (let group = 0; group < backlog.type.length; group++) {
+export function placeBacklog(): void {
+  const { backlog } = model;
+  const ordinals = new Float64Array(sizes.types);
+  for (let group = 0; group < sizes.backlogGroups; group++) {
     const type = backlog.type[group];
     for (let k = 0; k < backlog.count[group]; k++) {
       const ordinal = -1 - ordinals[type]++;
-      const ticket = create(org, type, ordinal);
+      const ticket = create(type, ordinal);
       const row = backlog.age[group];
-      const age = org.draws.delay(row, type, Purpose.BacklogAge, ordinal, group);
-      org.initial++;
-      org.tickets.createdAt[ticket] = -age;
-      org.tickets.measured[ticket] = 0;
-      org.tickets.priority[ticket] = backlog.priority[group];
-      org.clocks.start(ticket);
-      enterTier(org, ticket, backlog.tier[group]);
+      const age = drawDelay(row, Purpose.BacklogAge, ticket, group);
+      progress.initial++;
+      tickets.createdAt[ticket] = -age;
+      tickets.measured[ticket] = 0;
+      tickets.priority[ticket] = backlog.priority[group];
+      startClocks(ticket);
+      enterTier(ticket, backlog.tier[group]);
     }
   }
 }
 
-function announceNext(org: Organisation, type: number): void {
-  const at = org.arrivals.next(type);
-  if (at <= org.model.horizon.drainEnd)
-    org.future.schedule(at - org.now, EventKind.Arrival, type, 0);
+function announceNext(type: number): void {
+  const at = nextArrival(type);
+  if (at <= model.horizon.drainEnd) schedule(at - clock.now, EventKind.Arrival, type, 0);
 }
 
-function create(org: Organisation, type: number, ordinal: number): number {
-  const { tickets } = org;
-  org.flow.enter();
-  org.entered[type]++;
-  const ticket = tickets.create();
+function create(type: number, ordinal: number): number {
+  enterFlow();
+  entered.ofType[type]++;
+  const ticket = takeSlot();
   tickets.type[ticket] = type;
   tickets.ordinal[ticket] = ordinal;
-  tickets.createdAt[ticket] = org.now;
-  tickets.since[ticket] = org.now;
-  tickets.moveTo(ticket, Stage.Queued);
-  if (org.model.types.isMatrix[type] === 0)
-    tickets.difficulty[ticket] = org.draws.uniform(type, Purpose.Difficulty, ordinal, 0);
+  tickets.createdAt[ticket] = clock.now;
+  tickets.since[ticket] = clock.now;
+  moveTo(ticket, Stage.Queued);
+  if (model.types.isMatrix[type] === 0)
+    tickets.difficulty[ticket] = drawUniform(Purpose.Difficulty, ticket, 0);
   return ticket;
 }
 
-function drawPriority(org: Organisation, type: number, ordinal: number): number {
-  const priorityCount = org.model.names.priorities.length;
-  const { priorityCumulative } = org.model.types;
-  const u = org.draws.uniform(type, Purpose.Priority, ordinal, 0);
+function drawPriority(ticket: number): number {
+  const { priorityCumulative } = model.types;
+  const first = tickets.type[ticket] * sizes.priorities;
+  const u = drawUniform(Purpose.Priority, ticket, 0);
   let priority = 0;
-  while (u >= priorityCumulative[type * priorityCount + priority]) priority++;
+  while (u >= priorityCumulative[first + priority]) priority++;
   return priority;
 }
 
 /** Where the ticket is headed: a blocked one gets no further. */
-function startTier(org: Organisation, ticket: number): number {
-  const { types, names } = org.model;
-  const { type, priority } = org.tickets;
-  return types.startTier[type[ticket] * names.priorities.length + priority[ticket]];
+function startTier(ticket: number): number {
+  const cell = tickets.type[ticket] * sizes.priorities + tickets.priority[ticket];
+  return model.types.startTier[cell];
 }
 
 /** All lines of a live channel are taken, or nobody is free and all waiting places are. */
-function isBlocked(org: Organisation, type: number, ticket: number): boolean {
-  const { types, channels } = org.model;
+function isBlocked(type: number, ticket: number): boolean {
+  const { types, channels } = model;
   const channel = types.channel[type];
-  if (org.linesHeld[channel] >= channels.lines[channel]) return true;
+  if (taken.lines[channel] >= channels.lines[channel]) return true;
   if (channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY) return false;
-  const line = types.line[type * org.tierCount + org.tickets.tier[ticket]];
-  const idle = line >= 0 ? org.dispatch.countIdle(line) : Number.POSITIVE_INFINITY;
-  return org.linesWaiting[channel] - idle >= channels.waitingPlaces[channel];
+  const line = types.line[type * sizes.tiers + tickets.tier[ticket]];
+  const idle = line >= 0 ? countIdle(line) : Number.POSITIVE_INFINITY;
+  return taken.waiting[channel] - idle >= channels.waitingPlaces[channel];
 }

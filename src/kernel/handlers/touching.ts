@@ -1,12 +1,21 @@
 /** Work in hand: a touch begins, is interrupted, goes on and ends, and what follows from it. */
 
+import { isLive, releaseChannelLine, releaseWaitingPlace } from '../channels.ts';
+import { clock } from '../clock.ts';
 import { Purpose } from '../codes.ts';
-import { address } from '../draws.ts';
+import { decision } from '../decision.ts';
+import { noteInterruptible } from '../dispatch.ts';
+import { address, drawDelay } from '../draws.ts';
 import { EventKind } from '../event.ts';
-import type { Organisation } from '../organisation.ts';
-import { Doing } from '../people.ts';
+import { schedule } from '../future-events.ts';
+import { writeWork } from '../ledger.ts';
+import { leaveLine } from '../lines.ts';
+import { becomeIdle, crews, Doing, people, stopIdling } from '../people.ts';
+import { model, sizes } from '../present-model.ts';
 import { Account, Final, Outcome } from '../rows.ts';
-import { Stage, Task } from '../tickets.ts';
+import { stopResponseClock } from '../service-clocks.ts';
+import { tell } from '../telling.ts';
+import { book, bookPart, moveTo, Stage, Task, tickets, visits } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { decide } from './deciding.ts';
 import { end, giveUpSolving, resolve } from './ending.ts';
@@ -16,22 +25,19 @@ import {
   joinLine,
   joinWrongLine,
   rejoinAtHead,
-  releaseChannelLine,
-  releaseWaitingPlace,
   wrongLine,
 } from './queueing.ts';
 import { freeAgent } from './staffing.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
 
 /** An idle person takes a waiting ticket. */
-export function startTouch(org: Organisation, agent: number, ticket: number): void {
-  const { tickets, people, model } = org;
-  bookWait(org, ticket);
-  org.lines.leave(ticket);
-  people.stopIdling(agent, Doing.Busy);
+export function startTouch(agent: number, ticket: number): void {
+  bookWait(ticket);
+  leaveLine(ticket);
+  stopIdling(agent, Doing.Busy);
   people.ticket[agent] = ticket;
-  if (tickets.isBegun[ticket] === 0) beginTouch(org, agent, ticket);
-  else adjustSpeed(org, agent, ticket);
+  if (tickets.isBegun[ticket] === 0) beginTouch(agent, ticket);
+  else adjustSpeed(agent, ticket);
   const last = tickets.agent[ticket];
   if (last >= 0 && last !== agent) {
     tickets.handOvers[ticket]++;
@@ -39,125 +45,114 @@ export function startTouch(org: Organisation, agent: number, ticket: number): vo
   }
   tickets.agent[ticket] = agent;
   tickets.team[ticket] = model.agents.team[agent];
-  org.tell(Verb.TouchStarts, ticket, agent);
-  startPiece(org, ticket);
+  tell(Verb.TouchStarts, ticket, agent);
+  startPiece(ticket);
 }
 
 /** A person who was away goes on with the ticket they kept. */
-export function resumeTouch(org: Organisation, agent: number): void {
-  const ticket = org.people.ticket[agent];
-  org.people.doing[agent] = Doing.Busy;
-  org.tickets.book(ticket, Account.Suspended);
-  org.tell(Verb.TouchResumes, ticket, agent);
-  startPiece(org, ticket);
-  org.dispatch.noteInterruptible(agent);
+export function resumeTouch(agent: number): void {
+  const ticket = people.ticket[agent];
+  people.doing[agent] = Doing.Busy;
+  book(ticket, Account.Suspended);
+  tell(Verb.TouchResumes, ticket, agent);
+  startPiece(ticket);
+  noteInterruptible(agent);
 }
 
 /** The person keeps the ticket and goes away; the caller says what they are doing. */
-export function holdTouch(org: Organisation, agent: number): void {
-  const ticket = org.people.ticket[agent];
-  interruptPiece(org, ticket, agent);
-  org.tickets.moveTo(ticket, Stage.Held);
-  org.tell(Verb.TouchPauses, ticket, agent);
+export function holdTouch(agent: number): void {
+  const ticket = people.ticket[agent];
+  interruptPiece(ticket, agent);
+  moveTo(ticket, Stage.Held);
+  tell(Verb.TouchPauses, ticket, agent);
 }
 
 /** The person gives the ticket back to the head of its line. */
-export function handBack(org: Organisation, agent: number): void {
-  const ticket = org.people.ticket[agent];
-  interruptPiece(org, ticket, agent);
-  org.people.ticket[agent] = -1;
-  rejoinAtHead(org, ticket);
+export function handBack(agent: number): void {
+  const ticket = people.ticket[agent];
+  interruptPiece(ticket, agent);
+  people.ticket[agent] = -1;
+  rejoinAtHead(ticket);
 }
 
 /** Whether the touch may be interrupted for a more urgent ticket. */
-export function isInterruptible(org: Organisation, ticket: number): boolean {
-  return org.tickets.isWritingNotes[ticket] === 0 && !org.isLive(ticket);
+export function isInterruptible(ticket: number): boolean {
+  return tickets.isWritingNotes[ticket] === 0 && !isLive(ticket);
 }
 
 /** An urgent ticket takes a person away from less urgent work. */
-export function preempt(org: Organisation, agent: number, ticket: number): void {
-  handBack(org, agent);
-  org.people.becomeIdle(agent);
-  startTouch(org, agent, ticket);
+export function preempt(agent: number, ticket: number): void {
+  handBack(agent);
+  becomeIdle(agent);
+  startTouch(agent, ticket);
 }
 
 /** The work of a touch is done: notes, if it goes to others, and then what follows. */
-export function onTouchEnd(org: Organisation, ticket: number): void {
-  const { tickets } = org;
-  bookPiece(org, ticket);
-  decide(org, ticket);
-  if (tickets.isWritingNotes[ticket] === 0 && needsNotes(org)) {
+export function onTouchEnd(ticket: number): void {
+  bookPiece(ticket);
+  decide(ticket);
+  if (tickets.isWritingNotes[ticket] === 0 && needsNotes()) {
     tickets.isWritingNotes[ticket] = 1;
-    tickets.workLeft[ticket] = org.model.routing.senderTime;
-    schedulePieceEnd(org, ticket);
+    tickets.workLeft[ticket] = model.routing.senderTime;
+    schedulePieceEnd(ticket);
     return;
   }
-  completeTouch(org, ticket);
+  completeTouch(ticket);
 }
 
 /** Closes the books of a piece of work that the end of the run cuts off. */
-export function cutPiece(org: Organisation, ticket: number): void {
-  interruptPiece(org, ticket, org.tickets.agent[ticket]);
+export function cutPiece(ticket: number): void {
+  interruptPiece(ticket, tickets.agent[ticket]);
 }
 
-function beginTouch(org: Organisation, agent: number, ticket: number): void {
-  const { tickets } = org;
+function beginTouch(agent: number, ticket: number): void {
   if (tickets.firstTouchAt[ticket] < 0) {
-    org.clocks.respond(ticket);
-    releaseWaitingPlace(org, ticket);
+    stopResponseClock(ticket);
+    releaseWaitingPlace(ticket);
   }
-  const speed = speedOf(org, agent, ticket);
-  const base = drawWork(org, agent, ticket);
+  const speed = speedOf(agent, ticket);
+  const base = drawWork(agent, ticket);
   tickets.touches[ticket]++;
-  tickets.touchesAtTier[ticket * org.tierCount + tickets.tier[ticket]]++;
+  visits.touches[ticket * sizes.tiers + tickets.tier[ticket]]++;
   tickets.isBegun[ticket] = 1;
   tickets.isFirstPiece[ticket] = 1;
   tickets.speed[ticket] = speed;
   tickets.workLeft[ticket] = speed === 1 ? base : Math.round(base / speed);
   tickets.readingLeft[ticket] = 0;
   tickets.worked[ticket] = 0;
-  org.people.handled[agent]++;
+  people.handled[agent]++;
 }
 
 /** Milliseconds of work at speed 1 in the touch that begins. */
-function drawWork(org: Organisation, agent: number, ticket: number): number {
-  const { tickets, draws, model } = org;
+function drawWork(agent: number, ticket: number): number {
   const type = tickets.type[ticket];
   const tier = tickets.tier[ticket];
-  const ordinal = tickets.ordinal[ticket];
-  const cell = type * org.tierCount + tier;
+  const cell = type * sizes.tiers + tier;
   const place = model.tierPlaces[tier];
-  const counter = address(place, tickets.touchesAtTier[ticket * org.tierCount + tier]);
+  const counter = address(place, visits.touches[ticket * sizes.tiers + tier]);
   const vendor = model.types.vendor[type];
   const task = tickets.task[ticket];
   if (task === Task.Answer)
-    return draws.delay(
-      model.vendors.loopEffort[vendor],
-      type,
-      Purpose.LoopEffort,
-      ordinal,
-      counter,
-    );
+    return drawDelay(model.vendors.loopEffort[vendor], Purpose.LoopEffort, ticket, counter);
   if (task === Task.Verify)
-    return draws.delay(model.vendors.verify[vendor], type, Purpose.Verify, ordinal, counter);
-  const work = draws.delay(model.types.handle[cell], type, Purpose.Handle, ordinal, counter);
+    return drawDelay(model.vendors.verify[vendor], Purpose.Verify, ticket, counter);
+  const work = drawDelay(model.types.handle[cell], Purpose.Handle, ticket, counter);
   const share = model.types.diagnoseShare[cell];
   if (share === 1) return work;
-  return task === Task.Diagnose || willFail(org, agent, ticket) ? Math.round(work * share) : work;
+  return task === Task.Diagnose || willFail(agent, ticket) ? Math.round(work * share) : work;
 }
 
 /** Whether the attempt is bound to end in an escalation: known from the ticket's own luck. */
-function willFail(org: Organisation, agent: number, ticket: number): boolean {
-  const { types, crews, agents } = org.model;
-  const type = org.tickets.type[ticket];
+function willFail(agent: number, ticket: number): boolean {
+  const { types, crews, agents } = model;
+  const type = tickets.type[ticket];
   if (types.isMatrix[type] === 1) return false;
-  return org.tickets.difficulty[ticket] >= crews.reach[agents.crew[agent] * org.typeCount + type];
+  return tickets.difficulty[ticket] >= crews.reach[agents.crew[agent] * sizes.types + type];
 }
 
 /** Another person's speed changes how long the remaining work takes. */
-function adjustSpeed(org: Organisation, agent: number, ticket: number): void {
-  const { tickets } = org;
-  const speed = speedOf(org, agent, ticket);
+function adjustSpeed(agent: number, ticket: number): void {
+  const speed = speedOf(agent, ticket);
   const before = tickets.speed[ticket];
   if (speed === before) return;
   tickets.workLeft[ticket] = Math.round((tickets.workLeft[ticket] * before) / speed);
@@ -165,134 +160,123 @@ function adjustSpeed(org: Organisation, agent: number, ticket: number): void {
 }
 
 /** Speed for the ticket's needs; somebody without the skills diagnoses at normal speed. */
-function speedOf(org: Organisation, agent: number, ticket: number): number {
-  const { crews, agents, types } = org.model;
-  const needsCount = crews.speed.length / crews.team.length;
-  const speed =
-    crews.speed[agents.crew[agent] * needsCount + types.needs[org.tickets.type[ticket]]];
+function speedOf(agent: number, ticket: number): number {
+  const { crews, agents, types } = model;
+  const speed = crews.speed[agents.crew[agent] * sizes.needs + types.needs[tickets.type[ticket]]];
   return speed > 0 ? speed : 1;
 }
 
-function startPiece(org: Organisation, ticket: number): void {
-  org.tickets.startedAt[ticket] = org.now;
-  org.tickets.pieceHandOver[ticket] = 0;
-  schedulePieceEnd(org, ticket);
+function startPiece(ticket: number): void {
+  tickets.startedAt[ticket] = clock.now;
+  tickets.pieceHandOver[ticket] = 0;
+  schedulePieceEnd(ticket);
 }
 
-function schedulePieceEnd(org: Organisation, ticket: number): void {
-  const { tickets } = org;
-  tickets.moveTo(ticket, Stage.InProgress);
+function schedulePieceEnd(ticket: number): void {
+  moveTo(ticket, Stage.InProgress);
   const length = tickets.readingLeft[ticket] + tickets.workLeft[ticket];
-  org.future.schedule(length, EventKind.TouchEnd, ticket, tickets.stamp[ticket]);
+  schedule(length, EventKind.TouchEnd, ticket, tickets.stamp[ticket]);
 }
 
 /** Books the work since the last entry: reading-in first, then handling, or notes. */
-function bookPiece(org: Organisation, ticket: number): void {
-  const { tickets, now } = org;
+function bookPiece(ticket: number): void {
+  const { now } = clock;
   const start = tickets.since[ticket];
   if (tickets.isWritingNotes[ticket] === 1) {
-    tickets.book(ticket, Account.HandOver);
+    book(ticket, Account.HandOver);
     tickets.workLeft[ticket] -= now - start;
     tickets.pieceHandOver[ticket] += now - start;
     return;
   }
   const reading = Math.min(now - start, tickets.readingLeft[ticket]);
   if (reading > 0) {
-    tickets.bookPart(ticket, Account.HandOver, reading);
+    bookPart(ticket, Account.HandOver, reading);
     tickets.readingLeft[ticket] -= reading;
     tickets.pieceHandOver[ticket] += reading;
   }
   const work = now - start - reading;
-  tickets.book(ticket, Account.Handled);
+  book(ticket, Account.Handled);
   tickets.workLeft[ticket] -= work;
   tickets.worked[ticket] += work;
 }
 
-function interruptPiece(org: Organisation, ticket: number, agent: number): void {
-  bookPiece(org, ticket);
+function interruptPiece(ticket: number, agent: number): void {
+  bookPiece(ticket);
   // A touch that is interrupted at once still ended the wait in the line.
-  if (org.tickets.startedAt[ticket] === org.now && org.tickets.isFirstPiece[ticket] === 0) return;
-  org.outcome = Outcome.Interrupted;
-  org.toTier = -1;
-  writePiece(org, ticket, agent, false);
-  org.tickets.isFirstPiece[ticket] = 0;
-}
-
-function writePiece(org: Organisation, ticket: number, agent: number, isLast: boolean): void {
-  org.ledger.work(ticket, agent, org, isLast);
+  if (tickets.startedAt[ticket] === clock.now && tickets.isFirstPiece[ticket] === 0) return;
+  decision.outcome = Outcome.Interrupted;
+  decision.toTier = -1;
+  writeWork(ticket, agent, false);
+  tickets.isFirstPiece[ticket] = 0;
 }
 
 /** Work that goes to others is written up by whoever gives it away. */
-function needsNotes(org: Organisation): boolean {
-  if (org.model.routing.senderTime === 0) return false;
-  const { outcome } = org;
+function needsNotes(): boolean {
+  if (model.routing.senderTime === 0) return false;
+  const { outcome } = decision;
   return outcome === Outcome.Escalated || outcome === Outcome.ToVendor || outcome === Outcome.Moved;
 }
 
-function completeTouch(org: Organisation, ticket: number): void {
-  const { tickets, people } = org;
+function completeTouch(ticket: number): void {
   const agent = tickets.agent[ticket];
-  writePiece(org, ticket, agent, true);
-  org.tell(Verb.TouchEnds, ticket, agent);
+  writeWork(ticket, agent, true);
+  tell(Verb.TouchEnds, ticket, agent);
   tickets.isBegun[ticket] = 0;
   tickets.isWritingNotes[ticket] = 0;
-  releaseChannelLine(org, ticket);
+  releaseChannelLine(ticket);
   people.ticket[agent] = -1;
-  freeAgent(org, agent);
-  follow(org, ticket, org.outcome, org.toTier);
+  freeAgent(agent);
+  follow(ticket, decision.outcome, decision.toTier);
 }
 
 /** Carries out what was decided at the end of a touch. */
-function follow(org: Organisation, ticket: number, outcome: number, toTier: number): void {
-  if (outcome === Outcome.Resolved) resolve(org, ticket, Final.Resolved);
-  else if (outcome === Outcome.Escalated) escalate(org, ticket, toTier);
-  else if (outcome === Outcome.ToCustomer) waitForCustomer(org, ticket);
-  else if (outcome === Outcome.ToVendor) callUpon(org, ticket);
-  else if (outcome === Outcome.Unsolved) giveUpSolving(org, ticket);
-  else if (outcome === Outcome.Moved) move(org, ticket, toTier);
-  else if (outcome === Outcome.Answered) awaitVendorAnswer(org, ticket);
-  else if (outcome === Outcome.Verified) closeVerified(org, ticket);
+function follow(ticket: number, outcome: number, toTier: number): void {
+  if (outcome === Outcome.Resolved) resolve(ticket, Final.Resolved);
+  else if (outcome === Outcome.Escalated) escalate(ticket, toTier);
+  else if (outcome === Outcome.ToCustomer) waitForCustomer(ticket);
+  else if (outcome === Outcome.ToVendor) callUpon(ticket);
+  else if (outcome === Outcome.Unsolved) giveUpSolving(ticket);
+  else if (outcome === Outcome.Moved) move(ticket, toTier);
+  else if (outcome === Outcome.Answered) awaitVendorAnswer(ticket);
+  else if (outcome === Outcome.Verified) closeVerified(ticket);
   else {
-    org.tell(Verb.Closed, ticket, -1);
-    end(org, ticket, Final.Closed);
+    tell(Verb.Closed, ticket, -1);
+    end(ticket, Final.Closed);
   }
 }
 
-function escalate(org: Organisation, ticket: number, toTier: number): void {
-  const wrong = wrongLine(org, ticket, toTier);
-  org.tickets.escalations[ticket]++;
-  org.tell(Verb.Escalates, ticket, -1);
-  if (wrong >= 0) joinWrongLine(org, ticket, wrong);
-  else enterTier(org, ticket, toTier);
+function escalate(ticket: number, toTier: number): void {
+  const wrong = wrongLine(ticket, toTier);
+  tickets.escalations[ticket]++;
+  tell(Verb.Escalates, ticket, -1);
+  if (wrong >= 0) joinWrongLine(ticket, wrong);
+  else enterTier(ticket, toTier);
 }
 
-function callUpon(org: Organisation, ticket: number): void {
-  const { tickets, model } = org;
+function callUpon(ticket: number): void {
   const vendor = model.types.vendor[tickets.type[ticket]];
   if (model.vendors.tier[vendor] > tickets.tier[ticket]) tickets.escalations[ticket]++;
-  callVendor(org, ticket);
+  callVendor(ticket);
 }
 
 /** What the vendor solved is resolved where the vendor stands, whoever checked it. */
-function closeVerified(org: Organisation, ticket: number): void {
-  const { tickets, model } = org;
+function closeVerified(ticket: number): void {
   tickets.tier[ticket] = model.vendors.tier[model.types.vendor[tickets.type[ticket]]];
-  resolve(org, ticket, Final.ResolvedByVendor);
+  resolve(ticket, Final.ResolvedByVendor);
 }
 
 /** To another place of the flow matrix, or from a wrong team to the right one. */
-function move(org: Organisation, ticket: number, toTier: number): void {
-  const { tickets } = org;
+function move(ticket: number, toTier: number): void {
   const tier = tickets.tier[ticket];
   if (tickets.task[ticket] === Task.Diagnose) {
     tickets.task[ticket] = Task.Attempt;
     tickets.transfers[ticket]++;
     tickets.bounces[ticket]++;
   } else if (toTier > tier) tickets.escalations[ticket]++;
-  else if (tickets.wasAtTier[ticket * org.tierCount + toTier] === 1 && toTier !== tier)
+  else if (visits.wasThere[ticket * sizes.tiers + toTier] === 1 && toTier !== tier)
     tickets.bounces[ticket]++;
-  org.tell(Verb.Moves, ticket, -1);
-  const line = org.model.types.line[tickets.type[ticket] * org.tierCount + toTier];
-  if (toTier === tier && line === tickets.line[ticket]) joinLine(org, ticket, line);
-  else enterTier(org, ticket, toTier);
+  tell(Verb.Moves, ticket, -1);
+  const line = model.types.line[tickets.type[ticket] * sizes.tiers + toTier];
+  if (toTier === tier && line === tickets.line[ticket]) joinLine(ticket, line);
+  else enterTier(ticket, toTier);
 }

@@ -1,0 +1,71 @@
+/**
+ * The model of the present run. The machine keeps its own copy, in columns that stay where they are
+ * (see `columns.ts`): so the machine code made for one model serves the next.
+ */
+import type { NumberColumn } from './columns.ts';
+import { emptyLike } from './columns.ts';
+import type { Model } from './model.ts';
+
+type Group = Record<string, unknown>;
+
+/** The model that is simulated; columns may be longer than the model's own: see `sizes`. */
+export const model = {} as Model;
+
+/** How many there are of what in the present model. */
+export const sizes = {
+  tiers: 0,
+  types: 0,
+  priorities: 0,
+  channels: 0,
+  lines: 0,
+  crews: 0,
+  agents: 0,
+  rosters: 0,
+  vendors: 0,
+  calendars: 0,
+  /** Different sets of needed skills. */
+  needs: 0,
+  backlogGroups: 0,
+  keys: 0,
+};
+
+/** Makes `source` the model of the present run. */
+export function loadModel(source: Model): void {
+  copyGroup(model as unknown as Group, source as unknown as Group);
+  const { names, channels, lines, crews, agents, rosters, vendors, calendars } = source;
+  sizes.tiers = names.tiers.length;
+  sizes.types = names.types.length;
+  sizes.priorities = names.priorities.length;
+  sizes.channels = channels.isLive.length;
+  sizes.lines = lines.tier.length;
+  sizes.crews = crews.team.length;
+  sizes.agents = agents.crew.length;
+  sizes.rosters = rosters.dutyFirst.length - 1;
+  sizes.vendors = vendors.tier.length;
+  sizes.calendars = calendars.first.length - 1;
+  sizes.needs = crews.speed.length / Math.max(1, crews.team.length);
+  sizes.backlogGroups = source.backlog.type.length;
+  sizes.keys = source.keys.length;
+}
+
+function copyGroup(to: Group, from: Group): void {
+  for (const [name, value] of Object.entries(from)) {
+    if (ArrayBuffer.isView(value)) to[name] = copied(to[name], value as NumberColumn);
+    else if (isGroup(value)) {
+      to[name] ??= {};
+      copyGroup(to[name] as Group, value);
+    } else if (to[name] !== value) to[name] = value;
+  }
+}
+
+function copied(present: unknown, source: NumberColumn): NumberColumn {
+  const known = present as NumberColumn | undefined;
+  const isFit = known?.constructor === source.constructor && known.length >= source.length;
+  const column = isFit ? known : emptyLike(source, source.length);
+  column.set(source);
+  return column;
+}
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
