@@ -10,7 +10,7 @@ import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { writeWork } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
-import { becomeIdle, crews, Doing, people, stopIdling } from '../people.ts';
+import { becomeIdle, Doing, people, stopIdling } from '../people.ts';
 import { model, sizes } from '../present-model.ts';
 import { Account, Final, Outcome } from '../rows.ts';
 import { stopResponseClock } from '../service-clocks.ts';
