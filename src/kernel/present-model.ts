@@ -48,14 +48,19 @@ export function loadModel(source: Model): void {
   sizes.keys = source.keys.length;
 }
 
+/** All at once: properties added one by one under computed names would make a slow object. */
 function copyGroup(to: Group, from: Group): void {
-  for (const [name, value] of Object.entries(from)) {
-    if (ArrayBuffer.isView(value)) to[name] = copied(to[name], value as NumberColumn);
-    else if (isGroup(value)) {
-      to[name] ??= {};
-      copyGroup(to[name] as Group, value);
-    } else if (to[name] !== value) to[name] = value;
-  }
+  const copies = Object.entries(from).map(([name, value]) => [name, copyOf(to[name], value)]);
+  const changed = copies.filter(([name, copy]) => to[String(name)] !== copy);
+  Object.assign(to, Object.fromEntries(changed));
+}
+
+function copyOf(present: unknown, source: unknown): unknown {
+  if (ArrayBuffer.isView(source)) return copied(present, source as NumberColumn);
+  if (!isGroup(source)) return source;
+  const group = (present ?? {}) as Group;
+  copyGroup(group, source);
+  return group;
 }
 
 function copied(present: unknown, source: NumberColumn): NumberColumn {
