@@ -1,6 +1,7 @@
 /**
  * The simulated clock that all parts of a run share: one instant, read as a raw double. Handed from
- * call to call it would be boxed each time (measured: 80 boxes a ticket, a quarter of the run time).
+ * call to call it would be boxed each time (measured: 80 boxes a ticket, a quarter of the run
+ * time).
  */
 import type { Millis } from '../units/time.ts';
 

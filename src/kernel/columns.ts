@@ -33,14 +33,17 @@ export function extend<T extends ColumnSet<T>>(columns: T, length: number): void
   lengthen(columns, length, true);
 }
 
+/** All columns or, where the memory does not suffice, none: a later run finds them of one length. */
 function lengthen<T extends ColumnSet<T>>(columns: T, length: number, isKept: boolean): void {
+  const longer: Partial<Record<keyof T, NumberColumn>> = {};
   for (const name of namesOf(columns)) {
     const column = columns[name];
     if (column.length >= length) continue;
-    const longer = emptyLike(column, length);
-    if (isKept) longer.set(column);
-    Object.assign(columns, { [name]: longer });
+    const room = emptyLike(column, length);
+    if (isKept) room.set(column);
+    longer[name] = room;
   }
+  Object.assign(columns, longer);
 }
 
 /** An empty column of the same kind with room for `length` entries and some more. */

@@ -60,11 +60,6 @@ export function openFuture(): void {
   ladder.topStart = Number.NEGATIVE_INFINITY;
 }
 
-/** Events in the list, stale ones included. */
-export function countEvents(): number {
-  return ladder.length;
-}
-
 /** Instant of the next event, or Infinity. */
 export function nextAt(): Millis {
   if (ladder.bottomCount === 0 && !refill()) return Number.POSITIVE_INFINITY;

@@ -25,12 +25,18 @@ export interface SimulateOptions {
   readonly invariants?: boolean;
 }
 
+/** The state of a run lives in modules, so a run within a run would take it over. */
+const organisation = { isRunning: false };
+const ONE_AT_A_TIME = 'one simulation at a time: a collector or trace does not start another';
+
 /**
  * Runs replication `replication` (0, 1, …) of the model and lends its rows to the collectors.
  *
  * A pure function of its arguments: the same model and number give the same rows. Conservation of
- * tickets, Little's law and every ticket's ledger are checked as equalities, always.
+ * tickets, Little's law and every ticket's ledger are checked as equalities, always. There is one
+ * organisation in a thread: a collector or trace must not call `simulate` while it is called.
  * @throws RunRefused if the model exceeds its limits.
+ * @throws BrokenLaw if called from within a simulation.
  */
 export function simulate(
   model: Model,
@@ -38,10 +44,20 @@ export function simulate(
   collectors: readonly Collector[],
   options: SimulateOptions = {},
 ): RunTotals {
-  openOrganisation(model, replication);
-  openRows(collectors);
-  audience.trace = options.trace ?? null;
-  const events = runReplication(options.invariants === true);
+  assert(!organisation.isRunning, ONE_AT_A_TIME);
+  organisation.isRunning = true;
+  try {
+    openOrganisation(model, replication);
+    openRows(collectors);
+    audience.trace = options.trace ?? null;
+    return runToTheEnd(options.invariants === true);
+  } finally {
+    organisation.isRunning = false;
+  }
+}
+
+function runToTheEnd(invariants: boolean): RunTotals {
+  const events = runReplication(invariants);
   const cutOpen = progress.measuredOpen;
   closeRosters();
   const openAge = closeTickets();

@@ -225,10 +225,10 @@ function clear(slot: number): void {
     ledgers.time[entry] = 0;
 }
 
-/** Doubles the room. */
+/** Doubles the room; that of the tickets last, by which the next run knows how much there is. */
 function addSlots(): void {
   const slotCount = 2 * tickets.stage.length;
-  extend(tickets, slotCount);
   extend(visits, slotCount * sizes.tiers);
   extend(ledgers, slotCount * ACCOUNT_COUNT);
+  extend(tickets, slotCount);
 }

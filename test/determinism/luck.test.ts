@@ -5,11 +5,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { runExperiment } from '../../src/experiment/run.ts';
-import { Arrivals } from '../../src/kernel/arrivals.ts';
+import { nextArrival } from '../../src/kernel/arrivals.ts';
 import { Purpose } from '../../src/kernel/codes.ts';
-import { address, Draws } from '../../src/kernel/draws.ts';
+import { address } from '../../src/kernel/draws.ts';
 import type { Model } from '../../src/kernel/model.ts';
+import { openOrganisation } from '../../src/kernel/organisation.ts';
 import { everyFeature } from '../recomputation/every-feature.ts';
+import { delayOf, uniformOf } from '../support/drawn-ticket.ts';
 import { modelOf, runModel, type Written } from '../support/scenario.ts';
 
 const TICKETS = 200;
@@ -32,20 +34,19 @@ function luckOf(model: Model, typeName: string): string {
   const hash = createHash('sha256');
   const type = model.names.types.indexOf(typeName);
   for (let replication = 0; replication < REPLICATIONS; replication++) {
-    const draws = new Draws(model, replication);
-    const arrivals = new Arrivals(model, draws);
+    openOrganisation(model, replication);
     for (let ordinal = 0; ordinal < TICKETS; ordinal++) {
-      const luck = [arrivals.next(type), ...ticketLuck(model, draws, type, ordinal)];
+      const luck = [nextArrival(type), ...ticketLuck(model, type, ordinal)];
       hash.update(luck.join(' '));
     }
   }
   return hash.digest('hex');
 }
 
-function ticketLuck({ types, vendors, names }: Model, draws: Draws, type: number, ordinal: number) {
-  const luck = Object.values(Purpose).map((purpose) => draws.uniform(type, purpose, ordinal, 0));
+function ticketLuck({ types, vendors, names }: Model, type: number, ordinal: number) {
+  const luck = Object.values(Purpose).map((purpose) => uniformOf(type, purpose, ordinal, 0));
   const draw = (row: number, purpose: number, counter: number) => {
-    if (row >= 0) luck.push(draws.delay(row, type, purpose, ordinal, counter));
+    if (row >= 0) luck.push(delayOf(row, purpose, { type, ordinal }, counter));
   };
   const tierCount = names.tiers.length;
   for (let tier = 0; tier < tierCount; tier++)

@@ -8,7 +8,7 @@ import { Outcome } from '../rows.ts';
 import { Task, tickets, visits } from '../tickets.ts';
 import { drawPlace } from './queueing.ts';
 
-/** Writes what follows into `decision.outcome` and `decision.toTier`; asking twice gives the same answer. */
+/** Writes what follows into `decision`; asking twice gives the same answer. */
 export function decide(ticket: number): void {
   const task = tickets.task[ticket];
   decision.toTier = -1;

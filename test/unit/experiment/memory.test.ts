@@ -1,9 +1,14 @@
 /** Memory follows the backlog and not the history: a run ten times as long keeps no more. */
 import { expect, it } from 'vitest';
 import { prepare, replicate } from '../../../src/experiment/replicate.ts';
-import { Organisation } from '../../../src/kernel/organisation.ts';
+import { events } from '../../../src/kernel/event-slots.ts';
+import { flow } from '../../../src/kernel/flow-balance.ts';
+import { openRows } from '../../../src/kernel/ledger.ts';
+import { openOrganisation } from '../../../src/kernel/organisation.ts';
 import { runReplication } from '../../../src/kernel/replication.ts';
 import { CHUNK_ROWS } from '../../../src/kernel/rows.ts';
+import { slots, tickets } from '../../../src/kernel/tickets.ts';
+import { countEvents } from '../../support/future-events.ts';
 import { modelOf, type Written, written } from '../../support/scenario.ts';
 
 /** A busy desk of two tiers; everything is solved sooner or later. */
@@ -49,15 +54,17 @@ it('tickets that ended leave their place to new ones', () => {
     work() {},
     duty() {},
   };
-  const org = new Organisation(modelOf(desk(10)), 0, [collector], null);
-  runReplication(org, false);
+  const room = [tickets.stage.length, events.at.length];
+  openOrganisation(modelOf(desk(10)), 0);
+  openRows([collector]);
+  runReplication(false);
   expect(lent).toBeGreaterThan(25_000);
   expect(largest).toBe(CHUNK_ROWS);
-  expect(org.tickets.used).toBe(org.flow.peak);
-  expect(org.flow.peak).toBeLessThan(1000);
-  expect(org.tickets.capacity).toBe(1024);
+  expect(slots.used).toBe(flow.peak);
+  expect(flow.peak).toBeLessThan(1000);
+  expect([tickets.stage.length, events.at.length]).toEqual(room);
   // Events that went stale wait for their instant, but no longer: patience is the longest of them.
-  expect(org.future.length).toBeLessThan(4000);
+  expect(countEvents()).toBeLessThan(4000);
 });
 
 it('the record of a replication grows with days and not with tickets', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Arrivals } from '../../../src/kernel/arrivals.ts';
-import { Draws } from '../../../src/kernel/draws.ts';
+import { nextArrival } from '../../../src/kernel/arrivals.ts';
+import { openOrganisation } from '../../../src/kernel/organisation.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../../src/units/time.ts';
 import { modelOf, ticketType, type Written } from '../../support/scenario.ts';
 
@@ -13,8 +13,8 @@ function instants(arrivals: Written, count: number, horizon: Written = {}): numb
     tickets: { A: { ...ticketType([], '20 min'), arrivals } },
     teams: { desk: { tier: 'L1', agents: 1 } },
   });
-  const source = new Arrivals(model, new Draws(model, 0));
-  return Array.from({ length: count }, () => source.next(0));
+  openOrganisation(model, 0);
+  return Array.from({ length: count }, () => nextArrival(0));
 }
 
 describe('arrivals', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Purpose } from '../../../src/kernel/codes.ts';
-import { address, Draws } from '../../../src/kernel/draws.ts';
+import { address, drawAbsence } from '../../../src/kernel/draws.ts';
+import { openOrganisation } from '../../../src/kernel/organisation.ts';
 import { sample } from '../../../src/random/distribution.ts';
+import { delayOf, uniformOf } from '../../support/drawn-ticket.ts';
 import { modelOf, ticketType } from '../../support/scenario.ts';
 
 const model = modelOf({
@@ -14,37 +16,40 @@ const model = modelOf({
 
 describe('draws', () => {
   it('depend on replication, type, purpose, ticket and address, and on nothing else', () => {
-    const draws = new Draws(model, 0);
-    const once = draws.uniform(0, Purpose.Handle, 5, address(0, 1));
-    draws.uniform(0, Purpose.Handle, 6, address(0, 1));
-    expect(draws.uniform(0, Purpose.Handle, 5, address(0, 1))).toBe(once);
-    expect(new Draws(model, 0).uniform(0, Purpose.Handle, 5, address(0, 1))).toBe(once);
+    openOrganisation(model, 0);
+    const once = uniformOf(0, Purpose.Handle, 5, address(0, 1));
     const others = [
-      new Draws(model, 1).uniform(0, Purpose.Handle, 5, address(0, 1)),
-      draws.uniform(1, Purpose.Handle, 5, address(0, 1)),
-      draws.uniform(0, Purpose.Flow, 5, address(0, 1)),
-      draws.uniform(0, Purpose.Handle, 6, address(0, 1)),
-      draws.uniform(0, Purpose.Handle, -5, address(0, 1)),
-      draws.uniform(0, Purpose.Handle, 5, address(1, 1)),
-      draws.uniform(0, Purpose.Handle, 5, address(0, 2)),
+      uniformOf(1, Purpose.Handle, 5, address(0, 1)),
+      uniformOf(0, Purpose.Flow, 5, address(0, 1)),
+      uniformOf(0, Purpose.Handle, 6, address(0, 1)),
+      uniformOf(0, Purpose.Handle, -5, address(0, 1)),
+      uniformOf(0, Purpose.Handle, 5, address(1, 1)),
+      uniformOf(0, Purpose.Handle, 5, address(0, 2)),
     ];
+    expect(uniformOf(0, Purpose.Handle, 5, address(0, 1))).toBe(once);
+    openOrganisation(model, 1);
+    others.push(uniformOf(0, Purpose.Handle, 5, address(0, 1)));
+    openOrganisation(model, 0);
+    expect(uniformOf(0, Purpose.Handle, 5, address(0, 1))).toBe(once);
     expect(new Set([once, ...others]).size).toBe(8);
   });
 
   it('give lengths as whole milliseconds of the law at the same uniform number', () => {
-    const draws = new Draws(model, 3);
+    openOrganisation(model, 3);
     const row = model.types.handle[0];
     for (let ticket = 0; ticket < 50; ticket++) {
-      const u = draws.uniform(0, Purpose.Handle, ticket, 0);
-      const length = draws.delay(row, 0, Purpose.Handle, ticket, 0);
+      const u = uniformOf(0, Purpose.Handle, ticket, 0);
+      const length = delayOf(row, Purpose.Handle, { type: 0, ordinal: ticket }, 0);
       expect(length).toBe(Math.round(sample(model.distributions, row, u)));
     }
   });
 
-  it('of absence differ by person and by shift', () => {
-    const draws = new Draws(model, 0);
-    const drawn = [draws.absence(0, 0, 0), draws.absence(0, 0, 1), draws.absence(0, 1, 0)];
-    expect(new Set(drawn).size).toBe(3);
+  it('of absence differ by person, by shift and by replication', () => {
+    openOrganisation(model, 0);
+    const drawn = [drawAbsence(0, 0, 0), drawAbsence(0, 0, 1), drawAbsence(0, 1, 0)];
+    openOrganisation(model, 1);
+    drawn.push(drawAbsence(0, 0, 0));
+    expect(new Set(drawn).size).toBe(4);
   });
 
   it('have addresses that never meet, within stated bounds', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Clock } from '../../../src/kernel/clock.ts';
+import { clock } from '../../../src/kernel/clock.ts';
 import type { CalendarColumns } from '../../../src/kernel/model.ts';
-import { WorkingTime } from '../../../src/kernel/working-time.ts';
+import { loadModel } from '../../../src/kernel/present-model.ts';
+import { lengthOf, openCalendars, openTime } from '../../../src/kernel/working-time.ts';
+import { modelOf, ticketType } from '../../support/scenario.ts';
 
 const LENGTH = 60;
 
@@ -26,20 +28,41 @@ function calendarsOf(pictures: readonly boolean[][]): CalendarColumns {
     });
     first.push(opens.length);
   }
-  return { first, opens, closes, openBefore };
+  return columnsOf({ first, opens, closes, openBefore });
+}
+
+/** As the compiler writes them. */
+function columnsOf(calendars: Record<keyof CalendarColumns, readonly number[]>): CalendarColumns {
+  return {
+    first: Int32Array.from(calendars.first),
+    opens: Float64Array.from(calendars.opens),
+    closes: Float64Array.from(calendars.closes),
+    openBefore: Float64Array.from(calendars.openBefore),
+  };
+}
+
+const model = modelOf({
+  tickets: { A: ticketType(['mon 09:00'], '20 min') },
+  teams: { desk: { tier: 'L1', agents: 1 } },
+});
+
+/** Begins at instant 0 with these calendars, whatever ran before. */
+function open(calendars: CalendarColumns): void {
+  loadModel({ ...model, calendars });
+  clock.now = 0;
+  openCalendars();
 }
 
 describe('working time', () => {
   it('counts the open instants before now, as one would with a finger', () => {
     fc.assert(
       fc.property(openInstants, openInstants, (one, other) => {
-        const clock = new Clock();
-        const time = new WorkingTime(calendarsOf([one, other]), clock);
+        open(calendarsOf([one, other]));
         for (let now = 0; now < LENGTH + 10; now += 1 + (now % 3)) {
           clock.now = now;
           [one, other].forEach((picture, calendar) => {
             const open = picture.filter((isOpen, at) => isOpen && at < now).length;
-            expect(time.elapsed(calendar)).toBe(open);
+            expect(openTime(calendar)).toBe(open);
           });
         }
       }),
@@ -52,11 +75,10 @@ describe('working time', () => {
         openInstants,
         fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 30 })), { maxLength: 12 }),
         (picture, waits) => {
-          const clock = new Clock();
-          const time = new WorkingTime(calendarsOf([picture]), clock);
+          open(calendarsOf([picture]));
           for (const [pause, work] of waits) {
             clock.now += pause;
-            expect(time.lengthOf(0, work)).toBe(byHand(picture, clock.now, work) - clock.now);
+            expect(lengthOf(0, work)).toBe(byHand(picture, clock.now, work) - clock.now);
           }
         },
       ),
@@ -64,29 +86,26 @@ describe('working time', () => {
   });
 
   it('ends work that ends at closing time on that day and not at the next opening', () => {
-    const clock = new Clock();
-    const columns = { first: [0, 2], opens: [8, 32], closes: [17, 41], openBefore: [0, 9] };
-    const time = new WorkingTime(columns, clock);
+    open(columnsOf({ first: [0, 2], opens: [8, 32], closes: [17, 41], openBefore: [0, 9] }));
     clock.now = 8;
-    expect(time.lengthOf(0, 9)).toBe(9);
-    expect(time.lengthOf(0, 10)).toBe(25);
+    expect(lengthOf(0, 9)).toBe(9);
+    expect(lengthOf(0, 10)).toBe(25);
     clock.now = 20;
-    expect(time.lengthOf(0, 0)).toBe(0);
-    expect(time.lengthOf(0, 9)).toBe(21);
-    expect(time.lengthOf(0, 10)).toBe(Number.POSITIVE_INFINITY);
+    expect(lengthOf(0, 0)).toBe(0);
+    expect(lengthOf(0, 9)).toBe(21);
+    expect(lengthOf(0, 10)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('never opens a calendar without hours', () => {
-    const clock = new Clock();
-    const time = new WorkingTime({ first: [0, 0], opens: [], closes: [], openBefore: [] }, clock);
+    open(columnsOf({ first: [0, 0], opens: [], closes: [], openBefore: [] }));
     clock.now = 1000;
-    expect(time.elapsed(0)).toBe(0);
-    expect(time.lengthOf(0, 1)).toBe(Number.POSITIVE_INFINITY);
+    expect(openTime(0)).toBe(0);
+    expect(lengthOf(0, 1)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('refuses a negative length', () => {
-    const time = new WorkingTime(calendarsOf([[true]]), new Clock());
-    expect(() => time.lengthOf(0, -1)).toThrow('negative');
+    open(calendarsOf([[true]]));
+    expect(() => lengthOf(0, -1)).toThrow('negative');
   });
 });
 
