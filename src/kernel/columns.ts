@@ -33,7 +33,7 @@ export function extend<T extends ColumnSet<T>>(columns: T, length: number): void
   lengthen(columns, length, true);
 }
 
-/** All columns or, where the memory does not suffice, none: a later run finds them of one length. */
+/** All columns or, where memory does not suffice, none: a later run finds them of one length. */
 function lengthen<T extends ColumnSet<T>>(columns: T, length: number, isKept: boolean): void {
   const longer: Partial<Record<keyof T, NumberColumn>> = {};
   for (const name of namesOf(columns)) {

@@ -126,7 +126,7 @@ export const TicketDouble = {
   RespondElapsed: 4,
   /** Resolution clock at the last resolution (or now), pauses excluded. */
   ResolveElapsed: 5,
-  /** Instant at which the resolution clock passed its goal, or the ticket was given up; or −1. */
+  /** When the clock showed the goal it passed, or when the ticket was given up; or −1. */
   BreachedAt: 6,
   /** When the ticket joined the line in which it still waits at its end, −1 if it does not wait. */
   WaitingSince: 7,

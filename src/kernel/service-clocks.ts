@@ -1,6 +1,7 @@
 /**
  * The response and resolution clocks of a ticket: start, pause, resume, stop, and when the goal was
- * passed. A clock counts open milliseconds of its priority's calendar. Elapsed = goal is met.
+ * reached that was passed later. A clock counts open milliseconds of its priority's calendar.
+ * Elapsed = goal is met.
  */
 import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';
@@ -14,6 +15,7 @@ export function startClocks(ticket: number): void {
   const shown = show(ticket);
   tickets.respondClock[ticket] = shown;
   tickets.resolveSince[ticket] = shown;
+  tickets.goalReachedAt[ticket] = clock.now;
 }
 
 /** The response clock stops: somebody works the ticket for the first time. */
@@ -32,9 +34,13 @@ export function pauseClock(ticket: number): void {
   const elapsed = before + show(ticket) - since;
   tickets.resolveElapsed[ticket] = elapsed;
   tickets.resolveSince[ticket] = -1;
-  if (goal < 0 || before > goal || elapsed <= goal) return;
-  const calendar = model.priorities.calendar[priority];
-  tickets.breachedAt[ticket] = whenOpenFor(calendar, since + goal - before);
+  if (goal < 0 || before > goal || elapsed < goal) return;
+  // A clock may stop exactly at its goal and pass it after the pause.
+  if (before < goal) {
+    const calendar = model.priorities.calendar[priority];
+    tickets.goalReachedAt[ticket] = whenOpenFor(calendar, since + goal - before);
+  }
+  if (elapsed > goal) tickets.breachedAt[ticket] = tickets.goalReachedAt[ticket];
 }
 
 /** The resolution clock runs again. */

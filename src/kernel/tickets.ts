@@ -108,6 +108,9 @@ export const tickets = {
   /** W when the resolution clock last started, −1 while it is paused or there is no target. */
   resolveSince: new Float64Array(FIRST_SLOTS),
   resolveElapsed: new Float64Array(FIRST_SLOTS),
+  /** When the clock showed its goal; at first, the creation. */
+  goalReachedAt: new Float64Array(FIRST_SLOTS),
+  /** That instant, once the clock went on; or −1. */
   breachedAt: new Float64Array(FIRST_SLOTS),
 
   // Counts.

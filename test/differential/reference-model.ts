@@ -47,13 +47,6 @@ export function afterOpen(calendar: readonly Span[], from: number, work: number)
   return Number.POSITIVE_INFINITY;
 }
 
-/** The latest instant up to `at` before which the calendar was open, or `at` if nothing was. */
-export function lastOpen(calendar: readonly Span[], at: number): number {
-  const before = calendar.filter((span) => span.from < at);
-  const last = before.at(-1);
-  return last === undefined ? at : Math.min(at, last.to);
-}
-
 /** A shift of a roster with its breaks. */
 export interface Shift extends Span {
   readonly roster: number;

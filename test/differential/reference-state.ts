@@ -2,7 +2,7 @@
 import type { Model } from '../../src/kernel/model.ts';
 import { ACCOUNTS, Account } from '../../src/kernel/rows.ts';
 import type { Span } from './reference-model.ts';
-import { afterOpen, lastOpen, openBetween } from './reference-model.ts';
+import { afterOpen, openBetween } from './reference-model.ts';
 
 /** A touch that has begun and not ended. */
 export interface Touch {
@@ -194,16 +194,4 @@ export function runClocks(
   if (goal < 0 || before > goal || before + open < goal) return;
   if (before < goal) ticket.goalReachedAt = afterOpen(calendar, span.from, goal - before);
   if (before + open > goal) ticket.breachedAt = ticket.goalReachedAt;
-}
-
-/** The resolution clock goes on; one that stood exactly at its goal passes it from here. */
-export function resumeClock(
-  ticket: Ticket,
-  now: number,
-  calendar: readonly Span[],
-  goal: number,
-): void {
-  if (!ticket.isClockRunning && ticket.resolutionClock === goal)
-    ticket.goalReachedAt = lastOpen(calendar, now);
-  ticket.isClockRunning = true;
 }

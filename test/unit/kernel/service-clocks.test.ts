@@ -84,6 +84,20 @@ describe('the resolution clock', () => {
   });
 });
 
+describe('the goal of the resolution clock', () => {
+  const pausesAtGoal = { arrives: 1440 + 900, first: 120, wait: 300, goal: 120, pauses: true };
+
+  it('is met by a clock that stops there, and passed there by one that goes on after a pause', () => {
+    const [ticket] = run(scenarioOf({ ...pausesAtGoal, second: 200 })).tickets;
+    expect(ticket.resolveVerdict).toBe(Verdict.Met);
+    for (const wait of [240, 1200]) {
+      const life = { ...pausesAtGoal, arrives: 1440 + 600, wait, second: 1 };
+      const [late] = run(scenarioOf(life)).tickets;
+      expect(late).toMatchObject({ resolveVerdict: Verdict.Missed, breachedAt: DAY + 12 * HOUR });
+    }
+  });
+});
+
 describe('the response clock', () => {
   it('runs in open time until the first touch, and a ticket without one is judged by now', () => {
     const parts = (hours: string): Written => ({
