@@ -10,7 +10,7 @@ import {
   outcomeOf,
   type Simulate,
 } from '../../support/kernel-outcome.ts';
-import { modelOf, ticketType, type Written } from '../../support/scenario.ts';
+import { modelOf, runModel, ticketType, type Written } from '../../support/scenario.ts';
 
 /** More of everything than the machine has room for at first. */
 function wide(): Written {
@@ -124,6 +124,13 @@ describe('a run', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('has room for everybody, also for more than there was room for at first', () => {
+    const { model, duty, totals } = runModel(MODELS.wide);
+    expect(new Set(duty.map(({ agent }) => agent)).size).toBe(model.names.agents.length);
+    expect(model.names.agents.length).toBe(132 * 2 * 5);
+    expect(totals.created).toBeGreaterThan(132);
   });
 
   it('never writes into the model it was given', () => {
