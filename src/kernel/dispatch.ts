@@ -15,12 +15,24 @@ import { tickets } from './tickets.ts';
 /** Lines in which a match may have become possible since the last round, each once. */
 const candidates = { line: new Int32Array(64), isNoted: new Uint8Array(64) };
 
+/** Where only one crew takes a line, or a crew takes one line only: that one; −1 for several. */
+const sole = { crewOfLine: new Int32Array(64), lineOfCrew: new Int32Array(64) };
+
 /** The match found by `findMatch` or `findVictim`: the ticket and the person for it. */
 export const match = { ticket: -1, agent: -1, candidateCount: 0, hasPreemption: false };
 
 /** Forgets what was noted. */
 export function openDispatch(): void {
   reset(candidates, sizes.lines);
+  reset(sole, Math.max(sizes.lines, sizes.crews), { crewOfLine: -1, lineOfCrew: -1 });
+  for (let line = 0; line < sizes.lines; line++) {
+    const { crewFirst, crew } = model.lines;
+    if (crewFirst[line + 1] - crewFirst[line] === 1) sole.crewOfLine[line] = crew[crewFirst[line]];
+  }
+  for (let crew = 0; crew < sizes.crews; crew++) {
+    const { lineFirst, line } = model.crews;
+    if (lineFirst[crew + 1] - lineFirst[crew] === 1) sole.lineOfCrew[crew] = line[lineFirst[crew]];
+  }
   match.candidateCount = 0;
   match.hasPreemption = false;
   for (let priority = 0; priority < sizes.priorities; priority++)
@@ -103,6 +115,8 @@ export function findVictim(isInterruptible: (ticket: number) => boolean): boolea
 
 /** Whether somebody who may take the line's tickets is idle. */
 export function hasIdle(line: number): boolean {
+  const soleCrew = sole.crewOfLine[line];
+  if (soleCrew >= 0) return crews.idleCount[soleCrew] > 0;
   const { crewFirst, crew } = model.lines;
   for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++)
     if (crews.idleCount[crew[entry]] > 0) return true;
@@ -129,8 +143,9 @@ function isBefore(ticket: number, other: number): boolean {
 
 /** Pull: first by the person's rank of the lines, then by priority, then by rank in the line. */
 function chooseTicket(agent: number): number {
-  const { lineFirst, line, lineRank } = model.crews;
   const crew = model.agents.crew[agent];
+  if (sole.lineOfCrew[crew] >= 0) return firstInLine(sole.lineOfCrew[crew]);
+  const { lineFirst, line, lineRank } = model.crews;
   let best = -1;
   let bestRank = 0;
   for (let entry = lineFirst[crew]; entry < lineFirst[crew + 1]; entry++) {
@@ -149,6 +164,7 @@ function chooseAgent(ticket: number): number {
   const { crewFirst, crew } = model.lines;
   const line = tickets.line[ticket];
   if (model.routing.agentChoice === AgentChoice.Random) return anyIdle(ticket, line);
+  if (sole.crewOfLine[line] >= 0) return bestOfCrew(sole.crewOfLine[line]);
   let best = -1;
   for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++) {
     const agent = bestOfCrew(crew[entry]);

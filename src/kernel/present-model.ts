@@ -6,10 +6,16 @@ import type { NumberColumn } from './columns.ts';
 import { emptyLike } from './columns.ts';
 import type { Model } from './model.ts';
 
-type Group = Record<string, unknown>;
+/**
+ * Columns by name. Groups are of a class of their own, because the machine knows for each shape of
+ * objects, not for each object, which fields never change.
+ */
+class Group {
+  [name: string]: unknown;
+}
 
 /** The model that is simulated; columns may be longer than the model's own: see `sizes`. */
-export const model = {} as Model;
+export const model = new Group() as unknown as Model;
 
 /** How many there are of what in the present model. */
 export const sizes = {
@@ -58,7 +64,7 @@ function copyGroup(to: Group, from: Group): void {
 function copyOf(present: unknown, source: unknown): unknown {
   if (ArrayBuffer.isView(source)) return copied(present, source as NumberColumn);
   if (!isGroup(source)) return source;
-  const group = (present ?? {}) as Group;
+  const group = (present ?? new Group()) as Group;
   copyGroup(group, source);
   return group;
 }

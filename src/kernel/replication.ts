@@ -47,7 +47,7 @@ export function runReplication(checks: boolean): number {
     advance();
     if (event.kind === EventKind.Stop) return spent.events;
     spendEvent();
-    handle();
+    handle(event.kind, event.subject, event.stamp);
   }
 }
 
@@ -61,54 +61,35 @@ function dispatchRound(): void {
   endRound();
 }
 
-function handle(): void {
-  const { kind, subject, stamp } = event;
-  switch (kind) {
-    case EventKind.Arrival:
-      onArrival(subject);
-      return;
-    case EventKind.ShiftEnd:
-      onShiftEnd(subject);
-      return;
-    case EventKind.BreakStart:
-      onBreakStart(subject);
-      return;
-    case EventKind.ShiftStart:
-      onShiftStart(subject);
-      return;
-    case EventKind.OvertimeCap:
-      if (people.stamp[subject] === stamp) onOvertimeCap(subject);
-      return;
-    case EventKind.BreakEnd:
-      if (people.stamp[subject] === stamp) onBreakEnd(subject);
-      return;
-    default:
-      // An event of a ticket that has moved on since is stale.
-      if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
-  }
+/** An event of a ticket or person that has moved on since is stale. */
+function handle(kind: number, subject: number, stamp: number): void {
+  if (kind === EventKind.Arrival) onArrival(subject);
+  else if (isOfTicket(kind)) {
+    if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
+  } else handlePeople(kind, subject, stamp);
+}
+
+function isOfTicket(kind: number): boolean {
+  return kind === EventKind.TouchEnd || kind >= EventKind.VendorReply;
+}
+
+function handlePeople(kind: number, subject: number, stamp: number): void {
+  if (kind === EventKind.ShiftEnd) onShiftEnd(subject);
+  else if (kind === EventKind.BreakStart) onBreakStart(subject);
+  else if (kind === EventKind.ShiftStart) onShiftStart(subject);
+  else if (people.stamp[subject] !== stamp) return;
+  else if (kind === EventKind.OvertimeCap) onOvertimeCap(subject);
+  else onBreakEnd(subject);
 }
 
 function handleTicket(kind: number, ticket: number): void {
-  switch (kind) {
-    case EventKind.TouchEnd:
-      onTouchEnd(ticket);
-      return;
-    case EventKind.VendorReply:
-      onVendorReply(ticket);
-      return;
-    case EventKind.CustomerReply:
-      onCustomerReply(ticket);
-      return;
-    case EventKind.Reopen:
-      onReopen(ticket);
-      return;
-    case EventKind.ParkingEnd:
-      onParkingEnd(ticket);
-      return;
-    case EventKind.GiveUp:
-      onGiveUp(ticket);
-      return;
-    default:
-      assert(false, 'every kind of event has a handler');
+  if (kind === EventKind.TouchEnd) onTouchEnd(ticket);
+  else if (kind === EventKind.CustomerReply) onCustomerReply(ticket);
+  else if (kind === EventKind.VendorReply) onVendorReply(ticket);
+  else if (kind === EventKind.Reopen) onReopen(ticket);
+  else if (kind === EventKind.ParkingEnd) onParkingEnd(ticket);
+  else {
+    assert(kind === EventKind.GiveUp, 'every kind of event has a handler');
+    onGiveUp(ticket);
   }
 }
