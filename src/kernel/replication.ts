@@ -26,29 +26,38 @@ import { tickets } from './tickets.ts';
 
 /** Runs the organisation from its first instant to its last; returns the number of events. */
 export function runReplication(checks: boolean): number {
-  const { windowEnd, drainEnd } = model.horizon;
   openBudget();
   openRosters();
   placeBacklog();
   announceFirst();
-  schedule(drainEnd, EventKind.Stop, 0, 0);
-  for (;;) {
-    if (!isDueBeforeDispatch(EventKind.LastBeforeDispatch)) {
-      if (isDispatchNeeded()) {
-        dispatchRound();
-        if (checks) checkInvariants();
-      }
-      // The drain ends with the last measured ticket: nothing that happens later is reported.
-      if (progress.measuredOpen === 0 && nextAt() >= windowEnd) {
-        if (clock.now < windowEnd) clock.now = windowEnd;
-        return spent.events;
-      }
+  schedule(model.horizon.drainEnd, EventKind.Stop, 0, 0);
+  // A function for each step: machine code of a long loop would not know the state's addresses.
+  while (takeStep(checks));
+  return spent.events;
+}
+
+/** The next event; before the clock moves on, the dispatch round. False at the end of the run. */
+function takeStep(checks: boolean): boolean {
+  if (!isDueBeforeDispatch(EventKind.LastBeforeDispatch)) {
+    if (isDispatchNeeded()) {
+      dispatchRound();
+      if (checks) checkInvariants();
     }
-    advance();
-    if (event.kind === EventKind.Stop) return spent.events;
-    spendEvent();
-    handle(event.kind, event.subject, event.stamp);
+    if (progress.measuredOpen === 0 && isOver()) return false;
   }
+  advance();
+  if (event.kind === EventKind.Stop) return false;
+  spendEvent();
+  handle(event.kind, event.subject, event.stamp);
+  return true;
+}
+
+/** The drain ends with the last measured ticket: nothing that happens later is reported. */
+function isOver(): boolean {
+  const { windowEnd } = model.horizon;
+  if (nextAt() < windowEnd) return false;
+  if (clock.now < windowEnd) clock.now = windowEnd;
+  return true;
 }
 
 /** Matches waiting tickets and idle people until nothing more can be matched. */
