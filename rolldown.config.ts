@@ -21,7 +21,7 @@ export default defineConfig({
     'docs/main': 'src/docs/main.ts',
   },
   external: (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [notices('THIRD-PARTY.txt')],
+  plugins: [copiedExports('simulation'), notices('THIRD-PARTY.txt')],
   onLog: (_, { message }) => {
     throw new Error(message);
   },
@@ -43,6 +43,28 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Exports copies of a chunk's constants. V8 writes the value of a constant into machine code only
+ * if its module does not export it; what other modules import must not cost the chunk itself.
+ */
+function copiedExports(name: string): Plugin {
+  return {
+    name: 'copied-exports',
+    renderChunk(code, chunk) {
+      const exported = /\nexport \{ (.*) \};\s*$/.exec(code);
+      if (chunk.name !== name || exported === null) return null;
+      const bindings = exported[1].split(', ').map((binding) => binding.split(' as '));
+      const copies = bindings.map(([local]) => `const exported$${local} = ${local};`);
+      const names = bindings.map(([local, outside = local]) => `exported$${local} as ${outside}`);
+      const body = code.slice(0, exported.index);
+      return {
+        code: `${body}\n${copies.join('\n')}\nexport { ${names.join(', ')} };\n`,
+        map: null,
+      };
+    },
+  };
+}
 
 /** Writes the licences of the packages whose code is in the bundle, each text once. */
 function notices(fileName: string): Plugin {
