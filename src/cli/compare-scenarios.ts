@@ -7,6 +7,7 @@ import {
   runComparison,
 } from '../experiment/comparison.ts';
 import { askedRows } from '../experiment/comparison-rows.ts';
+import { toleranceProblem } from '../experiment/tolerance.ts';
 import type { PlannedRow } from '../metrics/planned-rows.ts';
 import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
@@ -72,7 +73,14 @@ async function loadAll({ host, request }: CompareCall): Promise<readonly LoadedC
   return contenders;
 }
 
-function rowsFor({ figures }: CompareRequest, base: LoadedContender): readonly PlannedRow[] | null {
+function rowsFor(
+  { figures, margins }: CompareRequest,
+  base: LoadedContender,
+): readonly PlannedRow[] | null {
+  for (const margin of margins) {
+    const problem = toleranceProblem(margin, base.study.rows);
+    if (problem !== undefined) throw new OutsideError('E225', `--margin: ${problem}.`);
+  }
   if (figures.length === 0) return null;
   const rows = askedRows(figures, base.study);
   if (typeof rows === 'string') throw new OutsideError('E224', `In ${base.shown}, ${rows}.`);

@@ -1,27 +1,42 @@
-/** Prints the results of a saved run and writes its report again. */
+/** Prints the results of a saved run or comparison and writes its report again. */
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
 import { openRunFolder } from '../node/run-folder.ts';
+import type { Document } from '../report/document.ts';
+import { comparisonReport } from './comparison-files.ts';
+import { printComparison } from './comparison-output.ts';
 import { writeReport } from './run-files.ts';
 import { printResult, reportOf } from './run-output.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
-import { readRun } from './saved-run.ts';
+import { readComparison, readRun } from './saved-run.ts';
+
+/** Which saved folder, how much is printed, and where the report goes; undefined: where it lies. */
+interface ReportWish {
+  readonly name: string;
+  readonly kind: SummaryKind;
+  readonly out: string | undefined;
+}
+
+/** What a report is made from, and where it lies. */
+interface Reported {
+  readonly folder: string;
+  readonly report: Document;
+  readonly scenario: { readonly name: string; readonly hash: string };
+}
 
 /** Prints and writes; `out` is a new or empty folder, or undefined for the run's own. */
 export async function reportRun(
   call: Pick<RunCall, 'host' | 'settings'>,
-  wish: { readonly name: string; readonly kind: SummaryKind; readonly out: string | undefined },
+  wish: ReportWish,
 ): Promise<number> {
   const { host, settings } = call;
-  const { folder, result } = await readRun(host.folder, wish.name);
-  printResult(call, wish.kind, result);
-  const report = reportOf(result);
+  const { folder, report, scenario } = await reported(call, wish);
   const place = wish.out ?? folder;
   if (wish.out === undefined) await writeReport(rewriting(host.folder, folder), report, host.err);
   else {
-    const { name, hash } = result.summary.scenario;
-    const facts = { scenarioName: name, hash, startedAt: host.now() };
+    const facts = { scenarioName: scenario.name, hash: scenario.hash, startedAt: host.now() };
     const target = await openRunFolder({ base: host.folder, out: wish.out, ...facts });
     try {
       await writeReport(target, report, host.err);
@@ -31,6 +46,32 @@ export async function reportRun(
   }
   if (!settings.isQuiet) host.err.write(`saved  ${place}/report.html\n`);
   return 0;
+}
+
+/** Reads and prints a run, or a comparison. */
+async function reported(
+  call: Pick<RunCall, 'host' | 'settings'>,
+  { name, kind }: ReportWish,
+): Promise<Reported> {
+  const { host } = call;
+  const saved = await readComparison(host.folder, name);
+  if (saved !== undefined) {
+    const { folder, result } = saved;
+    if (kind !== 'none' || call.settings.isJson) printComparison(call, result);
+    const { models } = result.comparison;
+    const [scenario = { name: '', hash: '' }] = models;
+    const names = await namesCompared(host.folder, folder);
+    return { folder, report: comparisonReport(result, names), scenario };
+  }
+  const { folder, result } = await readRun(host.folder, name);
+  printResult(call, kind, result);
+  return { folder, report: reportOf(result), scenario: result.summary.scenario };
+}
+
+/** The files and folders that were compared, as the record of the comparison names them. */
+async function namesCompared(base: string, folder: string): Promise<readonly string[]> {
+  const text = await readFile(resolve(base, folder, 'run.json'), 'utf8').catch(() => '{}');
+  return (JSON.parse(text) as { compared?: readonly string[] }).compared ?? ['A', 'B'];
 }
 
 /** The folder of a run whose report is replaced file by file. */

@@ -1,6 +1,7 @@
 /** Reads the results of a run back from its folder. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { OutsideError, reasonOf } from '../node/outside-error.ts';
 import { findRunFolder } from '../node/run-folder.ts';
@@ -31,6 +32,28 @@ export async function readRun(base: string, name: string): Promise<SavedRun> {
   };
   return { folder, result };
 }
+
+/** A saved comparison: where it lies and what it holds. */
+export interface SavedComparison {
+  readonly folder: string;
+  readonly result: ComparisonResult;
+}
+
+/** Reads the comparison in a folder; undefined where it holds none. */
+export async function readComparison(
+  base: string,
+  name: string,
+): Promise<SavedComparison | undefined> {
+  const folder = await findRunFolder(base, name);
+  const full = resolve(base, folder);
+  const facts = await stat(join(full, COMPARISON)).catch(() => undefined);
+  if (facts === undefined) return undefined;
+  const comparison = await part(full, folder, COMPARISON, ['models', 'rows', 'best', 'warnings']);
+  const { runs } = await part(full, folder, 'models.json', ['runs']);
+  return { folder, result: { comparison, runs } as unknown as ComparisonResult };
+}
+
+const COMPARISON = 'comparison.json';
 
 async function part(
   full: string,

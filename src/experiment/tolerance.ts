@@ -3,6 +3,7 @@ import type { PlannedRow } from '../metrics/planned-rows.ts';
 import type { FigureName } from '../scenario/target.ts';
 import type { Tolerance } from '../scenario/tolerance.ts';
 import { HOUR } from '../units/time.ts';
+import { measuredBy } from './figure-name.ts';
 
 /** A tolerance for one figure, for all figures of a metric, or, without a name, for all it fits. */
 export interface NamedTolerance {
@@ -30,6 +31,20 @@ export function toleratedDistance(
   const isOwnUnit = tolerance.unit === null || tolerance.unit === unit;
   if (isOwnUnit && !isShare && metric.unit !== 'h') return tolerance.value;
   return `${metric.id} is in ${isShare ? 'points: write 1 pt' : `${unit}: write 1 ${unit}`}`;
+}
+
+/** Why a named tolerance fits no figure of its metric, or undefined if it fits. */
+export function toleranceProblem(
+  { figure, tolerance }: NamedTolerance,
+  rows: readonly PlannedRow[],
+): string | undefined {
+  if (figure === null) return undefined;
+  const measured = measuredBy(figure);
+  if (typeof measured === 'string') return measured;
+  const row = rows.find(({ metric }) => metric === measured.metric);
+  if (row === undefined) return `${figure.metric} has no meaning in this scenario`;
+  const distance = toleratedDistance(row, tolerance, 1);
+  return typeof distance === 'string' ? distance : undefined;
 }
 
 /** The distance that the last fitting one of the tolerances allows; null where none fits. */

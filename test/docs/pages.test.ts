@@ -6,7 +6,11 @@ import { terminalText, withCurrentOutput } from './shown-output.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
 const LONGEST_WAIT_IN_MS = 600_000;
-const PAGES = ['docs/tutorial/1-first-run.md', 'docs/tutorial/2-two-tiers.md'];
+const PAGES = [
+  'docs/tutorial/1-first-run.md',
+  'docs/tutorial/2-two-tiers.md',
+  'docs/tutorial/3-comparing.md',
+];
 
 it.each(PAGES)(
   '%s shows what its commands print',

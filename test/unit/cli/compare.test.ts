@@ -98,6 +98,16 @@ describe('compare', () => {
     expect(err).toContain('E441  a/scenario.resolved.yaml is not what was run');
   });
 
+  it('is reported again from its folder, the same page and the same words', async () => {
+    const folder = project();
+    const words = ['base.yaml', 'more.yaml', '--out', 'c'];
+    const { out } = await compare(folder, ...words);
+    const page = readFileSync(join(folder, 'c', 'report.html'), 'utf8');
+    const again = await tiersim(folder, ['report', 'c', '--out', 'page']);
+    expect(again.out).toBe(out);
+    expect(readFileSync(join(folder, 'page', 'report.html'), 'utf8')).toBe(page);
+  });
+
   it('--metric chooses the figures, * stands for every name', async () => {
     const flags = [
       '--metric',
@@ -140,6 +150,12 @@ describe('compare', () => {
     );
     expect(await told('more.yaml', '--metric', 'a=b')).toMatch(/^2 E224 {2}--metric takes figures/);
     expect(await told('more.yaml', '--margin', 'much')).toMatch(/^2 E225 {2}Write --margin 2%/);
+    expect(await told('more.yaml', '--margin', 'sla-attainment=5%')).toMatch(
+      /^2 E225 {2}--margin: sla-attainment is a share, and a part of a part misleads: write points/,
+    );
+    expect(await told('more.yaml', '--margin', 'backlock=5%')).toMatch(
+      /^2 E225 .*no metric backlock/,
+    );
     expect(await told(...Array.from({ length: 26 }, () => 'more.yaml'))).toMatch(/^2 E226/);
   });
 
