@@ -48,7 +48,7 @@ export function isDispatchNeeded(): boolean {
 export function noteLine(line: number): void {
   if (candidates.isNoted[line] === 1) return;
   candidates.isNoted[line] = 1;
-  candidates.line[match.candidateCount++] = line;
+  candidates.line[match.candidateCount++] = line | 0;
 }
 
 /** A person became free: every line they serve in which somebody waits is looked at. */
@@ -78,16 +78,26 @@ export function endRound(): void {
  */
 export function findMatch(): boolean {
   let best = -1;
-  for (let entry = 0; entry < match.candidateCount; entry++) {
+  for (let entry = 0; entry < match.candidateCount; ) {
     const line = candidates.line[entry];
-    if (lines.waiting[line] === 0 || !hasIdle(line)) continue;
-    const first = firstInLine(line);
-    if (best < 0 || isBefore(first, best)) best = first;
+    if (lines.waiting[line] > 0 && hasIdle(line)) {
+      const first = firstInLine(line);
+      if (best < 0 || isBefore(first, best)) best = first;
+      entry++;
+    } else if (match.hasPreemption) entry++;
+    else dropCandidate(entry);
   }
   if (best < 0) return false;
   match.agent = chooseAgent(best);
   match.ticket = chooseTicket(match.agent);
   return true;
+}
+
+/** A line without a match has none for the rest of the round, unless it is noted again. */
+function dropCandidate(entry: number): void {
+  candidates.isNoted[candidates.line[entry]] = 0;
+  match.candidateCount--;
+  candidates.line[entry] = candidates.line[match.candidateCount];
 }
 
 /**

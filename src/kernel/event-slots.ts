@@ -44,15 +44,15 @@ export function takeEvent(at: Millis, kind: number, subject: number, stamp: numb
   }
   events.at[slot] = at;
   events.order[slot] = kind * SPAN + supply.sequence++;
-  events.kind[slot] = kind;
-  events.subject[slot] = subject;
-  events.stamp[slot] = stamp;
+  events.kind[slot] = kind | 0;
+  events.subject[slot] = subject | 0;
+  events.stamp[slot] = stamp | 0;
   return slot;
 }
 
 /** The event has happened. */
 export function giveBackEvent(slot: number): void {
-  events.next[slot] = supply.freeHead;
+  events.next[slot] = supply.freeHead | 0;
   supply.freeHead = slot;
 }
 

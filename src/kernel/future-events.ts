@@ -15,19 +15,24 @@ import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';
 import { extend } from './columns.ts';
 import { events, giveBackEvent, openEvents, precedes, takeEvent } from './event-slots.ts';
-import { Rung } from './rung.ts';
+import {
+  bucketCount,
+  bucketStart,
+  findBucket,
+  MOST_RUNGS,
+  openRung,
+  putIntoBucket,
+  rungs,
+  takeBucket,
+} from './rung.ts';
 
 /** A bucket with more events than this is cut into a finer rung rather than sorted. */
 const MOST_TO_SORT = 48;
 /** A bottom that has grown beyond this is spread over a rung of its own. */
 const MOST_AT_BOTTOM = 2 * MOST_TO_SORT;
-/** Rungs at most: each is at least sixteen times finer than the one above. */
-const MOST_RUNGS = 12;
 
 /** Slots of the events due first, the last of them next. */
 const bottom = { slot: new Int32Array(1024) };
-
-const rungs: Rung[] = [];
 
 class Ladder {
   /** Events in the list, stale ones included. */
@@ -83,7 +88,7 @@ export function schedule(delay: Millis, kind: number, subject: number, stamp: nu
   ladder.length++;
   if (at < ladder.bottomEnd) insert(slot);
   else if (at >= ladder.topStart) putOnTop(slot);
-  else putOnRung(slot, at);
+  else putOnRung(slot);
 }
 
 /** Takes the next event out and brings the clock to its instant; there must be one. */
@@ -103,7 +108,7 @@ export function advance(): void {
 /** Sorts an event into the bottom, looking for its place from the side that is due first. */
 function insert(slot: number): void {
   if (ladder.bottomCount > MOST_AT_BOTTOM && spreadBottom()) {
-    putOnRung(slot, events.at[slot]);
+    putOnRung(slot);
     return;
   }
   if (ladder.bottomCount === bottom.slot.length) extend(bottom, 2 * ladder.bottomCount);
@@ -112,7 +117,7 @@ function insert(slot: number): void {
     bottom.slot[place] = bottom.slot[place - 1];
     place--;
   }
-  bottom.slot[place] = slot;
+  bottom.slot[place] = slot | 0;
 }
 
 /** Spreads the bottom over a rung; false if it is too short for buckets. */
@@ -137,25 +142,25 @@ function putOnTop(slot: number): void {
   ladder.topCount++;
 }
 
-function putOnRung(slot: number, at: Millis): void {
+function putOnRung(slot: number): void {
   let rung = ladder.depth - 1;
-  while (at >= rungs[rung].end) rung--;
-  rungs[rung].put(slot, at);
+  while (events.at[slot] >= rungs.end[rung]) rung--;
+  putIntoBucket(rung, slot);
 }
 
 /** Brings the events that are due next to the empty bottom; false if there are none at all. */
 function refill(): boolean {
   while (ladder.length > 0) {
     if (ladder.depth === 0) cutTop();
-    const rung = rungs[ladder.depth - 1];
-    if (!rung.findBucket()) {
+    const rung = ladder.depth - 1;
+    if (!findBucket(rung)) {
       ladder.depth--;
       continue;
     }
-    const count = rung.bucketCount;
-    const from = rung.bucketStart;
-    const head = rung.takeBucket();
-    const end = rung.bucketStart;
+    const count = bucketCount(rung);
+    const from = bucketStart(rung);
+    const head = takeBucket(rung);
+    const end = bucketStart(rung);
     if (count > MOST_TO_SORT && end - from > 1 && ladder.depth < MOST_RUNGS) {
       addRung(head, count, from, end);
       continue;
@@ -180,16 +185,15 @@ function cutTop(): void {
   ladder.top = -1;
   ladder.topCount = 0;
   addRung(head, count, first, last + 1);
-  ladder.topStart = rungs[0].end;
+  ladder.topStart = rungs.end[0];
 }
 
 function addRung(head: number, count: number, from: Millis, to: Millis): void {
-  if (rungs.length === ladder.depth) rungs.push(new Rung());
-  const rung = rungs[ladder.depth++];
-  rung.open(count, from, to);
+  const rung = ladder.depth++;
+  openRung(rung, count, from, to);
   for (let slot = head; slot >= 0; ) {
     const after = events.next[slot];
-    rung.put(slot, events.at[slot]);
+    putIntoBucket(rung, slot);
     slot = after;
   }
 }

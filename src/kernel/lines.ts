@@ -56,7 +56,7 @@ export function firstInLine(line: number): number {
  */
 export function standInLine(ticket: number, line: number): void {
   const queue = queueOf(ticket, line);
-  tickets.line[ticket] = line;
+  tickets.line[ticket] = line | 0;
   tickets.joinedAt[ticket] = clock.now;
   tickets.dutyAtJoin[ticket] = dutyClock(line);
   const rank = tickets.rank[ticket];
@@ -118,10 +118,10 @@ function lastBelow(queue: number, rank: number): number {
 
 function link(ticket: number, queue: number, before: number): void {
   const behind = before < 0 ? queues.head[queue] : tickets.next[before];
-  tickets.previous[ticket] = before;
-  tickets.next[ticket] = behind;
-  if (before < 0) queues.head[queue] = ticket;
-  else tickets.next[before] = ticket;
-  if (behind < 0) queues.tail[queue] = ticket;
-  else tickets.previous[behind] = ticket;
+  tickets.previous[ticket] = before | 0;
+  tickets.next[ticket] = behind | 0;
+  if (before < 0) queues.head[queue] = ticket | 0;
+  else tickets.next[before] = ticket | 0;
+  if (behind < 0) queues.tail[queue] = ticket | 0;
+  else tickets.previous[behind] = ticket | 0;
 }

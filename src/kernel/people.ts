@@ -75,9 +75,9 @@ export function becomeIdle(agent: number): void {
   people.idleRank[agent] = order.sequence++;
   idle.previous[agent] = last;
   idle.next[agent] = -1;
-  if (last < 0) ends.head[crew] = agent;
-  else idle.next[last] = agent;
-  ends.tail[crew] = agent;
+  if (last < 0) ends.head[crew] = agent | 0;
+  else idle.next[last] = agent | 0;
+  ends.tail[crew] = agent | 0;
   crews.idleCount[crew]++;
 }
 

@@ -63,7 +63,7 @@ function isOver(): boolean {
 /** Matches waiting tickets and idle people until nothing more can be matched. */
 function dispatchRound(): void {
   for (;;) {
-    while (findMatch()) startTouch(match.agent, match.ticket);
+    while (isDispatchNeeded() && findMatch()) startTouch(match.agent, match.ticket);
     if (!findVictim(isInterruptible)) break;
     preempt(match.agent, match.ticket);
   }

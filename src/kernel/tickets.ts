@@ -62,6 +62,8 @@ export const tickets = {
   /** Grows with every change of stage; an event with another stamp is stale. */
   stamp: new Int32Array(FIRST_SLOTS),
   tier: new Uint8Array(FIRST_SLOTS),
+  /** A bit for each tier where it has been. */
+  tiersSeen: new Int32Array(FIRST_SLOTS),
   /** Tier it was sent to last: answers to vendors and checks of their work change `tier` only. */
   sentTo: new Int16Array(FIRST_SLOTS),
   team: new Int32Array(FIRST_SLOTS),
@@ -131,13 +133,8 @@ export const tickets = {
 /** The time ledgers, [slot × accounts + account] → milliseconds. */
 export const ledgers = { time: new Float64Array(FIRST_SLOTS * ACCOUNT_COUNT) };
 
-/** What happened where, [slot × tiers + tier]. */
-export const visits = {
-  /** Touches begun there: the address of the next draw. */
-  touches: new Uint16Array(FIRST_SLOTS * MOST_TIERS_AT_FIRST),
-  /** 1 once the ticket has been there. */
-  wasThere: new Uint8Array(FIRST_SLOTS * MOST_TIERS_AT_FIRST),
-};
+/** [slot × tiers + tier] → touches begun there: the address of the next draw. */
+export const visits = { touches: new Uint16Array(FIRST_SLOTS * MOST_TIERS_AT_FIRST) };
 
 /** Which slots hold tickets. */
 export const slots = {
@@ -178,7 +175,7 @@ export function freeSlot(slot: number): void {
 
 /** Moves the ticket to another stage and makes its pending event stale. */
 export function moveTo(slot: number, stage: number): void {
-  tickets.stage[slot] = stage;
+  tickets.stage[slot] = stage | 0;
   tickets.stamp[slot]++;
 }
 
@@ -200,6 +197,7 @@ function clear(slot: number): void {
   tickets.line[slot] = -1;
   tickets.team[slot] = -1;
   tickets.sentTo[slot] = -1;
+  tickets.tiersSeen[slot] = 0;
   tickets.task[slot] = Task.Attempt;
   tickets.isBegun[slot] = 0;
   tickets.isWritingNotes[slot] = 0;
@@ -221,7 +219,6 @@ function clear(slot: number): void {
   const firstTier = slot * sizes.tiers;
   for (let place = firstTier; place < firstTier + sizes.tiers; place++) {
     visits.touches[place] = 0;
-    visits.wasThere[place] = 0;
   }
   const firstAccount = slot * ACCOUNT_COUNT;
   for (let entry = firstAccount; entry < firstAccount + ACCOUNT_COUNT; entry++)

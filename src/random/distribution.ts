@@ -41,6 +41,8 @@ export interface DistributionColumns {
   readonly variance: Float64Array;
 }
 
+/** The uniform number of the draw in hand, then its value. */
+const uniform = new Float64Array(1);
 const SMALLEST = 1.1102230246251565e-16;
 const LARGEST = 1 - SMALLEST;
 
@@ -56,9 +58,11 @@ export function sample(columns: DistributionColumns, row: number, u: number): nu
   if (kind === LOG_NORMAL) {
     return shift + scale * fastExp(parameter * tableAt(columns.nodes, table, u));
   }
-  return kind === ATOMIC
-    ? shift + scale * atomicAt(columns, row, u)
-    : shift + scale * plainShapeAt(columns, row, u);
+  // Through a column, because a double handed to or from a call would be boxed on every way.
+  uniform[0] = u;
+  if (kind === ATOMIC) findAtomic(columns, row);
+  else findPlainShape(columns, row);
+  return shift + scale * uniform[0];
 }
 
 /**
@@ -69,12 +73,21 @@ export function sampleWhole(columns: DistributionColumns, row: number, words: In
   return Math.round(sample(columns, row, uniformOf(words[0], words[1])));
 }
 
-function plainShapeAt(columns: DistributionColumns, row: number, u: number): number {
+/** Replaces the uniform number by the value of a shape that is neither a table nor log-normal. */
+function findPlainShape(columns: DistributionColumns, row: number): void {
+  const u = uniform[0];
   const kind = columns.kind[row];
-  if (kind === UNIFORM) return u;
+  if (kind === UNIFORM) return;
   const parameter = columns.parameter[row];
-  if (kind === TRIANGULAR) return unitTriangularQuantile(parameter, u, 1 - u);
-  return quantileOfSorted(columns.nodes, columns.table[row], parameter, u);
+  uniform[0] =
+    kind === TRIANGULAR
+      ? unitTriangularQuantile(parameter, u, 1 - u)
+      : quantileOfSorted(columns.nodes, columns.table[row], parameter, u);
+}
+
+/** Replaces the uniform number by the value of a shape with atoms. */
+function findAtomic(columns: DistributionColumns, row: number): void {
+  uniform[0] = atomicAt(columns, row, uniform[0]);
 }
 
 function atomicAt(columns: DistributionColumns, row: number, u: number): number {

@@ -40,6 +40,7 @@ const LOW_UNIT = 1 / 4294967296;
 
 const real = new Float64Array(1);
 const words = new Uint32Array(real.buffer);
+const end = new Float64Array(1);
 real[0] = 1;
 /** The high word comes second on little-endian processors. */
 const HIGH = words[1] === 0 ? 0 : 1;
@@ -73,12 +74,19 @@ export function tableAt(nodes: Float64Array, offset: number, u: number): number 
   const position = u * GRID;
   const cell = position | 0;
   const step = cell - FIRST;
-  if (step < 0 || step >= MIDDLE_STEPS) return endAt(nodes, offset, u);
+  if (step < 0 || step >= MIDDLE_STEPS) {
+    // Through a column, because a double handed to or from a call would be boxed on every way.
+    end[0] = u;
+    lookUpEnd(nodes, offset);
+    return end[0];
+  }
   const from = nodes[offset + step];
   return from + (position - cell) * (nodes[offset + step + 1] - from);
 }
 
-function endAt(nodes: Float64Array, offset: number, u: number): number {
+/** Replaces the uniform number in `end` by its value. */
+function lookUpEnd(nodes: Float64Array, offset: number): void {
+  const u = end[0];
   const upper = u > 0.5;
   real[0] = upper ? 1 - u : u;
   const high = words[HIGH];
@@ -90,7 +98,7 @@ function endAt(nodes: Float64Array, offset: number, u: number): number {
     : ((high & COARSE_MASK) + low) / (COARSE_MASK + 1);
   const node = offset + (upper ? UPPER_END : MIDDLE_NODES) + step;
   const from = nodes[node];
-  return from + share * (nodes[node + 1] - from);
+  end[0] = from + share * (nodes[node + 1] - from);
 }
 
 function powerOfTwo(exponent: number): number {

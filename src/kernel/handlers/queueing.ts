@@ -11,7 +11,7 @@ import { noteStep } from '../organisation.ts';
 import { model, sizes } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
 import { tell } from '../telling.ts';
-import { book, bookPart, moveTo, Stage, Task, tickets, visits } from '../tickets.ts';
+import { book, bookPart, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { end, resolve } from './ending.ts';
 import { callVendor, waitForCustomer } from './waiting.ts';
@@ -62,8 +62,8 @@ export function goTo(ticket: number, place: number): void {
 /** A ticket arrives at a tier: at its line there or, where no people take it, at its vendor. */
 export function enterTier(ticket: number, tier: number): void {
   const line = model.types.line[tickets.type[ticket] * sizes.tiers + tier];
-  tickets.tier[ticket] = tier;
-  visits.wasThere[ticket * sizes.tiers + tier] = 1;
+  tickets.tier[ticket] = tier | 0;
+  tickets.tiersSeen[ticket] |= 1 << tier;
   if (line >= 0) joinLine(ticket, line);
   else callVendor(ticket);
 }

@@ -35,7 +35,7 @@ export function startTouch(agent: number, ticket: number): void {
   bookWait(ticket);
   leaveLine(ticket);
   stopIdling(agent, Doing.Busy);
-  people.ticket[agent] = ticket;
+  people.ticket[agent] = ticket | 0;
   if (tickets.isBegun[ticket] === 0) beginTouch(agent, ticket);
   else adjustSpeed(agent, ticket);
   const last = tickets.agent[ticket];
@@ -43,7 +43,7 @@ export function startTouch(agent: number, ticket: number): void {
     tickets.handOvers[ticket]++;
     tickets.readingLeft[ticket] = model.routing.receiverTime;
   }
-  tickets.agent[ticket] = agent;
+  tickets.agent[ticket] = agent | 0;
   tickets.team[ticket] = model.agents.team[agent];
   tell(Verb.TouchStarts, ticket, agent);
   startPiece(ticket);
@@ -273,7 +273,7 @@ function move(ticket: number, toTier: number): void {
     tickets.transfers[ticket]++;
     tickets.bounces[ticket]++;
   } else if (toTier > tier) tickets.escalations[ticket]++;
-  else if (visits.wasThere[ticket * sizes.tiers + toTier] === 1 && toTier !== tier)
+  else if (((tickets.tiersSeen[ticket] >> toTier) & 1) === 1 && toTier !== tier)
     tickets.bounces[ticket]++;
   tell(Verb.Moves, ticket, -1);
   const line = model.types.line[tickets.type[ticket] * sizes.tiers + toTier];
