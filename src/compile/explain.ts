@@ -4,9 +4,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { HOUR, type Millis } from '../units/time.ts';
 import { isoLocal } from './dates.ts';
 import { peopleLines, vendorLines } from './explain-people.ts';
+import { routingLines } from './explain-routing.ts';
 import { ticketLines } from './explain-tickets.ts';
 import { promiseWords } from './promises.ts';
-import { count, length, list, number, percent, week } from './words.ts';
+import { count, length, number, week } from './words.ts';
 
 /** A part of the explanation: a title and its lines. */
 export interface Section {
@@ -74,43 +75,6 @@ function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }:
 function promiseLines({ priorities, currency }: Scenario): string[] {
   return priorities.map((priority) => promiseWords(priority, currency));
 }
-
-function routingLines({ routing }: Scenario): string[] {
-  const { agentChoice, handOver, direct, misroute, preempt, fifoBy, returned } = routing;
-  const lead =
-    routing.order[0] === 'priority' ? 'The most urgent waiting ticket is next, then the' : 'The';
-  const order = fifoBy === 'creation' ? 'its creation' : 'when it joined the line';
-  const lines = [
-    `${lead} first by ${order}${lead === 'The' ? ' is next, whatever its priority' : ''}.`,
-    `Of several idle people, ${CHOICES[agentChoice]}.`,
-    `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
-  ];
-  for (const { when, to } of direct) {
-    const which = [
-      ...(when.priority === null ? [] : [`with ${when.priority}`]),
-      ...(when.type === null ? [] : [`of ${when.type}`]),
-      ...(when.channel === null ? [] : [`by ${when.channel}`]),
-    ];
-    lines.push(`Tickets ${which.join(' ')} start at ${to}.`);
-  }
-  for (const { tier, share } of misroute) {
-    lines.push(`${percent(share)} of hand-overs to ${tier} reach a wrong team first.`);
-  }
-  if (preempt.length > 0) lines.push(`${list(preempt)} interrupt less urgent work.`);
-  if (handOver.sender + handOver.receiver > 0) {
-    const costs = `${length(handOver.sender)} of the sender and ${length(handOver.receiver)}`;
-    lines.push(`A hand-over costs ${costs} of the receiver.`);
-  }
-  return lines;
-}
-
-const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], string>> = {
-  longestIdle: 'the one idle for longest takes it',
-  fewest: 'the one with the fewest touches takes it',
-  proficient: 'the fastest takes it',
-  cheapest: 'the cheapest takes it',
-  random: 'any takes it with equal chance',
-};
 
 function costLines({ currency, costs }: Scenario): string[] {
   const lines = [`Amounts are in ${currency}; people cost for paid time, not for busy time.`];

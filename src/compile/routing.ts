@@ -1,6 +1,6 @@
 /** Rules of routing and hand-over, and where mis-routed tickets end up. */
 
-import { AgentChoice } from '../kernel/codes.ts';
+import { AgentChoice, WaitingOrder } from '../kernel/codes.ts';
 import type { Routing } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Compilation } from './context.ts';
@@ -17,6 +17,14 @@ const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], number>> = {
   proficient: AgentChoice.Proficient,
   cheapest: AgentChoice.Cheapest,
   random: AgentChoice.Random,
+};
+
+const ORDERS: Readonly<Record<Scenario['routing']['order'][number], number>> = {
+  priority: WaitingOrder.Fifo,
+  fifo: WaitingOrder.Fifo,
+  earliestBreach: WaitingOrder.EarliestBreach,
+  leastSlack: WaitingOrder.LeastSlack,
+  ageing: WaitingOrder.Ageing,
 };
 
 /** Tickets per millisecond of a team that expects none: it gets a wrong one if no other does. */
@@ -83,8 +91,17 @@ export function routingOf(
     wrongWeight: Float64Array.from(flat, ({ weight }) => weight),
     returnedFirst: routing.returned === 'first',
     byPriority: routing.order[0] === 'priority',
+    order: ORDERS[routing.order.find((word) => word !== 'priority') ?? 'fifo'],
+    canOvertake: canOvertake(scenario),
     fifoByCreation: routing.fifoBy === 'creation',
   };
+}
+
+/** Urgency is not first, or a priority interrupts work that a more urgent one must wait for. */
+function canOvertake({ routing, priorities }: Scenario): boolean {
+  if (routing.order[0] !== 'priority') return true;
+  const { preempt } = routing;
+  return priorities.slice(0, preempt.length).some(({ name }) => !preempt.includes(name));
 }
 
 /** [tier] → share of the hand-overs to it that reach a wrong team. */

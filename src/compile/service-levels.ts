@@ -1,9 +1,10 @@
 /** Promises: per priority the goals in open time of its calendar, and what pauses them. */
 import type { ChannelColumns, Money, PriorityColumns } from '../kernel/model.ts';
 import { type CalendarDuration, inMillis } from '../scenario/duration.ts';
+import type { AgeingOf } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Priority } from '../scenario/service-level.ts';
-import { DAY } from '../units/time.ts';
+import { DAY, HOUR } from '../units/time.ts';
 import { businessDayOf } from './law-rows.ts';
 import type { Numbers } from './names.ts';
 
@@ -18,6 +19,11 @@ export function priorityColumns(scenario: Scenario, numbers: Numbers): PriorityC
     length === null ? NO_GOAL : inMillis(length, days.get(calendar) ?? DAY);
   const flags = (holds: (priority: Priority) => boolean): Uint8Array =>
     Uint8Array.from(priorities, (priority) => (holds(priority) ? 1 : 0));
+  const points = (of: (ageing: AgeingOf) => number): Float64Array =>
+    Float64Array.from(priorities, ({ name }) => {
+      const ageing = routing.ageing.find(({ priority }) => priority === name);
+      return ageing === undefined ? 0 : of(ageing);
+    });
   return {
     respondGoal: Float64Array.from(priorities, (priority) => goal(priority, priority.respond)),
     resolveGoal: Float64Array.from(priorities, (priority) => goal(priority, priority.resolve)),
@@ -25,6 +31,8 @@ export function priorityColumns(scenario: Scenario, numbers: Numbers): PriorityC
     pausesForCustomer: flags(({ pauses }) => pauses.includes('customer')),
     pausesForVendor: flags(({ pauses }) => pauses.includes('vendor')),
     preempts: flags(({ name }) => routing.preempt.includes(name)),
+    ageingStart: points(({ start }) => start * HOUR),
+    ageingPerHour: points(({ perHour }) => perHour),
   };
 }
 

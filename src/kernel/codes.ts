@@ -18,6 +18,9 @@ export const AgentChoice = {
   Random: 4,
 } as const;
 
+/** By what waiting tickets stand in their queues; urgency may come before it. */
+export const WaitingOrder = { Fifo: 0, EarliestBreach: 1, LeastSlack: 2, Ageing: 3 } as const;
+
 /** What a ticket's own draws are for; the codes address random keys and are never reused. */
 export const Purpose = {
   Arrival: 0,

@@ -7,10 +7,11 @@
 import { AgentChoice, Purpose } from './codes.ts';
 import { reset } from './columns.ts';
 import { address, drawUniform } from './draws.ts';
-import { firstInLine, lines } from './lines.ts';
+import { firstInLine, lines, urgencyOfLine } from './lines.ts';
 import { crews, Doing, firstIdle, nextIdle, people } from './people.ts';
 import { model, sizes } from './present-model.ts';
 import { tickets } from './tickets.ts';
+import { isAhead } from './urgency.ts';
 
 /** Lines in which a match may have become possible since the last round, each once. */
 const candidates = { line: new Int32Array(64), isNoted: new Uint8Array(64) };
@@ -82,7 +83,7 @@ export function findMatch(): boolean {
     const line = candidates.line[entry];
     if (lines.waiting[line] > 0 && hasIdle(line)) {
       const first = firstInLine(line);
-      if (best < 0 || isBefore(first, best)) best = first;
+      if (best < 0 || isAhead(first, best)) best = first;
       entry++;
     } else if (match.hasPreemption) entry++;
     else dropCandidate(entry);
@@ -113,7 +114,7 @@ export function findVictim(isInterruptible: (ticket: number) => boolean): boolea
     if (lines.waiting[line] === 0) continue;
     const ticket = firstInLine(line);
     if (model.priorities.preempts[tickets.priority[ticket]] === 0) continue;
-    if (best >= 0 && !isBefore(ticket, best)) continue;
+    if (best >= 0 && !isAhead(ticket, best)) continue;
     const agent = victimOf(ticket, line, isInterruptible);
     if (agent < 0) continue;
     best = ticket;
@@ -133,6 +134,15 @@ export function hasIdle(line: number): boolean {
   return false;
 }
 
+/** Whether a ticket more urgent than this waits in a line that the person serves. */
+export function leavesMoreUrgent(agent: number, ticket: number): boolean {
+  const { lineFirst, line } = model.crews;
+  const crew = model.agents.crew[agent];
+  for (let entry = lineFirst[crew]; entry < lineFirst[crew + 1]; entry++)
+    if (urgencyOfLine(line[entry]) < tickets.priority[ticket]) return true;
+  return false;
+}
+
 /** Idle people who may take the line's tickets. */
 export function countIdle(line: number): number {
   const { crewFirst, crew } = model.lines;
@@ -140,15 +150,6 @@ export function countIdle(line: number): number {
   for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++)
     count += crews.idleCount[crew[entry]];
   return count;
-}
-
-function isBefore(ticket: number, other: number): boolean {
-  const { line, priority, rank } = tickets;
-  if (model.routing.byPriority && priority[ticket] !== priority[other])
-    return priority[ticket] < priority[other];
-  if (rank[ticket] !== rank[other]) return rank[ticket] < rank[other];
-  // Created at one instant (`fifoBy: creation`): in the order in which the lines were declared.
-  return line[ticket] < line[other];
 }
 
 /** Pull: first by the person's rank of the lines, then by priority, then by rank in the line. */
@@ -162,7 +163,7 @@ function chooseTicket(agent: number): number {
     if (lines.waiting[line[entry]] === 0) continue;
     if (best >= 0 && lineRank[entry] > bestRank) continue;
     const first = firstInLine(line[entry]);
-    if (best >= 0 && lineRank[entry] === bestRank && !isBefore(first, best)) continue;
+    if (best >= 0 && lineRank[entry] === bestRank && !isAhead(first, best)) continue;
     best = first;
     bestRank = lineRank[entry];
   }

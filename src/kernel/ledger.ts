@@ -122,6 +122,7 @@ export function writeWork(slot: number, agent: number, isLast: boolean): void {
   workDoubles[from + WorkDouble.EndedAt] = clock.now;
   workDoubles[from + WorkDouble.Queued] = tickets.queuedInLine[slot];
   workIntegers[at + WorkInteger.IsFirst] = tickets.isFirstPiece[slot];
+  workIntegers[at + WorkInteger.Overtakes] = tickets.isFirstPiece[slot] & tickets.overtakes[slot];
   workDoubles[from + WorkDouble.HandOver] = tickets.pieceHandOver[slot];
   workDoubles[from + WorkDouble.HandleTime] = isLast ? tickets.worked[slot] : 0;
   workIntegers[at + WorkInteger.Outcome] = decision.outcome;

@@ -1,6 +1,5 @@
 /**
- * Waiting lines as linked columns: one queue for each line and priority (or, where urgency does not
- * count, one for each line), ordered by rank.
+ * Waiting lines as linked columns: one queue for each line and priority, ordered by rank.
  * Only this file touches the queue links of tickets, and it keeps the clocks by which waiting time
  * splits into time with somebody capable on duty and time without.
  */
@@ -10,6 +9,7 @@ import { clock } from './clock.ts';
 import { reset } from './columns.ts';
 import { model, sizes } from './present-model.ts';
 import { tickets } from './tickets.ts';
+import { isAhead } from './urgency.ts';
 
 /** The lines of the run, [line]. */
 export const lines = {
@@ -42,12 +42,21 @@ export function openLines(): void {
   reset(queues, sizes.lines * sizes.priorities, { head: -1, tail: -1 });
 }
 
-/** First ticket of the line's most urgent non-empty queue, or −1. O(priorities). */
+/** The ticket of the line that is next, or −1: the first of one of its queues. O(priorities). */
 export function firstInLine(line: number): number {
+  if (!model.routing.byPriority) return firstOfHeads(line);
   const last = (line + 1) * sizes.priorities;
   for (let queue = line * sizes.priorities; queue < last; queue++)
     if (queues.head[queue] >= 0) return queues.head[queue];
   return -1;
+}
+
+/** Priority of the most urgent ticket in the line; a number above all if none waits there. */
+export function urgencyOfLine(line: number): number {
+  const first = line * sizes.priorities;
+  let priority = 0;
+  while (priority < sizes.priorities && queues.head[first + priority] < 0) priority++;
+  return priority;
 }
 
 /**
@@ -96,8 +105,18 @@ export function countOnDuty(line: number, change: number): void {
 }
 
 function queueOf(ticket: number, line: number): number {
-  const first = line * sizes.priorities;
-  return model.routing.byPriority ? first + tickets.priority[ticket] : first;
+  return line * sizes.priorities + tickets.priority[ticket];
+}
+
+/** Where urgency does not come first, the first tickets of all queues are compared. */
+function firstOfHeads(line: number): number {
+  const last = (line + 1) * sizes.priorities;
+  let best = -1;
+  for (let queue = line * sizes.priorities; queue < last; queue++) {
+    const head = queues.head[queue];
+    if (head >= 0 && (best < 0 || isAhead(head, best))) best = head;
+  }
+  return best;
 }
 
 function lastNotAbove(queue: number, rank: number): number {

@@ -145,6 +145,10 @@ export interface PriorityColumns {
   readonly pausesForVendor: Column;
   /** [priority] → 1 if its tickets may interrupt less urgent work. */
   readonly preempts: Column;
+  /** [priority] → points of a ticket that joins a line (Ageing), times the ms of an hour. */
+  readonly ageingStart: Column;
+  /** [priority] → points that each hour of waiting adds (Ageing). */
+  readonly ageingPerHour: Column;
 }
 
 /** Ways in, [channel]. */
@@ -279,6 +283,10 @@ export interface Routing {
   readonly returnedFirst: boolean;
   /** Whether urgency comes before waiting in the order of the lines. */
   readonly byPriority: boolean;
+  /** By what tickets of equal urgency, or all, are ordered: see `WaitingOrder`. */
+  readonly order: number;
+  /** Whether somebody may take a ticket while a more urgent one waits that they could take. */
+  readonly canOvertake: boolean;
   /** Queues are ordered by creation (true) or by joining (false). */
   readonly fifoByCreation: boolean;
 }

@@ -189,10 +189,13 @@ export const WorkInteger = {
   Outcome: 7,
   /** Where it went, for Escalated and Moved: tier; −1 otherwise. */
   ToTier: 8,
+  /** 1 on the first piece of a touch that began while a more urgent ticket, which the person might
+   * have taken, went on waiting. */
+  Overtakes: 9,
 } as const;
 
 /** Length of the whole numbers of a piece of work. */
-export const WORK_INTEGERS = 9;
+export const WORK_INTEGERS = 10;
 
 /** Instants, lengths and the ticket's number of a piece of work, as offsets into its row. */
 export const WorkDouble = {

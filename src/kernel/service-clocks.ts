@@ -79,3 +79,22 @@ export function hasResolutionGoal(ticket: number): boolean {
 function show(ticket: number): Millis {
   return openTime(model.priorities.calendar[tickets.priority[ticket]]);
 }
+
+/**
+ * When the first clock of a waiting ticket reaches its goal if nothing is done: the response clock
+ * until somebody answers, and the resolution clock. Infinity if it has no goal.
+ */
+export function dueAt(ticket: number): Millis {
+  const { respondGoal, resolveGoal, calendar } = model.priorities;
+  const priority = tickets.priority[ticket];
+  let due = Number.POSITIVE_INFINITY;
+  if (tickets.firstTouchAt[ticket] < 0 && respondGoal[priority] >= 0) {
+    const total = tickets.respondClock[ticket] + respondGoal[priority];
+    due = whenOpenFor(calendar[priority], total);
+  }
+  if (resolveGoal[priority] < 0) return due;
+  const since = tickets.resolveSince[ticket];
+  const left = resolveGoal[priority] - tickets.resolveElapsed[ticket];
+  const total = (since < 0 ? show(ticket) : since) + left;
+  return Math.min(due, whenOpenFor(calendar[priority], total));
+}

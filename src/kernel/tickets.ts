@@ -77,6 +77,8 @@ export const tickets = {
   /** Order within the line; interrupted work has negative numbers and goes first. */
   rank: new Float64Array(FIRST_SLOTS),
   joinedAt: new Float64Array(FIRST_SLOTS),
+  /** From when its points grow, where they decide (Ageing). */
+  agesSince: new Float64Array(FIRST_SLOTS),
   /** The line's on-duty clock when the ticket joined. */
   dutyAtJoin: new Float64Array(FIRST_SLOTS),
 
@@ -97,6 +99,8 @@ export const tickets = {
   /** 1 on the first piece of a touch, and how long the line waited for it with people on duty. */
   isFirstPiece: new Uint8Array(FIRST_SLOTS),
   queuedInLine: new Float64Array(FIRST_SLOTS),
+  /** 1 if a more urgent ticket waited that the person might have taken instead. */
+  overtakes: new Uint8Array(FIRST_SLOTS),
   /** Reading-in and notes of the present piece. */
   pieceHandOver: new Float64Array(FIRST_SLOTS),
 

@@ -108,10 +108,12 @@ export const WorkField = {
   Ended: 7,
   /** Touches begun on measured tickets after a wait longer than nothing. */
   Waited: 8,
+  /** Touches begun on measured tickets while a more urgent one waited that the person might take. */
+  Overtaking: 9,
 } as const;
 
 /** Length of a cell of work sums. */
-export const WORK_STRIDE = 9;
+export const WORK_STRIDE = 10;
 
 /** Milliseconds of people inside the window. */
 export const StaffField = {

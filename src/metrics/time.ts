@@ -117,6 +117,28 @@ export const waitedShare: Metric = {
   ],
 };
 
+/** Touches that began before their turn by urgency. */
+export const priorityInversion: Metric = {
+  id: 'priority-inversion',
+  title: 'Priority inversions',
+  unit: 'share',
+  better: 'neither',
+  definition:
+    'Touches begun while a more urgent ticket waited that the same person could have taken ÷ all ' +
+    'touches, on tickets created in the window, where they happened.',
+  by: BY_WORK,
+  hasTotal: true,
+  covers: coversStaffedTiers,
+  applies: ({ routing }) => routing.canOvertake,
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.work(WorkField.Overtaking),
+      (view) => view.work(WorkField.Touches),
+    ),
+  ],
+};
+
 /** Wait of those who gave up. */
 export const abandonmentTime: Metric = {
   id: 'abandonment-time',

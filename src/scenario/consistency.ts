@@ -6,6 +6,7 @@ import type { Findings } from './findings.ts';
 import type { ScenarioParts } from './scenario.ts';
 import type { WorkingHours } from './shift.ts';
 import type { WeeklyRange } from './time-of-day.ts';
+import { checkOrder } from './waiting-order.ts';
 
 /** Finds parts that contradict each other. */
 export function checkConsistency(parts: ScenarioParts, findings: Findings) {
@@ -13,7 +14,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkHorizon(parts, findings);
   checkEvents(parts, findings);
   checkMisroutes(parts, findings);
-  checkPreemption(parts, findings);
+  checkOrder(parts, findings);
   checkBreaks(parts, findings);
 }
 
@@ -75,14 +76,6 @@ function checkMisroutes({ routing, teams }: ScenarioParts, findings: Findings) {
     const fix = 'name only tiers with several teams, such as misroute: { L2: 5% }';
     findings.value('E335', path, `${tier} has a single team, so no hand-over can go wrong; ${fix}`);
   }
-}
-
-/** An urgent ticket that must wait its turn cannot interrupt anybody. */
-function checkPreemption({ routing }: ScenarioParts, findings: Findings) {
-  if (routing.preempt === false || routing.order[0] === 'priority') return;
-  const fix = 'write order: [priority, fifo], or remove preempt';
-  const message = `urgent tickets cannot interrupt where only waiting counts; ${fix}`;
-  findings.key('E337', ['routing', 'preempt'], message);
 }
 
 function checkBreaks({ teams, calendars }: ScenarioParts, findings: Findings) {

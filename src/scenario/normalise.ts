@@ -64,6 +64,7 @@ function routingOf({ routing, priorities, teams }: ScenarioParts): ResolvedRouti
   const named = typeof preempt === 'boolean' ? null : preempt.priorities;
   return {
     ...routing,
+    ageing: routing.ageing ?? [],
     misroute: typeof misroute === 'number' ? misroutesAbove(misroute, teams) : (misroute ?? []),
     preempt: named ?? (preempt === true ? priorities.map(({ name }) => name) : []),
   };

@@ -124,7 +124,7 @@ class ReferenceCheck {
   }
 
   routing() {
-    const { direct, misroute, preempt } = this.#parts.routing;
+    const { ageing, direct, misroute, preempt } = this.#parts.routing;
     direct.forEach(({ when, to }, index) => {
       const at = ['routing', 'direct', index];
       if (when.type !== null) this.#value('type', when.type, [...at, 'when', 'type']);
@@ -136,6 +136,9 @@ class ReferenceCheck {
     });
     if (Array.isArray(misroute)) {
       for (const { tier } of misroute) this.#tier(tier, ['routing', 'misroute', tier]);
+    }
+    for (const { priority } of ageing ?? []) {
+      this.#key('priority', priority, ['routing', 'ageing', priority]);
     }
     if (typeof preempt === 'object') {
       preempt.priorities.forEach((priority, index) => {

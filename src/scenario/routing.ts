@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { Duration } from './duration.ts';
-import { Name } from './name.ts';
+import { Name, pairsOf } from './name.ts';
+import { between } from './number.ts';
 import { Share } from './share.ts';
 import { byTier, Tier } from './tier.ts';
 
@@ -41,14 +42,45 @@ const HandOver = z
     examples: [{ sender: '5 min', receiver: '10 min' }],
   });
 
+const POINTS = between(0, 1e6);
+
+/** How urgent a waiting ticket is, in points that grow while it waits. */
+const Ageing = pairsOf(
+  z.union([
+    POINTS.transform((perHour) => ({ start: 0, perHour })),
+    z.strictObject({
+      start: POINTS.default(0).describe('Points when it joins the line.'),
+      perHour: POINTS.describe('Points it gains in each hour of waiting.'),
+    }),
+  ]),
+)
+  .transform((pairs): AgeingOf[] => pairs.map(([priority, points]) => ({ priority, ...points })))
+  .meta({
+    id: 'Ageing',
+    title: 'Ageing',
+    description: 'Points of the tickets of each priority; the ticket with most points is next.',
+    examples: [{ P1: 8, P2: 4, P3: { start: 0, perHour: 2 }, P4: 1 }],
+  });
+
+/** Points of a priority: at the start, and what each hour of waiting adds. */
+export interface AgeingOf {
+  readonly priority: string;
+  readonly start: number;
+  readonly perHour: number;
+}
+
+/** What can be looked at to find the next of several waiting tickets. */
+export const ORDER_WORDS = ['priority', 'fifo', 'earliestBreach', 'leastSlack', 'ageing'] as const;
+
 /** Rules of dispatch. */
 export const Routing = z
   .strictObject({
     order: z
-      .array(z.enum(['priority', 'fifo']))
+      .array(z.enum(ORDER_WORDS))
       .nonempty()
       .default(['priority', 'fifo'])
-      .describe('Which waiting ticket is next: by priority first, or only by waiting.'),
+      .describe('Which waiting ticket is next: by the first word, then by the second.'),
+    ageing: Ageing.optional().describe('For the order ageing: points by priority.'),
     agentChoice: z
       .enum(['longestIdle', 'fewest', 'proficient', 'cheapest', 'random'])
       .default('longestIdle')

@@ -12,7 +12,7 @@ import { mapOf, text } from './name.ts';
 import { Profile, type Profile as ProfileOf } from './profile.ts';
 import { type RateChanges, SharedDemand } from './rate-changes.ts';
 import { type ReplicationPlan, Replications } from './replications.ts';
-import { type Direct, Routing } from './routing.ts';
+import { type AgeingOf, type Direct, Routing } from './routing.ts';
 import { Priority, type Priority as PriorityOf } from './service-level.ts';
 import { Target, type Target as TargetOf } from './target.ts';
 import { Team, type Team as TeamOf } from './team.ts';
@@ -79,7 +79,10 @@ export type ResolvedTicketType = Omit<TicketTypeOf, 'arrivals'> & {
 };
 
 /** Rules of dispatch, spelt out by tier and priority. */
-export interface ResolvedRouting extends Omit<z.output<typeof Routing>, 'misroute' | 'preempt'> {
+export interface ResolvedRouting
+  extends Omit<z.output<typeof Routing>, 'ageing' | 'misroute' | 'preempt'> {
+  /** Points by priority; empty unless the order is by ageing. */
+  readonly ageing: readonly AgeingOf[];
   readonly direct: Direct[];
   /** Share of hand-overs to a tier that reach a wrong team first. */
   readonly misroute: readonly { readonly tier: string; readonly share: number }[];

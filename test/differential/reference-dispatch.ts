@@ -1,15 +1,34 @@
 /** Who works on what, found by looking at all tickets and all people for every decision. */
-import { AgentChoice, Purpose } from '../../src/kernel/codes.ts';
+import { AgentChoice, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
 import { becomeIdle } from './reference-people.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import { handBack, startTouch } from './reference-work.ts';
 import type { World } from './reference-world.ts';
 
 function waitingTickets(world: World): Ticket[] {
-  const queued = world.open.filter((ticket) => ticket.place === 'queue');
+  const queued = world.open.filter((ticket) => ticket.place === 'queue').sort(byOrder);
+  if (world.model.routing.order === WaitingOrder.Ageing) {
+    const points = (ticket: Ticket) => pointsOf(world, ticket);
+    return headsOf(queued).sort(
+      (one, other) => points(other) - points(one) || one.priority - other.priority,
+    );
+  }
   const urgency = (one: Ticket, other: Ticket) =>
     world.model.routing.byPriority ? one.priority - other.priority : 0;
-  return queued.sort((one, other) => urgency(one, other) || byOrder(one, other));
+  return queued.sort(urgency);
+}
+
+/** Of each line and priority the first ticket: those of one priority are served in their order. */
+function headsOf(queued: readonly Ticket[]): Ticket[] {
+  return queued.filter(
+    ({ line, priority }, index) =>
+      queued.findIndex((one) => one.line === line && one.priority === priority) === index,
+  );
+}
+
+function pointsOf({ model, now }: World, { priority, agesSince }: Ticket): number {
+  const { ageingStart, ageingPerHour } = model.priorities;
+  return ageingStart[priority] + ageingPerHour[priority] * (now - agesSince);
 }
 
 /** Matches waiting tickets and people until nothing more can be matched. */

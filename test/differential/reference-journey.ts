@@ -1,9 +1,9 @@
 /** The way of a ticket: through tiers and lines, to customers and vendors, to its end. */
-import { Place, Purpose } from '../../src/kernel/codes.ts';
+import { Place, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
-import { afterOpen, range } from './reference-model.ts';
+import { afterOpen, openBetween, range } from './reference-model.ts';
 import { writeTicket } from './reference-rows.ts';
 import type { Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
@@ -58,11 +58,53 @@ export function enter(world: World, ticket: Ticket, tier: number): void {
 export function join(world: World, ticket: Ticket, line: number): void {
   const { returnedFirst, fifoByCreation } = world.model.routing;
   const turn = world.joins++;
+  const byWaiting = fifoByCreation ? ticket.createdAt : turn;
+  ticket.agesSince = fifoByCreation ? ticket.createdAt : world.now;
+  const rank = orderAt(world, ticket, line);
+  // What is never due is ordered by waiting.
+  const place = rank < Number.POSITIVE_INFINITY ? [0, rank] : [1, byWaiting];
   if (returnedFirst && ticket.count.touches > 0) ticket.order = [1, turn];
-  else ticket.order = fifoByCreation ? [2, ticket.createdAt, line, turn] : [2, turn];
+  else ticket.order = [2, ...place, ticket.priority, line, turn];
   stand(world, ticket, line);
   ticket.team = world.model.lines.homeTeam[line];
   world.tell(Verb.Queues, ticket);
+}
+
+/** When a ticket is due, or must be begun to be in time; Infinity where only waiting counts. */
+function orderAt(world: World, ticket: Ticket, line: number): number {
+  const { order } = world.model.routing;
+  const isByDue = order === WaitingOrder.EarliestBreach || order === WaitingOrder.LeastSlack;
+  if (!isByDue) return Number.POSITIVE_INFINITY;
+  const { respondGoal } = world.model.priorities;
+  const due = Math.min(
+    ticket.firstTouchAt < 0 ? dueAt(world, ticket, respondGoal, ticket.responseClock) : Infinity,
+    dueAt(world, ticket, world.model.priorities.resolveGoal, ticket.resolutionClock),
+  );
+  return order === WaitingOrder.LeastSlack ? due - meanWork(world, ticket, line) : due;
+}
+
+/** When a clock that shows `elapsed` will show its goal, or did. */
+function dueAt(
+  world: World,
+  ticket: Ticket,
+  goals: { readonly [priority: number]: number },
+  elapsed: number,
+): number {
+  const goal = goals[ticket.priority];
+  if (goal < 0) return Number.POSITIVE_INFINITY;
+  const calendar = world.calendarOf(ticket);
+  return afterOpen(calendar, 0, openBetween(calendar, 0, world.now) + goal - elapsed);
+}
+
+function meanWork({ model, tierCount }: World, { type, task }: Ticket, line: number): number {
+  const vendor = model.types.vendor[type];
+  const laws = {
+    answer: () => model.vendors.loopEffort[vendor],
+    verify: () => model.vendors.verify[vendor],
+    attempt: () => model.types.handle[type * tierCount + model.lines.tier[line]],
+    diagnose: () => model.types.handle[type * tierCount + model.lines.tier[line]],
+  };
+  return Math.min(1e13, Math.round(model.distributions.mean[laws[task]()]));
 }
 
 /** The ticket waits in a line from now on. */

@@ -66,6 +66,7 @@ export function writePiece(
     endedAt: world.now,
     queued: touch?.queued ?? 0,
     isFirst: touch?.isFirstPiece === true ? 1 : 0,
+    overtakes: touch?.isFirstPiece === true && touch.overtakes ? 1 : 0,
     handOver: ticket.pieceHandOver,
     handleTime,
     outcome,

@@ -15,6 +15,8 @@ export interface Touch {
   isWritingNotes: boolean;
   isFirstPiece: boolean;
   readonly queued: number;
+  /** Whether somebody more urgent, whom the person could serve, went on waiting. */
+  readonly overtakes: boolean;
 }
 
 /** One ticket. */
@@ -36,6 +38,8 @@ export interface Ticket {
   /** Order in the line, compared number by number. */
   order: readonly number[];
   joinedAt: number;
+  /** From when its points grow. */
+  agesSince: number;
   /** Part of the present wait during which somebody capable was on duty. */
   waitedOnDuty: number;
   touch: Touch | null;
@@ -102,6 +106,7 @@ export function newTicket(
     task: 'attempt',
     order: [],
     joinedAt: 0,
+    agesSince: 0,
     waitedOnDuty: 0,
     touch: null,
     pieceStartedAt: 0,

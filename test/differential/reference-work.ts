@@ -44,6 +44,10 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     isWritingNotes: false,
     isFirstPiece: true,
     queued: ticket.waitedOnDuty,
+    overtakes: world.open.some(
+      ({ place, priority, line }) =>
+        place === 'queue' && priority < ticket.priority && world.rankFor(person, line) >= 0,
+    ),
   };
 }
 

@@ -6,7 +6,12 @@ import { type Run, run, type Written } from '../support/scenario.ts';
 import { idleSpans, lineOf, type Span, type Wait, waits } from './presence.ts';
 
 const CHOICES = ['longestIdle', 'fewest', 'proficient', 'cheapest', 'random'] as const;
-const ORDERS = [['priority', 'fifo'], ['fifo']] as const;
+const POINTS = { P1: 3, P2: 2, P3: 1, P4: 1 };
+const ORDERS = [
+  { order: ['priority', 'fifo'] },
+  { order: ['fifo'] },
+  { order: ['ageing'], ageing: POINTS },
+] as const;
 const SEEDS = [1, 2, 3, 4];
 /** A rate at which several people are often idle. */
 const QUIET = '25/day';
@@ -49,7 +54,7 @@ function office(seed: number, routing: Written, rate = '60/day'): Written {
 }
 
 const all = CHOICES.flatMap((agentChoice) =>
-  ORDERS.flatMap((order) => [true, false].map((preempt) => ({ agentChoice, order, preempt }))),
+  ORDERS.flatMap((rule) => [true, false].map((preempt) => ({ agentChoice, ...rule, preempt }))),
 ).filter(({ order, preempt }) => !preempt || order[0] === 'priority');
 
 describe.each(all)('$agentChoice, $order, pre-emption $preempt', (routing) => {
@@ -70,7 +75,7 @@ describe.each(all)('$agentChoice, $order, pre-emption $preempt', (routing) => {
   });
 
   it('takes tickets of a line in the stated order', () => {
-    for (const told of runs) expectOrder(told, routing.order[0] === 'priority');
+    for (const told of runs) expectOrder(told, routing.order[0]);
   });
 
   it('finishes what was begun: every touch has an end or is still open', () => {
@@ -177,12 +182,16 @@ function overlap(one: Span, other: Span): number {
 }
 
 /** Whoever is taken was first: nobody of the line who waited before and after stood before them. */
-function expectOrder(told: Run, byPriority: boolean): void {
+function expectOrder(told: Run, order: 'priority' | 'fifo' | 'ageing'): void {
   const all = waits(told);
-  const isBefore = (left: Wait, taken: Wait) =>
-    byPriority && left.priority !== taken.priority
+  const points = ({ priority, from }: Wait, at: number) =>
+    Object.values(POINTS)[priority] * (at - from);
+  const isBefore = (left: Wait, taken: Wait) => {
+    if (order === 'ageing') return points(left, taken.to) > points(taken, taken.to);
+    return order === 'priority' && left.priority !== taken.priority
       ? left.priority < taken.priority
       : left.from < taken.from;
+  };
   const wrong = all
     .filter(({ isTaken }) => isTaken)
     .flatMap((taken) =>

@@ -189,7 +189,7 @@ export function everyFeature(): Written {
       direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
       handOver: { sender: '5 min', receiver: '10 min' },
       misroute: { L2: '20%' },
-      preempt: { priorities: ['P1'] },
+      preempt: { priorities: ['P1', 'P3'] },
     },
   };
 }

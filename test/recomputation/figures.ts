@@ -268,6 +268,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       (slice) => queueTimes(slice).length + gaveUp(slice),
     ),
   },
+  'priority-inversion': {
+    share: ratio(
+      (slice) => slice.work().filter(({ overtakes }) => overtakes === 1).length,
+      (slice) => slice.work().filter(({ isFirst }) => isFirst === 1).length,
+    ),
+  },
   'handle-time': duration((slice) => completed(slice).map(({ handleTime }) => handleTime)),
   'first-contact-resolution': { share: ratio(having(isFirstContact), countResolved) },
   'resolved-at-tier': {

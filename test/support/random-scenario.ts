@@ -5,6 +5,7 @@
 import { randomDemand } from './random-demand.ts';
 import { randomTeams, randomVendor } from './random-people.ts';
 import { Plan, type Variety } from './random-plan.ts';
+import { withMoreRouting } from './random-routing.ts';
 import { randomBacklog, randomType } from './random-tickets.ts';
 import type { Written } from './scenario.ts';
 
@@ -29,7 +30,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
   const types = Object.fromEntries(plan.types.map((name) => [name, randomType(plan)]));
   const { demand, tickets } = randomDemand(seed, types);
   const start = dice.maybe(0.15, () => ({ backlog: randomBacklog(plan, tickets) }));
-  return tidy({
+  const scenario: Written = tidy({
     name: `Random ${seed}`,
     question: 'Do both simulators tell the same story?',
     seed,
@@ -45,6 +46,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     routing: routing(plan, tickets),
     start,
   });
+  return withMoreRouting(seed, scenario);
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

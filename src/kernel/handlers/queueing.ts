@@ -1,7 +1,7 @@
 /** Tickets entering tiers and waiting lines, and losing patience there. */
 
 import { releaseChannelLine } from '../channels.ts';
-import { Place, Purpose } from '../codes.ts';
+import { Place, Purpose, WaitingOrder } from '../codes.ts';
 import { noteLine } from '../dispatch.ts';
 import { address, drawDelay, drawUniform, OUTSIDE } from '../draws.ts';
 import { EventKind } from '../event.ts';
@@ -13,13 +13,12 @@ import { Account, Final } from '../rows.ts';
 import { tell } from '../telling.ts';
 import { book, bookPart, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import { CREATION_ORIGIN, orderedRank } from '../urgency.ts';
 import { end, resolve } from './ending.ts';
 import { callVendor, waitForCustomer } from './waiting.ts';
 
 /** Ranks of returned tickets under `returned: first`: behind interrupted work, before the rest. */
 const RETURNED_FIRST = -1e12;
-/** Keeps ranks by creation positive for tickets that are older than the run. */
-const CREATION_ORIGIN = 1e13;
 /** Rank of the work interrupted first; each later interruption goes before it. */
 const INTERRUPTED_FIRST = -2e12;
 
@@ -68,12 +67,13 @@ export function enterTier(ticket: number, tier: number): void {
   else callVendor(ticket);
 }
 
-/** A ticket joins a line: at the end or, if the scenario says so for returned ones, before. */
+/** A ticket joins a line: at its place or, if the scenario says so for returned ones, before. */
 export function joinLine(ticket: number, line: number): void {
-  const { fifoByCreation, returnedFirst } = model.routing;
+  const { order, fifoByCreation, returnedFirst } = model.routing;
   const sequence = ranks.joins++;
   if (returnedFirst && tickets.touches[ticket] > 0)
     tickets.rank[ticket] = RETURNED_FIRST + sequence;
+  else if (order !== WaitingOrder.Fifo) tickets.rank[ticket] = orderedRank(ticket, line, sequence);
   else if (fifoByCreation) tickets.rank[ticket] = CREATION_ORIGIN + tickets.createdAt[ticket];
   else tickets.rank[ticket] = sequence;
   stand(ticket, line);

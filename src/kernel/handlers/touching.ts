@@ -4,7 +4,7 @@ import { isLive, releaseChannelLine, releaseWaitingPlace } from '../channels.ts'
 import { clock } from '../clock.ts';
 import { Purpose } from '../codes.ts';
 import { decision } from '../decision.ts';
-import { noteInterruptible } from '../dispatch.ts';
+import { leavesMoreUrgent, noteInterruptible } from '../dispatch.ts';
 import { address, drawDelay } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
@@ -34,6 +34,7 @@ import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
 export function startTouch(agent: number, ticket: number): void {
   bookWait(ticket);
   leaveLine(ticket);
+  if (model.routing.canOvertake) noteOvertaking(agent, ticket);
   stopIdling(agent, Doing.Busy);
   people.ticket[agent] = ticket | 0;
   if (tickets.isBegun[ticket] === 0) beginTouch(agent, ticket);
@@ -47,6 +48,11 @@ export function startTouch(agent: number, ticket: number): void {
   tickets.team[ticket] = model.agents.team[agent];
   tell(Verb.TouchStarts, ticket, agent);
   startPiece(ticket);
+}
+
+/** Priority inversion: somebody more urgent whom the person could serve goes on waiting. */
+function noteOvertaking(agent: number, ticket: number): void {
+  tickets.overtakes[ticket] = leavesMoreUrgent(agent, ticket) ? 1 : 0;
 }
 
 /** A person who was away goes on with the ticket they kept. */

@@ -354,7 +354,37 @@ const MEANING: [string, string, string][] = [
   [
     'pre-emption without priorities',
     `${RIGHT}routing: { order: [fifo], preempt: true }\n`,
-    'E337 17:27 routing.preempt: urgent tickets cannot interrupt where only waiting counts',
+    'E337 17:27 routing.preempt: urgent tickets cannot interrupt where priority is not first',
+  ],
+  [
+    'order by points within a priority',
+    `${RIGHT}routing: { order: [priority, ageing], ageing: { P1: 1 } }\n`,
+    'E338 17:30 routing.order[1]: ageing weighs priority and waiting together; write order: [ageing]',
+  ],
+  [
+    'ageing without points',
+    `${RIGHT}routing: { order: [ageing] }\n`,
+    'E338 17:20 routing.order[0]: ageing needs points for every priority; add P1: 1 to ageing',
+  ],
+  [
+    'points of an unknown priority',
+    `${RIGHT}routing: { order: [ageing], ageing: { P1: 1, P2: 1 } }\n`,
+    'E309 17:46 routing.ageing.P2: unknown priority P2',
+  ],
+  [
+    'points that nothing is ordered by',
+    `${RIGHT}routing: { ageing: { P1: 1 } }\n`,
+    'E338 17:12 routing.ageing: points of ageing are not looked at; write order: [ageing]',
+  ],
+  [
+    'ageing with returned tickets first',
+    `${RIGHT}routing: { order: [ageing], ageing: { P1: 1 }, returned: first }\n`,
+    'E338 17:58 routing.returned: tickets that come back cannot be first where points decide',
+  ],
+  [
+    'due dates without promises',
+    `${spoilt('{ respond: 15 min, resolve: 4 h, calendar: office }', '{}')}routing: { order: [earliestBreach] }\n`,
+    'E338 17:20 routing.order[0]: no priority promises respond or resolve, so nothing is ever due',
   ],
   [
     'direct route of a flow matrix',

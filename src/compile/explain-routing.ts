@@ -1,0 +1,60 @@
+/** The rules of routing in words: which ticket is next, who takes it, what a hand-over costs. */
+import type { Scenario } from '../scenario/scenario.ts';
+import { length, list, number, percent } from './words.ts';
+
+/** The rules of routing, one a line. */
+export function routingLines({ routing }: Scenario): string[] {
+  const { agentChoice, handOver, direct, misroute, preempt, returned } = routing;
+  const lines = [
+    orderWords(routing),
+    `Of several idle people, ${CHOICES[agentChoice]}.`,
+    `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
+  ];
+  for (const { when, to } of direct) {
+    const which = [
+      ...(when.priority === null ? [] : [`with ${when.priority}`]),
+      ...(when.type === null ? [] : [`of ${when.type}`]),
+      ...(when.channel === null ? [] : [`by ${when.channel}`]),
+    ];
+    lines.push(`Tickets ${which.join(' ')} start at ${to}.`);
+  }
+  for (const { tier, share } of misroute) {
+    lines.push(`${percent(share)} of hand-overs to ${tier} reach a wrong team first.`);
+  }
+  if (preempt.length > 0) lines.push(`${list(preempt)} interrupt less urgent work.`);
+  if (handOver.sender + handOver.receiver > 0) {
+    const costs = `${length(handOver.sender)} of the sender and ${length(handOver.receiver)}`;
+    lines.push(`A hand-over costs ${costs} of the receiver.`);
+  }
+  return lines;
+}
+
+const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], string>> = {
+  longestIdle: 'the one idle for longest takes it',
+  fewest: 'the one with the fewest touches takes it',
+  proficient: 'the fastest takes it',
+  cheapest: 'the cheapest takes it',
+  random: 'any takes it with equal chance',
+};
+
+/** Which of several waiting tickets is next. */
+function orderWords({ order, fifoBy, ageing }: Scenario['routing']): string {
+  const rule = order.find((word) => word !== 'priority') ?? 'fifo';
+  if (rule === 'ageing')
+    return `The waiting ticket with most points is next: ${pointWords(ageing)}.`;
+  const first = {
+    fifo: `first by ${fifoBy === 'creation' ? 'its creation' : 'when it joined the line'}`,
+    earliestBreach: 'one that is due first',
+    leastSlack: 'one that must be begun first to be in time',
+  }[rule];
+  if (order[0] === 'priority') return `The most urgent waiting ticket is next, then the ${first}.`;
+  return `The ${first} is next, whatever its priority.`;
+}
+
+function pointWords(ageing: Scenario['routing']['ageing']): string {
+  const words = ageing.map(({ priority, start, perHour }) => {
+    const head = start > 0 ? `${number(start, 3)} and ` : '';
+    return `${priority} ${head}${number(perHour, 3)} an hour`;
+  });
+  return list(words);
+}

@@ -1,0 +1,33 @@
+/** Adds rules of routing to a random scenario: its own dice, so that everything else stays. */
+import { Dice } from './dice.ts';
+import type { Written } from './scenario.ts';
+
+/** The scenario with more rules of routing here and there. */
+export function withMoreRouting(seed: number, scenario: Written): Written {
+  const dice = new Dice(seed + 4_000_000);
+  return dice.chance(0.4) ? withOrder(dice, scenario) : scenario;
+}
+
+/** Waiting tickets ordered by due dates or by points. */
+function withOrder(dice: Dice, scenario: Written): Written {
+  const { priorities, routing } = scenario as { priorities: Written; routing: Written };
+  const isFirst = routing.preempt === undefined || routing.preempt === false;
+  const promises = Object.values(priorities) as Written[];
+  const hasDates = promises.some(({ respond, resolve }) => (respond ?? resolve) !== undefined);
+  const word = dice.pick(hasDates ? ['earliestBreach', 'leastSlack', 'ageing'] : ['ageing']);
+  if (word !== 'ageing') {
+    const order = isFirst && dice.chance(0.6) ? [word] : ['priority', word];
+    return { ...scenario, routing: { ...routing, order } };
+  }
+  if (!isFirst) return scenario;
+  const { returned: _, ...others } = routing;
+  return { ...scenario, routing: { ...others, order: [word], ageing: points(dice, priorities) } };
+}
+
+function points(dice: Dice, priorities: Written): Written {
+  const entries = Object.keys(priorities).map((name) => {
+    const perHour = dice.whole(0, 4);
+    return [name, dice.chance(0.5) ? perHour : { start: dice.whole(0, 5), perHour }];
+  });
+  return Object.fromEntries(entries);
+}
