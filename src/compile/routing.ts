@@ -1,7 +1,7 @@
 /** Rules of routing and hand-over, and where mis-routed tickets end up. */
 
 import { AgentChoice, WaitingOrder } from '../kernel/codes.ts';
-import type { Routing } from '../kernel/model.ts';
+import type { Routing } from '../kernel/routing-rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Compilation } from './context.ts';
 import type { Crew } from './crews.ts';

@@ -1,7 +1,7 @@
 /**
  * Which of two waiting tickets is next. While they wait, tickets of one queue never change places,
- * so that each has a rank once and for all: when it joined, when it is due, or the latest start that
- * keeps its promise. Only points that grow at different speeds are compared anew each time.
+ * so that each has a rank once and for all: when it joined, when it is due, or the latest start
+ * that keeps its promise. Only points that grow at different speeds are compared anew each time.
  */
 import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';

@@ -108,7 +108,7 @@ export const WorkField = {
   Ended: 7,
   /** Touches begun on measured tickets after a wait longer than nothing. */
   Waited: 8,
-  /** Touches begun on measured tickets while a more urgent one waited that the person might take. */
+  /** Touches begun on measured tickets while a more urgent one waited for the same people. */
   Overtaking: 9,
 } as const;
 

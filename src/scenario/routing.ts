@@ -70,7 +70,7 @@ export interface AgeingOf {
 }
 
 /** What can be looked at to find the next of several waiting tickets. */
-export const ORDER_WORDS = ['priority', 'fifo', 'earliestBreach', 'leastSlack', 'ageing'] as const;
+const ORDER_WORDS = ['priority', 'fifo', 'earliestBreach', 'leastSlack', 'ageing'] as const;
 
 /** Rules of dispatch. */
 export const Routing = z
