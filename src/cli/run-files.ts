@@ -103,6 +103,7 @@ const SCOPE_KEYS = [
   'final',
   'category',
   'age',
+  'use',
 ] as const satisfies readonly (keyof Scope)[];
 
 function replicationsCsv(outcome: ExperimentOutcome): string {

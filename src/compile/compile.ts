@@ -15,6 +15,7 @@
 import type { CrewColumns, LineColumns, Model, ModelNames, TypeColumns } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { tierLevel } from '../scenario/tier.ts';
+import { activityColumns, activityNames } from './activities.ts';
 import { backlogColumns } from './backlog.ts';
 import { calendarColumns, openStretches } from './calendars.ts';
 import { closedDays, type HolidayTable } from './closed-days.ts';
@@ -88,6 +89,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     crews: related.crews,
     agents: people.agents,
     rosters: rosterColumns(people.rosters, scenario.seed, frame),
+    activities: activityColumns(scenario),
     teams: teamColumns(scenario, numbers),
     vendors,
     routing: routingOf(compilation, related.wrong, volumes),
@@ -111,6 +113,7 @@ function modelNames(scenario: Scenario, numbers: Numbers, people: People): Model
     channels: numbers.channels.names,
     vendors: numbers.vendors.names,
     skills: numbers.skills.names,
+    activities: activityNames(scenario),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Place {
   /** Number within the shift: places are filled by named people first. */
   readonly ordinal: number;
   readonly payPerHour: number;
+  /** The named person, or null. */
+  readonly own: PersonOf | null;
 }
 
 /** People of one team with equal skills. */
@@ -79,7 +81,8 @@ function* placesOf(team: Team): Generator<{ place: Place; skills: readonly Skill
       const person: PersonOf | undefined = named[ordinal];
       const name = person?.name ?? `${shift.name}/${ordinal + 1}`;
       const payPerHour = person?.pay ?? team.pay;
-      const place = { name: `${team.name}/${name}`, shift: number, ordinal, payPerHour };
+      const own = person ?? null;
+      const place = { name: `${team.name}/${name}`, shift: number, ordinal, payPerHour, own };
       yield { place, skills: person?.skills ?? team.skills };
     }
   }

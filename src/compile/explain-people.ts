@@ -1,11 +1,12 @@
 /** Teams and vendors in words. */
 import type { Model } from '../kernel/model.ts';
+import type { Activity } from '../scenario/activity.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Team } from '../scenario/team.ts';
 import type { DelayByPriority } from '../scenario/vendor.ts';
 import { workingWeek } from './rosters.ts';
 import { crewHours } from './staffing.ts';
-import { count, law, length, list, number, percent, week } from './words.ts';
+import { count, days, law, length, list, number, percent, timeOfDay, week } from './words.ts';
 
 const POLICIES = {
   finish: 'is finished first',
@@ -23,6 +24,7 @@ export function peopleLines(scenario: Scenario, model: Model): string[] {
       `${team.name}: ${teamWords(team, paid)}.`,
       ...shiftWords(team, scenario).map((line) => `  ${line}`),
       ...policyWords(team).map((line) => `  ${line}`),
+      ...team.activities.map((activity) => `  ${activityWords(activity)}`),
     ];
   });
 }
@@ -70,6 +72,22 @@ function policyWords({ absence, atBreak, atShiftEnd, overtime }: Team): string[]
     lines.push(`overtime is paid at ${percent(overtime.premium)}, ${cap}`);
   }
   return lines;
+}
+
+/** An activity in words: what, when, how long, for whom. */
+export function activityWords(activity: Activity): string {
+  const { name, share, who, paid, takesTickets, zone, everyWeeks } = activity;
+  const times = activity.times.map(
+    ({ weekdays, date, at }) => `${date ?? days(weekdays)} ${timeOfDay(at)}`,
+  );
+  const where = zone === null ? '' : ` (${zone})`;
+  const rhythm = everyWeeks === 1 ? '' : `, every ${number(everyWeeks)} weeks`;
+  const whom = who === null ? '' : `, ${list(who)}`;
+  const turns = share === 1 ? '' : `, ${percent(share)} of the people in turns`;
+  const beside = takesTickets ? ', beside tickets' : '';
+  const pay = paid ? '' : ', unpaid';
+  const when = `${list(times)}${where} for ${length(activity.for)}`;
+  return `${name}: ${when}${rhythm}${whom}${turns}${beside}${pay}`;
 }
 
 /** Explains every vendor. */

@@ -4,9 +4,10 @@ import { StopPolicy } from '../kernel/codes.ts';
 import type { AgentColumns, Column, TeamColumns } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Interruption } from '../scenario/team.ts';
-import { byName, type Crew } from './crews.ts';
+import type { Crew, Place } from './crews.ts';
 import type { Numbers } from './names.ts';
-import { type Context, dutiesOf, type Roster } from './rosters.ts';
+import { rostersOf } from './roster-groups.ts';
+import type { Context, Roster } from './rosters.ts';
 
 /** The people of a scenario, crew by crew. */
 export interface People {
@@ -23,9 +24,8 @@ const POLICY: Readonly<Record<Interruption, number>> = {
   handOver: StopPolicy.HandOver,
 };
 
-/** Numbers the people crew by crew and groups them by shift. */
+/** Numbers the people crew by crew and groups them by what they do when. */
 export function peopleOf(scenario: Scenario, crews: readonly Crew[], context: Context): People {
-  const rosterOf = rosterNumbers(scenario);
   const count = crews.reduce((sum, crew) => sum + crew.places.length, 0);
   const names: string[] = [];
   const agentFirst = new Int32Array(crews.length + 1);
@@ -36,45 +36,23 @@ export function peopleOf(scenario: Scenario, crews: readonly Crew[], context: Co
     ordinal: new Int32Array(count),
     payPerHour: new Float64Array(count),
   };
-  const members: number[][] = [];
+  const places: Place[] = [];
   crews.forEach((crew, number) => {
     for (const place of crew.places) {
       const agent = names.push(place.name) - 1;
-      const roster = rosterOf[crew.team][place.shift];
+      places.push(place);
       columns.crew[agent] = number;
       columns.team[agent] = crew.team;
-      columns.roster[agent] = roster;
       columns.ordinal[agent] = place.ordinal;
       columns.payPerHour[agent] = place.payPerHour;
-      members[roster] ??= [];
-      members[roster].push(agent);
     }
     agentFirst[number + 1] = names.length;
   });
-  return { names, agents: columns, rosters: rostersOf(scenario, members, context), agentFirst };
-}
-
-/** [team][shift] → roster; rosters stand in the order of the names of their teams. */
-function rosterNumbers({ teams }: Scenario): number[][] {
-  let next = 0;
-  const ofTeam = new Map(byName(teams).map((team) => [team, team.shifts.map(() => next++)]));
-  return teams.map((team) => ofTeam.get(team) ?? []);
-}
-
-function rostersOf(
-  scenario: Scenario,
-  members: readonly (readonly number[] | undefined)[],
-  context: Context,
-): Roster[] {
-  let next = 0;
-  return byName(scenario.teams).flatMap((team) =>
-    team.shifts.map((shift) => {
-      const agents = members[next++] ?? [];
-      // A shift without people needs no events.
-      const duties = agents.length === 0 ? [] : dutiesOf(team, shift, scenario, context);
-      return { name: `${team.name}/${shift.name}`, agents, duties, absence: team.absence };
-    }),
-  );
+  const rosters = rostersOf(scenario, { places, team: columns.team }, context);
+  rosters.forEach(({ agents }, roster) => {
+    for (const agent of agents) columns.roster[agent] = roster;
+  });
+  return { names, agents: columns, rosters, agentFirst };
 }
 
 /** The rules of the teams; a team of several tiers is listed under its lowest. */

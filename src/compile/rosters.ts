@@ -1,5 +1,5 @@
 /** Rosters: the shifts of a team unrolled to duties and breaks, one roster for each shift group. */
-import type { RosterColumns } from '../kernel/model.ts';
+import type { RosterColumns } from '../kernel/roster-columns.ts';
 import { streamKey } from '../random/keys.ts';
 import type { Calendar } from '../scenario/calendar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -17,6 +17,8 @@ export interface Pause {
   readonly from: number;
   readonly length: Millis;
   readonly isPaid: boolean;
+  /** Number of the activity, or −1 for a break. */
+  readonly activity: number;
 }
 
 /** One shift of a person, in ms since 1970. */
@@ -85,13 +87,14 @@ function breaksOf(clock: WallClock, duty: Stretch, breaks: readonly Break[]): Pa
     for (const { at, for: length, paid } of breaks) {
       const from = startInstant(clock, day * DAY + at);
       if (from < duty.from || from >= duty.to) continue;
-      pauses.push({ from, length: Math.min(length, duty.to - from), isPaid: paid });
+      const within = Math.min(length, duty.to - from);
+      pauses.push({ from, length: within, isPaid: paid, activity: -1 });
     }
   }
   return pauses;
 }
 
-/** One shift group: the people who come and go together. */
+/** People of one shift group who do the same things at the same times. */
 export interface Roster {
   /** `<team>/<shift>`. */
   readonly name: string;
@@ -119,6 +122,7 @@ export function rosterColumns(
     breakFrom: Float64Array.from(breaks, ({ from }) => from - epoch),
     breakLength: Float64Array.from(breaks, ({ length }) => length),
     breakIsPaid: Uint8Array.from(breaks, ({ isPaid }) => (isPaid ? 1 : 0)),
+    breakActivity: Int32Array.from(breaks, ({ activity }) => activity),
     absenceShare: Float64Array.from(rosters, ({ absence }) => absence?.share ?? 0),
     absenceSpell: Float64Array.from(rosters, ({ absence }) => spellInShifts(absence)),
     absenceKey: Int32Array.from(keys.flatMap(({ k0, k1 }) => [k0, k1])),

@@ -41,11 +41,12 @@ export function crewHours(model: Model): CrewHours[] {
   });
 }
 
-function rosterTime({ rosters, horizon }: Model, roster: number): RosterTime {
+function rosterTime({ rosters, horizon, activities }: Model, roster: number): RosterTime {
   const time = { shifts: 0, breaks: 0, unpaid: 0 };
   for (let duty = rosters.dutyFirst[roster]; duty < rosters.dutyFirst[roster + 1]; duty++) {
     time.shifts += overlap(horizon, rosters.dutyFrom[duty], rosters.dutyTo[duty]);
     for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
+      if (activities.takesTickets[rosters.breakActivity[pause]] === 1) continue;
       const from = rosters.breakFrom[pause];
       const length = overlap(horizon, from, from + rosters.breakLength[pause]);
       time.breaks += length;

@@ -121,7 +121,17 @@ export function week(ranges: readonly WeeklyRange[]): string {
   return runs.join(', ');
 }
 
-function timeOfDay(millis: Millis): string {
+/** Days of the week: `mon–fri`, `mon, wed`, `every day`. */
+export function days(weekdays: readonly number[]): string {
+  if (weekdays.length === WEEKDAYS.length) return 'every day';
+  const first = weekdays[0];
+  const isRun = weekdays.length > 2 && weekdays.every((day, place) => day === first + place);
+  const names = weekdays.map((day) => WEEKDAYS[day]);
+  return isRun ? `${names[0]}–${names[names.length - 1]}` : names.join(', ');
+}
+
+/** A time of day: `09:30`. */
+export function timeOfDay(millis: Millis): string {
   const digits = (value: number): string => String(value).padStart(2, '0');
   return `${digits(Math.floor(millis / HOUR))}:${digits(Math.floor(millis / MINUTE) % 60)}`;
 }

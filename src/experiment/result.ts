@@ -19,6 +19,7 @@ export interface Scope {
   readonly final?: string;
   readonly category?: string;
   readonly age?: string;
+  readonly use?: string;
 }
 
 /** A figure estimated from replications; all null when nothing could be observed. */

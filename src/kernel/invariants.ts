@@ -40,8 +40,8 @@ function checkPeople(): void {
   for (let agent = 0; agent < sizes.agents; agent++) {
     const doing = people.doing[agent];
     if (doing === Doing.Idle) idle[model.agents.crew[agent]]++;
-    if (doing === Doing.Idle || doing === Doing.Break)
-      assert(people.isOnDuty[agent] === 1, 'only people on duty are idle or on a break');
+    if (doing !== Doing.Off && doing !== Doing.Busy)
+      assert(people.isOnDuty[agent] === 1, 'only people on duty are idle, at a break or a meeting');
     if (doing === Doing.Idle) assert(people.ticket[agent] < 0, 'an idle person keeps no ticket');
   }
   for (let crew = 0; crew < sizes.crews; crew++)

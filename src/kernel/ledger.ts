@@ -19,7 +19,7 @@ import {
 import { clock } from './clock.ts';
 import { reset } from './columns.ts';
 import { decision } from './decision.ts';
-import { sizes } from './present-model.ts';
+import { model, sizes } from './present-model.ts';
 import {
   ACCOUNTS,
   Account,
@@ -27,6 +27,7 @@ import {
   type Collector,
   DUTY_DOUBLES,
   DUTY_INTEGERS,
+  Duty,
   DutyDouble,
   DutyInteger,
   FINALS,
@@ -135,6 +136,26 @@ export function writeWork(slot: number, agent: number, isLast: boolean): void {
 /** Writes the row of a person's shift, absence, break or overtime; empty ones are left out. */
 export function writeDuty(agent: number, kind: number, since: Millis, until: Millis): void {
   if (until <= since) return;
+  ofActivity(-1);
+  addDuty(agent, kind, since, until);
+}
+
+/** Writes the row of an activity that somebody attended; empty ones are left out. */
+export function writeActivity(agent: number, activity: number, since: Millis, until: Millis): void {
+  if (until <= since) return;
+  const { isPaid, takesTickets } = model.activities;
+  let kind: number = isPaid[activity] === 1 ? Duty.PaidBreak : Duty.UnpaidBreak;
+  if (takesTickets[activity] === 1) kind = Duty.SpareTime;
+  ofActivity(activity);
+  addDuty(agent, kind, since, until);
+}
+
+/** Says what the next row of duty is about. */
+function ofActivity(activity: number): void {
+  dutyIntegers[(dutyRows.count & ROW_MASK) * DUTY_INTEGERS + DutyInteger.Activity] = activity;
+}
+
+function addDuty(agent: number, kind: number, since: Millis, until: Millis): void {
   const row = dutyRows.count & ROW_MASK;
   const at = row * DUTY_INTEGERS;
   const from = row * DUTY_DOUBLES;

@@ -8,6 +8,7 @@
  */
 import type { DistributionColumns } from '../random/distribution.ts';
 import type { Millis } from '../units/time.ts';
+import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
 
 /** A column the kernel may read and not write. */
@@ -28,6 +29,7 @@ export interface ModelNames {
   readonly channels: readonly string[];
   readonly vendors: readonly string[];
   readonly skills: readonly string[];
+  readonly activities: readonly string[];
 }
 
 /** The phases of a run; instants count from local midnight of the day on which the run begins. */
@@ -204,29 +206,6 @@ export interface AgentColumns {
   readonly payPerHour: Column;
 }
 
-/** Rosters: who is on duty when; the agents of one roster come and go together. */
-export interface RosterColumns {
-  /** [roster] → its first agent entry; [roster + 1] → one past its last. */
-  readonly agentFirst: Column;
-  readonly agent: Column;
-  /** [roster] → its first duty; [roster + 1] → one past its last. */
-  readonly dutyFirst: Column;
-  /** [duty] → half-open interval [from, to) of one shift. */
-  readonly dutyFrom: Column;
-  readonly dutyTo: Column;
-  /** [duty] → its first break; [duty + 1] → one past its last. */
-  readonly breakFirst: Column;
-  readonly breakFrom: Column;
-  readonly breakLength: Column;
-  readonly breakIsPaid: Column;
-  /** [roster] → long-run share of shifts missed. */
-  readonly absenceShare: Column;
-  /** [roster] → mean length of an absence in shifts, ≥ 1. */
-  readonly absenceSpell: Column;
-  /** [roster × 2] → key of its absence draws (before the replication is folded in). */
-  readonly absenceKey: Int32Array;
-}
-
 /** Rules of a team, [team]. */
 export interface TeamColumns {
   readonly tier: Column;
@@ -308,6 +287,7 @@ export interface Model {
   readonly crews: CrewColumns;
   readonly agents: AgentColumns;
   readonly rosters: RosterColumns;
+  readonly activities: ActivityColumns;
   readonly teams: TeamColumns;
   readonly vendors: VendorColumns;
   readonly routing: Routing;

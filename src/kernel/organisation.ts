@@ -12,6 +12,7 @@ import { openLines } from './lines.ts';
 import type { Model } from './model.ts';
 import { openPeople } from './people.ts';
 import { loadModel, model, sizes } from './present-model.ts';
+import { openSpareTime } from './spare-time.ts';
 import { openTickets, tickets } from './tickets.ts';
 import { openVendors } from './vendor-desks.ts';
 import { openCalendars } from './working-time.ts';
@@ -49,6 +50,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openLines();
   openChannels();
   openPeople();
+  openSpareTime();
   openVendors();
   openDispatch();
 }

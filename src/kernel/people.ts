@@ -7,9 +7,10 @@ import { clock } from './clock.ts';
 import { reset } from './columns.ts';
 import { countOnDuty } from './lines.ts';
 import { model, sizes } from './present-model.ts';
+import { beginSpareTime, endSpareTime } from './spare-time.ts';
 
 /** What a person is doing. */
-export const Doing = { Off: 0, Idle: 1, Busy: 2, Break: 3 } as const;
+export const Doing = { Off: 0, Idle: 1, Busy: 2, Break: 3, Activity: 4 } as const;
 
 const FIRST_AGENTS = 1024;
 const FIRST_CREWS = 64;
@@ -79,6 +80,7 @@ export function becomeIdle(agent: number): void {
   else idle.next[last] = agent | 0;
   ends.tail[crew] = agent | 0;
   crews.idleCount[crew]++;
+  if (model.activities.hasSpareTime) beginSpareTime(agent);
 }
 
 /** An idle person stops being free: for work, a break or the end of the shift. */
@@ -93,6 +95,7 @@ export function stopIdling(agent: number, doing: number): void {
   else idle.previous[behind] = before;
   crews.idleCount[crew]--;
   people.doing[agent] = doing;
+  if (model.activities.hasSpareTime) endSpareTime(agent);
 }
 
 /** The person comes on duty: capable for all lines of the crew from now on. */

@@ -234,13 +234,21 @@ export const Duty = {
   UnpaidBreak: 3,
   /** Work after the end of the shift. */
   Overtime: 4,
+  /** Time left by tickets in an activity that takes tickets. */
+  SpareTime: 5,
 } as const;
 
 /** Whole numbers of a row of duty. */
-export const DutyInteger = { Agent: 0, Kind: 1 } as const;
+export const DutyInteger = {
+  Agent: 0,
+  /** See `Duty`; a paid or unpaid activity is a break with the number of the activity. */
+  Kind: 1,
+  /** Activity, or −1. */
+  Activity: 2,
+} as const;
 
 /** Length of the whole numbers of a row of duty. */
-export const DUTY_INTEGERS = 2;
+export const DUTY_INTEGERS = 3;
 
 /** Instants of a row of duty. */
 export const DutyDouble = { From: 0, To: 1 } as const;
@@ -248,7 +256,7 @@ export const DutyDouble = { From: 0, To: 1 } as const;
 /** Length of the instants of a row of duty. */
 export const DUTY_DOUBLES = 2;
 
-/** One row per shift, absence, break and overtime of a person. */
+/** One row per shift, absence, break, activity and overtime of a person. */
 export interface DutyChunk {
   count: number;
   /** [row × DUTY_INTEGERS + DutyInteger] */

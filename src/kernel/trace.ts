@@ -33,6 +33,8 @@ export const Verb = {
   BreakStarts: 27,
   BreakEnds: 28,
   StillOpen: 29,
+  ActivityStarts: 30,
+  ActivityEnds: 31,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -67,6 +69,8 @@ export const VERBS = [
   'break starts',
   'break ends',
   'is still open',
+  'activity starts',
+  'activity ends',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

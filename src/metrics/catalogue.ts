@@ -11,7 +11,8 @@ import {
   vendorCases,
   waiting,
 } from './flow.ts';
-import type { Metric } from './metric.ts';
+import type { Facet, Metric } from './metric.ts';
+import { paidTimeByUse } from './paid-time.ts';
 import {
   bounceRate,
   customerWaits,
@@ -99,6 +100,7 @@ export const METRICS: readonly Metric[] = [
   overtime,
   staffed,
   loadSpread,
+  paidTimeByUse,
   cost,
   costPerResolved,
 ];
@@ -133,11 +135,15 @@ function sectionOf(metric: Metric): string[] {
     `- Better: ${metric.better}`,
     `- Scopes: ${scopes.join(', ')}`,
     ...(facet
-      ? [`- ${facet.isOptional ? 'Also by' : 'By'} ${facet.key}: ${list(facet.values)}`]
+      ? [`- ${facet.isOptional ? 'Also by' : 'By'} ${facet.key}: ${facetWords(facet)}`]
       : []),
     '- Statistics:',
     ...metric.statistics.map((statistic) => `  - \`${statistic.id}\`: ${statistic.estimator}`),
   ];
+}
+
+function facetWords({ values, more }: Facet): string {
+  return more === undefined ? list(values) : `${list(values)} and the names of the scenario`;
 }
 
 function list(values: readonly string[]): string {

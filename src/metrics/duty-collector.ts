@@ -1,4 +1,4 @@
-/** Adds up people's time inside the window: on shift, absent, at a break, in overtime. */
+/** Adds up people's time inside the window: on shift, absent, at breaks and meetings, overtime. */
 import {
   type Collector,
   DUTY_DOUBLES,
@@ -13,7 +13,7 @@ import type { MetricPlan } from './plan.ts';
 import { StateGrid } from './state-grid.ts';
 
 /** [Duty] → what a row adds to the people on duty. */
-const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1);
+const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1, 0);
 
 const staffed = new StateGrid();
 
@@ -24,12 +24,18 @@ export class DutyCollector implements Collector {
   readonly staffed: StateGrid = staffed;
   /** [agent × STAFF_STRIDE + StaffField] → milliseconds inside the window. */
   readonly staff: Float64Array;
+  /** [agent × activities + activity] → milliseconds inside the window. */
+  readonly activities: Float64Array;
+  readonly #activityCount: number;
 
   /** No rows yet. */
   constructor(plan: MetricPlan) {
     this.#plan = plan;
     staffed.reset(plan.grid, plan.tierCount);
-    this.staff = new Float64Array(plan.model.names.agents.length * STAFF_STRIDE);
+    const { agents, activities } = plan.model.names;
+    this.staff = new Float64Array(agents.length * STAFF_STRIDE);
+    this.#activityCount = activities.length;
+    this.activities = new Float64Array(agents.length * activities.length);
   }
 
   tickets(): void {}
@@ -45,11 +51,13 @@ export class DutyCollector implements Collector {
       const to = doubles[row * DUTY_DOUBLES + DutyDouble.To];
       const tier = teams.tier[agents.team[agent]];
       const inside =
-        kind === Duty.Absent
+        kind === Duty.Absent || kind === Duty.SpareTime
           ? this.#inWindow(from, to)
           : this.staffed.add(tier, from, to, ON_DUTY[kind]);
       // The first fields of a person are the kinds of duty, by number.
       this.staff[agent * STAFF_STRIDE + kind] += inside;
+      const activity = integers[row * DUTY_INTEGERS + DutyInteger.Activity];
+      if (activity >= 0) this.activities[agent * this.#activityCount + activity] += inside;
     }
   }
 

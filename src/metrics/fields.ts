@@ -122,11 +122,12 @@ export const StaffField = {
   PaidBreak: 2,
   UnpaidBreak: 3,
   Overtime: 4,
-  Busy: 5,
+  SpareTime: 5,
+  Busy: 6,
 } as const;
 
 /** Length of a cell of staff sums. */
-export const STAFF_STRIDE = 6;
+export const STAFF_STRIDE = 7;
 
 /** Kinds of money, in the order of the cost table. */
 export const CATEGORIES = [

@@ -66,6 +66,7 @@ export class Measurement {
     const { plan } = this;
     const tickets = this.cohort.cells.byScope();
     const staff = this.#staffByScope();
+    const activities = this.#activitiesByScope();
     const { typeCount, scopeBase } = plan;
     const created = Float64Array.from(
       { length: typeCount },
@@ -81,6 +82,7 @@ export class Measurement {
       cost: new CostTable(plan, { ...sources, created, deflected }).money,
       deflected,
       staff,
+      activities,
       waiting: this.waiting.areas,
       backlog: this.moments.backlog.samples(),
     };
@@ -99,19 +101,14 @@ export class Measurement {
   }
 
   #staffByScope(): Float64Array {
-    const { scopeBase, scopeCount, model } = this.plan;
+    const { scopeCount, model } = this.plan;
     const totals = new Float64Array(scopeCount * STAFF_STRIDE);
     const { team } = model.agents;
     for (let agent = 0; agent < team.length; agent++) {
       const time = (field: number) => this.duty.staff[agent * STAFF_STRIDE + field];
       const isThere = this.work.busyOf[agent] <= availableTime(time);
       assert(isThere, 'people work on duty or in overtime, and never at a break');
-      const scopes = [
-        0,
-        scopeBase.tier + model.teams.tier[team[agent]],
-        scopeBase.team + team[agent],
-        scopeBase.agent + agent,
-      ];
+      const scopes = this.#scopesOf(agent);
       for (let field = 0; field < STAFF_STRIDE; field++) {
         const isBusy = field === StaffField.Busy;
         const own = isBusy ? this.work.busyOf[agent] : time(field);
@@ -119,6 +116,28 @@ export class Measurement {
       }
     }
     return totals;
+  }
+
+  #activitiesByScope(): Float64Array {
+    const { scopeCount, model } = this.plan;
+    const count = model.names.activities.length;
+    const totals = new Float64Array(scopeCount * count);
+    const agents = count === 0 ? 0 : model.names.agents.length;
+    for (let agent = 0; agent < agents; agent++) {
+      for (const scope of this.#scopesOf(agent)) {
+        for (let activity = 0; activity < count; activity++)
+          totals[scope * count + activity] += this.duty.activities[agent * count + activity];
+      }
+    }
+    return totals;
+  }
+
+  /** The scopes to which a person's time belongs. */
+  #scopesOf(agent: number): readonly number[] {
+    const { scopeBase, model } = this.plan;
+    const team = model.agents.team[agent];
+    const tier = scopeBase.tier + model.teams.tier[team];
+    return [0, tier, scopeBase.team + team, scopeBase.agent + agent];
   }
 }
 

@@ -52,12 +52,20 @@ export type Statistic = ValueStatistic | RatioStatistic | QuantileStatistic;
 
 /** A part of a metric that is no group of tickets or people: which clock, which account. */
 export interface Facet {
-  readonly key: 'clock' | 'account' | 'final' | 'category' | 'age';
+  readonly key: 'clock' | 'account' | 'final' | 'category' | 'age' | 'use';
+  /** Its values, or those that every model has. */
   readonly values: readonly string[];
+  /** Values that a model has besides, after them. */
+  readonly more?: (model: Model) => readonly string[];
   /** Whether the metric also has a figure over all values. */
   readonly isOptional: boolean;
   /** Whether its values are also told apart within groups, not only over everything. */
   readonly isByGroup: boolean;
+}
+
+/** The values of a facet in a model. */
+export function facetValues(facet: Facet, model: Model): readonly string[] {
+  return [...facet.values, ...(facet.more?.(model) ?? [])];
 }
 
 /** A metric of the catalogue. */

@@ -1,6 +1,12 @@
 /** The rows of results that a model has, in a fixed order: metric, group, statistic. */
 import { METRICS } from './catalogue.ts';
-import type { Facet, Metric, QuantileStatistic, Statistic } from './metric.ts';
+import {
+  type Facet,
+  facetValues,
+  type Metric,
+  type QuantileStatistic,
+  type Statistic,
+} from './metric.ts';
 import { DETAILED_LIMIT, type Dimension, type MetricPlan, namesOf } from './plan.ts';
 
 /** More members than this have no rows of their own at all. */
@@ -60,8 +66,9 @@ function rowsOf(
 ): PlannedRow[] {
   const group = dimension === null ? {} : { [dimension]: namesOf(plan.model, dimension)[member] };
   const unit = metric.unit === 'money' ? plan.model.money.currency : metric.unit;
-  return facetsOf(metric.facet, dimension !== null).flatMap((facet) => {
-    const value = facet < 0 ? undefined : metric.facet?.values[facet];
+  const values = metric.facet === undefined ? [] : facetValues(metric.facet, plan.model);
+  return facetsOf(metric.facet, values, dimension !== null).flatMap((facet) => {
+    const value = facet < 0 ? undefined : values[facet];
     const part = value === undefined || !metric.facet ? {} : { [metric.facet.key]: value };
     const scope = { ...group, ...part };
     return statisticsOf(plan, metric, dimension).map((statistic) => {
@@ -70,10 +77,10 @@ function rowsOf(
   });
 }
 
-function facetsOf(facet: Facet | undefined, isGroup: boolean): number[] {
+function facetsOf(facet: Facet | undefined, values: readonly string[], isGroup: boolean): number[] {
   if (facet === undefined || (isGroup && !facet.isByGroup)) return [-1];
-  const values = facet.values.map((_, value) => value);
-  return facet.isOptional ? [-1, ...values] : values;
+  const numbers = values.map((_, value) => value);
+  return facet.isOptional ? [-1, ...numbers] : numbers;
 }
 
 function statisticsOf(

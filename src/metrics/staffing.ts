@@ -67,7 +67,9 @@ export const shrinkage: Metric = {
   title: 'Shrinkage',
   unit: 'share',
   better: 'lower',
-  definition: 'Paid time not available for tickets (absences, paid breaks) ÷ paid time.',
+  definition:
+    'Paid time not available for tickets (absences, paid breaks and activities) ÷ paid time. ' +
+    'Activities that take tickets are none of it.',
   by: BY_PEOPLE,
   hasTotal: true,
   covers: coversStaffedTiers,

@@ -15,6 +15,8 @@ export interface Observation {
   readonly deflected: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
+  /** [scope × activities + activity] → milliseconds of people, people included. */
+  readonly activities: Float64Array;
   /** [tier] → ∫ waiting tickets dt. */
   readonly waiting: Float64Array;
   /** [priority × cells + cell] → open tickets at the start of a half hour. */
@@ -66,6 +68,12 @@ export class View {
   /** Milliseconds of people. */
   staff(field: number): number {
     return this.seen.staff[this.#scope * STAFF_STRIDE + field];
+  }
+
+  /** Milliseconds of people in an activity. */
+  activity(number: number): number {
+    const { plan, activities } = this.seen;
+    return activities[this.#scope * plan.model.names.activities.length + number];
   }
 
   /** Money of the facet's category, or of all. */

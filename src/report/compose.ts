@@ -9,6 +9,7 @@ import { type FigureName, makeFigure } from './figures.ts';
 import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
 import { goalWords, targetWords, verdictWord } from './names.ts';
+import { paidTimeTables } from './paid-time.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
 import {
   daysWords,
@@ -40,7 +41,7 @@ export function composeReport(result: RunResult, origin: ReportOrigin): Document
       section('flow', [...figure('flow', result), prose('flow')]),
       loadSection(result),
       section('backlog', [...figure('backlog', result)]),
-      section('people', [...figure('utilisation', result)]),
+      peopleSection(result),
       section('money', [...figure('cost', result)]),
       assumptionsSection(result),
       methodSection(result, origin),
@@ -181,6 +182,13 @@ function loadSection(result: RunResult): Section {
     ...table(vendorsTable(result)),
     ...figure('week-load', result),
     ...figure('heat-map', result),
+  ]);
+}
+
+function peopleSection(result: RunResult): Section {
+  return section('people', [
+    ...figure('utilisation', result),
+    ...paidTimeTables(result).flatMap((made) => table(made)),
   ]);
 }
 

@@ -46,6 +46,12 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   customerTime: 'customers’ time',
 };
 
+const USES: Readonly<Record<string, string>> = {
+  tickets: 'work on tickets',
+  free: 'free for tickets',
+  breaks: 'paid breaks',
+};
+
 const VERDICTS = { met: 'met', missed: 'missed', undecided: 'too close to call' } as const;
 
 /** The sign of a verdict: never colour alone. */
@@ -124,12 +130,13 @@ export function clockWords(clock: string, within?: string): string {
 
 /** Where a figure applies, in words: "P2", "L1 · Monday"; everything is "all". */
 export function scopeWords(scope: Scope): string {
-  const { clock: _clock, account, final, category, ...rest } = scope;
+  const { clock: _clock, account, final, category, use, ...rest } = scope;
   const names = [
     ...Object.values(rest),
     ...(account === undefined ? [] : [accountWord(account)]),
     ...(final === undefined ? [] : [nodeWord(final)]),
     ...(category === undefined ? [] : [categoryWord(category)]),
+    ...(use === undefined ? [] : [useWord(use)]),
   ];
   return names.length === 0 ? 'all' : names.join(' · ');
 }
@@ -186,4 +193,9 @@ export function nodeWord(node: string): string {
 /** The word of a category of cost. */
 export function categoryWord(category: string): string {
   return wordOf(CATEGORIES, category) ?? category;
+}
+
+/** The word of a use of paid time; activities stand for themselves. */
+export function useWord(use: string): string {
+  return wordOf(USES, use) ?? use;
 }

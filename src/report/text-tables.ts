@@ -1,7 +1,9 @@
 /** The tables of the terminal summary: times by priority, load by tier, vendors. */
 import { findRow, isStaffed, prioritiesOf } from '../charts/rows.ts';
 import type { MetricRow, RunResult, Scope } from '../experiment/result.ts';
-import { formatEstimate, formatNumber, formatRounded, NOTHING } from './format.ts';
+import { formatEstimate, formatNumber, formatRounded, formatValue, NOTHING } from './format.ts';
+import { useWord } from './names.ts';
+import { shareOfPaidTime, usesOf } from './paid-time.ts';
 import { peopleAt, staffedTiers } from './tables.ts';
 import type { TextTable } from './text-layout.ts';
 import { type Line, type Page, tableLines } from './text-page.ts';
@@ -94,4 +96,27 @@ export function vendorLines(result: RunResult, page: Page): readonly Line[] {
   if (rows.length === 0) return [];
   // The lines stand under the tiers; they have no heading of their own.
   return tableLines({ aligns: ['left'], rows: [[''], ...rows] }, page).slice(1);
+}
+
+const MOST_TEAMS = 4;
+
+/** What a paid hour is used for, in all and by team, where people do more than work on tickets. */
+export function paidTimeLines(result: RunResult, page: Page): readonly Line[] {
+  const uses = usesOf(result);
+  if (uses.length === 0) return [];
+  const teams = result.facts.people.filter(({ count }) => count > 0).map(({ team }) => team);
+  const shown = teams.length > MOST_TEAMS || teams.length === 1 ? [] : teams;
+  const scopes: readonly Scope[] = [{}, ...shown.map((team) => ({ team }))];
+  const table: TextTable = {
+    aligns: ['left', ...scopes.map(() => 'right' as const)],
+    spare: scopes.map((_, place) => place + 1).slice(1),
+    rows: [
+      ['A PAID HOUR', 'all', ...shown],
+      ...uses.map((use) => [
+        useWord(use),
+        ...scopes.map((scope) => formatValue(shareOfPaidTime(result, scope, use), 'share')),
+      ]),
+    ],
+  };
+  return tableLines(table, page);
 }

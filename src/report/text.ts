@@ -8,7 +8,7 @@ import { wrapText } from './text-layout.ts';
 import { ledgerLines } from './text-ledger.ts';
 import { type Line, type Page, type TextRole, tableLines } from './text-page.ts';
 import { ASCII_SIGNS, UNICODE_SIGNS } from './text-signs.ts';
-import { tierLines, timeLines, vendorLines } from './text-tables.ts';
+import { paidTimeLines, tierLines, timeLines, vendorLines } from './text-tables.ts';
 import { daysWords, precisionWords, runLine } from './wording.ts';
 
 export type { TextRole } from './text-page.ts';
@@ -41,6 +41,7 @@ export function writeText(result: RunResult, options: TextOptions = {}): string 
     timeLines(result, page),
     [...tierLines(result, page), ...vendorLines(result, page)],
     ledgerLines(result, page),
+    paidTimeLines(result, page),
     costLines(result, page),
     warningLines(result, page),
     [...precisionLines(result, page), ...lines('quiet', runLine(result.summary), page)],

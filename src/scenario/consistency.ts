@@ -1,6 +1,7 @@
 /** Parts of a scenario that must fit each other. */
 
 import { DAY, type Millis } from '../units/time.ts';
+import { checkActivities } from './activity-rules.ts';
 import { LONGEST } from './duration.ts';
 import type { Findings } from './findings.ts';
 import type { ScenarioParts } from './scenario.ts';
@@ -16,6 +17,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkMisroutes(parts, findings);
   checkOrder(parts, findings);
   checkBreaks(parts, findings);
+  checkActivities(parts, findings);
 }
 
 function checkPriorities({ priorities, tickets }: ScenarioParts, findings: Findings) {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { DAY } from '../units/time.ts';
+import { Activity, refuseStrangers } from './activity.ts';
 import { Duration, PositiveDuration } from './duration.ts';
 import { Holidays } from './holidays.ts';
 import { moneyPer } from './money.ts';
@@ -119,11 +120,21 @@ const TeamFields = z.strictObject({
   overtime: Overtime.optional().describe('Work finished after the end of a shift.'),
   holidays: Holidays.optional().describe('Days on which nobody of the team works.'),
   people: z.array(Person).optional().describe('Named people, who take places of the shifts.'),
+  activities: z
+    .array(Activity)
+    .optional()
+    .describe('What people do besides tickets: meetings, mail, mentoring, study, calls.'),
 });
 
 /** People with one queue. */
 export const Team = reading(TeamFields, (team) => {
   const shifts = shiftsOf(team);
+  const people = peopleOf(team, shifts);
+  const activities = team.activities ?? [];
+  refuseStrangers(
+    activities,
+    [...people, ...shifts].map(({ name }) => name),
+  );
   return {
     tiers: [...new Set([team.tier].flat())].sort((a, b) => tierLevel(a) - tierLevel(b)),
     skills: team.skills ?? [],
@@ -134,7 +145,8 @@ export const Team = reading(TeamFields, (team) => {
     atShiftEnd: team.atShiftEnd ?? 'resume',
     overtime: team.overtime ?? null,
     holidays: team.holidays ?? null,
-    people: peopleOf(team, shifts),
+    people,
+    activities,
   };
 }).meta({
   id: 'Team',

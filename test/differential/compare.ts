@@ -1,5 +1,6 @@
 /** Runs both simulators over one model and tells the first difference between them. */
 import type { Model } from '../../src/kernel/model.ts';
+import { Duty } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { runModel } from '../support/scenario.ts';
@@ -17,9 +18,14 @@ export function difference(model: Model, replication: number): string | null {
     firstDifference('open tickets', stillOpen(model, fast.story), stillOpen(model, slow.story)) ??
     firstDifference('tickets', sorted(fast.tickets), sorted(slow.tickets)) ??
     firstDifference('work', sorted(fast.work), sorted(slow.work)) ??
-    firstDifference('duty', sorted(fast.duty), sorted(slow.duty)) ??
+    firstDifference('duty', sorted(fast.duty.filter(isSeen)), sorted(slow.duty)) ??
     firstDifference('final states', fast.totals.finals.map(String), slow.finals.map(String))
   );
+}
+
+/** Spare time follows from the rest: a law of its own holds it against idle time. */
+function isSeen({ kind }: { kind: number }): boolean {
+  return kind !== Duty.SpareTime;
 }
 
 function firstDifference(

@@ -56,6 +56,8 @@ export interface Shift extends Span {
     readonly from: number;
     readonly length: number;
     readonly paid: boolean;
+    /** Activity, or −1 for a break. */
+    readonly activity: number;
   }[];
 }
 
@@ -71,6 +73,7 @@ export function rostersOf({ rosters }: Model): Shift[][] {
         from: rosters.breakFrom[pause],
         length: rosters.breakLength[pause],
         paid: rosters.breakIsPaid[pause] === 1,
+        activity: rosters.breakActivity[pause],
       })),
     })),
   );

@@ -32,7 +32,10 @@ function foreseeBreak(
 ): void {
   if (pause === undefined) return;
   world.foresee(pause.from, EventKind.BreakStart, null, () => {
-    for (const person of people) if (person.isOnDuty) breakFor(world, person, pause);
+    for (const person of people.filter(({ isOnDuty }) => isOnDuty)) {
+      if (pause.activity >= 0) callTo(world, person, pause);
+      else breakFor(world, person, pause);
+    }
     foreseeBreak(world, people, later);
   });
 }
@@ -44,7 +47,7 @@ function come(world: World, person: Person, shift: Shift): void {
     let from = world.now;
     for (const pause of shift.breaks.filter(({ paid }) => !paid)) {
       writeDuty(world, person, Duty.Absent, from, Math.min(pause.from, until));
-      from = pause.from + pause.length;
+      from = Math.max(from, pause.from + pause.length);
     }
     writeDuty(world, person, Duty.Absent, from, until);
     world.tellOf(Verb.ShiftMissed, person);
@@ -79,8 +82,9 @@ function leave(world: World, person: Person): void {
   person.breakOwed = 0;
   person.unpaidOwed = 0;
   world.tellOf(Verb.ShiftEnds, person);
+  person.calledTo = person.doing === 'activity' ? person.calledTo : null;
   if (person.doing !== 'busy') {
-    if (person.doing === 'break') endBreak(world, person);
+    stopPause(world, person);
     person.doing = 'off';
     return;
   }
@@ -112,7 +116,7 @@ export function goHome(world: World, person: Person): void {
 function breakFor(world: World, person: Person, pause: Shift['breaks'][number]): void {
   person.breakOwed += pause.length;
   if (!pause.paid) person.unpaidOwed += pause.length;
-  if (person.doing === 'break') return;
+  if (person.doing === 'break' || person.doing === 'activity') return;
   if (person.doing === 'busy') {
     const policy = stopPolicy(world, person, world.model.teams.atBreak);
     if (policy === StopPolicy.Finish) return;
@@ -132,14 +136,61 @@ function takeBreak(world: World, person: Person): void {
   person.unpaidOwed = 0;
   world.foresee(endsAt, EventKind.BreakEnd, person, () => {
     endBreak(world, person);
-    if (person.breakOwed > 0) takeBreak(world, person);
-    else if (person.ticket !== null) goOn(world, person);
-    else becomeIdle(world, person);
+    goToNext(world, person);
   });
 }
 
+/** A meeting that has begun comes first, then a break, work put aside, and waiting for work. */
+function goToNext(world: World, person: Person): void {
+  if (person.calledTo !== null && person.calledTo.until > world.now) attend(world, person);
+  else if (person.breakOwed > 0) takeBreak(world, person);
+  else if (person.ticket !== null) goOn(world, person);
+  else becomeIdle(world, person);
+}
+
+function callTo(world: World, person: Person, pause: Shift['breaks'][number]): void {
+  // Who takes tickets meanwhile does nothing else that tickets could notice.
+  if (world.model.activities.takesTickets[pause.activity] === 1) return;
+  if (person.doing === 'activity') leaveActivity(world, person);
+  person.calledTo = { activity: pause.activity, until: world.now + pause.length };
+  if (person.doing === 'break') return;
+  if (person.doing === 'busy') {
+    const policy = stopPolicy(world, person, world.model.teams.atBreak);
+    if (policy === StopPolicy.Finish) return;
+    if (policy === StopPolicy.Resume) keep(world, person);
+    else handBack(world, person);
+  }
+  attend(world, person);
+}
+
+function attend(world: World, person: Person): void {
+  person.doing = 'activity';
+  person.attendsSince = world.now;
+  world.tellOf(Verb.ActivityStarts, person);
+  world.foresee(person.calledTo?.until ?? world.now, EventKind.BreakEnd, person, () => {
+    leaveActivity(world, person);
+    goToNext(world, person);
+  });
+}
+
+function leaveActivity(world: World, person: Person): void {
+  const activity = person.calledTo?.activity ?? -1;
+  const { isPaid } = world.model.activities;
+  world.forget(person);
+  const kind = isPaid[activity] === 1 ? Duty.PaidBreak : Duty.UnpaidBreak;
+  writeDuty(world, person, kind, person.attendsSince, world.now, activity);
+  world.tellOf(Verb.ActivityEnds, person);
+  person.calledTo = null;
+}
+
+/** A break or an activity is over because the shift or the run is. */
+export function stopPause(world: World, person: Person): void {
+  if (person.doing === 'break') endBreak(world, person);
+  if (person.doing === 'activity') leaveActivity(world, person);
+}
+
 /** A break is over. */
-export function endBreak(world: World, person: Person): void {
+function endBreak(world: World, person: Person): void {
   world.forget(person);
   const since = person.breakSince;
   const paidFrom = Math.min(world.now, since + person.unpaidBreak);
@@ -151,8 +202,7 @@ export function endBreak(world: World, person: Person): void {
 /** A touch is over: home, off to a break that is owed, or idle. */
 export function setFree(world: World, person: Person): void {
   if (!person.isOnDuty) goHome(world, person);
-  else if (person.breakOwed > 0) takeBreak(world, person);
-  else becomeIdle(world, person);
+  else goToNext(world, person);
 }
 
 /** Somebody is free for work. */

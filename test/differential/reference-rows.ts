@@ -79,10 +79,9 @@ export function writeDuty(
   world: World,
   { agent }: Person,
   kind: number,
-  from: number,
-  to: number,
+  ...[from, to, activity = -1]: [number, number, number?]
 ): void {
-  if (to > from) world.out.duty.push({ agent, kind, from, to });
+  if (to > from) world.out.duty.push({ agent, kind, from, to, activity });
 }
 
 function verdict(goal: number, elapsed: number, isSettled: boolean): number {

@@ -11,7 +11,7 @@ import { Verb } from '../../src/kernel/trace.ts';
 import { dispatch } from './reference-dispatch.ts';
 import { end, enter, enterFirst, startTier } from './reference-journey.ts';
 import { indices, rostersOf } from './reference-model.ts';
-import { endBreak, foreseeShift } from './reference-people.ts';
+import { foreseeShift, stopPause } from './reference-people.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
 import { newTicket } from './reference-state.ts';
 import { interrupt } from './reference-work.ts';
@@ -118,7 +118,7 @@ function placeBacklog(world: World): void {
 
 function closeAll(world: World): void {
   for (const person of world.people) {
-    if (person.doing === 'break') endBreak(world, person);
+    stopPause(world, person);
     if (person.isOnDuty) writeDuty(world, person, Duty.Present, person.dutySince, world.now);
     else if (person.doing === 'busy')
       writeDuty(world, person, Duty.Overtime, person.overtimeSince, world.now);

@@ -76,7 +76,7 @@ export interface Person {
   readonly agent: number;
   readonly crew: number;
   readonly team: number;
-  doing: 'off' | 'idle' | 'busy' | 'break';
+  doing: 'off' | 'idle' | 'busy' | 'break' | 'activity';
   isOnDuty: boolean;
   ticket: Ticket | null;
   idleSince: number;
@@ -88,6 +88,9 @@ export interface Person {
   unpaidOwed: number;
   unpaidBreak: number;
   wasAbsent: boolean | null;
+  /** The activity attended, or awaited at. */
+  calledTo: { readonly activity: number; readonly until: number } | null;
+  attendsSince: number;
 }
 
 /** A ticket that has just been created. */
@@ -155,6 +158,8 @@ export function peopleOf({ agents, names }: Model): Person[] {
     unpaidOwed: 0,
     unpaidBreak: 0,
     wasAbsent: null,
+    calledTo: null,
+    attendsSince: -1,
   }));
 }
 

@@ -24,6 +24,7 @@ const SCOPE_KEYS = new Set([
   'final',
   'category',
   'age',
+  'use',
   'account',
 ]);
 const STATISTICS = new Set(['mean', 'share', 'total', 'per-ticket', 'p50', 'p95', 'max']);

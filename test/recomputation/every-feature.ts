@@ -111,6 +111,11 @@ const TEAMS: Written = {
       },
     ],
     absence: { share: '12%', spell: '2 d' },
+    activities: [
+      { name: 'team meeting', at: 'tue 10:00', for: '1 h', share: '50%' },
+      { name: 'mail', at: ['08:00', '13:15'], for: '45 min', takesTickets: true, who: ['1'] },
+      { name: 'club', at: 'fri 14:00', for: '30 min', paid: false },
+    ],
   },
   applications: {
     tier: 'L2',
@@ -131,6 +136,10 @@ const TEAMS: Written = {
     atShiftEnd: 'handOver',
     shifts: [
       { agents: 2, hours: { 'mon-fri': '08:00-17:00' }, lunch: { at: '12:30', for: '30 min' } },
+    ],
+    activities: [
+      { name: 'mentoring', at: 'thu 11:00', for: '1 h', every: '2 weeks', who: ['Ann'] },
+      { name: 'team meeting', at: '2026-04-01 15:00', for: '90 min' },
     ],
     people: [{ name: 'Ann', pay: '72/h', skills: { applications: { speed: 1.5, reach: 0.5 } } }],
   },

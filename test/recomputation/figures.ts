@@ -5,7 +5,7 @@ import type { Fate } from './clocks.ts';
 import type { Life, Spell } from './history.ts';
 import { costOf, deflectedOf, openSpell, resolvedOf, sharers } from './money.ts';
 import { isResolved, type Slice } from './slice.ts';
-import { loadSpread, staffTime } from './staff.ts';
+import { loadSpread, staffTime, usedTime } from './staff.ts';
 
 /** One number a replication; the figure is their mean. */
 interface MeanFigure {
@@ -341,6 +341,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     mean: { value: (slice) => staffTime(slice).overtime / HOUR / (slice.length / WEEK) },
   },
   staffed: { mean: { value: (slice) => staffTime(slice).available / slice.length } },
+  'paid-time': {
+    mean: { value: (slice) => usedTime(slice) / HOUR / (slice.length / WEEK) },
+  },
   'load-spread': { range: { value: loadSpread } },
   cost: { total: { value: costOf }, 'per-ticket': ratio(costOf, sharers) },
   'cost-per-resolved': { mean: ratio(costOf, resolvedOf) },

@@ -9,6 +9,7 @@ import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import type { TicketRow } from '../support/rows.ts';
 import { type Run, runModel } from '../support/scenario.ts';
+import { attended, type Pause, spareTime } from './activities.ts';
 import { type ClockReading, readClocks } from './clocks.ts';
 
 /** A half-open stretch of time. */
@@ -44,8 +45,11 @@ export interface Life extends ClockReading {
 export interface Days {
   readonly shifts: readonly Spell[];
   readonly missed: readonly Spell[];
-  readonly breaks: readonly (Spell & { readonly isPaid: boolean })[];
+  /** Breaks and activities. */
+  readonly breaks: readonly Pause[];
   readonly busy: readonly Spell[];
+  /** Time left to activities that take tickets. */
+  readonly spare: readonly Pause[];
 }
 
 /** One replication. */
@@ -70,7 +74,8 @@ export function historyOf(model: Model, replication: number): History {
   const end = totals.endedAt;
   const people = model.names.agents.map((_, agent) => {
     const busy = lives.flatMap(({ hands }) => hands.filter((hand) => hand.agent === agent));
-    return { ...daysOf(model, agent, byAgent.get(agent) ?? [], end), busy };
+    const days = { ...daysOf(model, agent, byAgent.get(agent) ?? [], end), busy };
+    return { ...days, spare: spareTime(model, dutiesOf(model, agent), days) };
   });
   return { model, lives, people, work, end };
 }
@@ -152,19 +157,15 @@ function daysOf(
   agent: number,
   story: readonly TraceEntry[],
   end: number,
-): Omit<Days, 'busy'> {
+): Omit<Days, 'busy' | 'spare'> {
   const spells = (first: number, last: number): Spell[] => {
     const ends = story.filter(({ verb }) => verb === last).map(({ at }) => at);
     return story
       .filter(({ verb }) => verb === first)
       .map(({ at }, index) => ({ from: at, to: ends[index] ?? end }));
   };
-  const { rosters, agents } = model;
-  const roster = agents.roster[agent];
-  const duties = Array.from(
-    { length: rosters.dutyFirst[roster + 1] - rosters.dutyFirst[roster] },
-    (_, index) => rosters.dutyFirst[roster] + index,
-  );
+  const { rosters } = model;
+  const duties = dutiesOf(model, agent);
   const missed = story
     .filter(({ verb }) => verb === Verb.ShiftMissed)
     .flatMap(({ at }) => {
@@ -172,8 +173,17 @@ function daysOf(
       return paidParts(model, duty);
     });
   const shifts = spells(Verb.ShiftStarts, Verb.ShiftEnds);
-  const breaks = breakParts(model, duties, spells(Verb.BreakStarts, Verb.BreakEnds));
+  const breaks = [
+    ...breakParts(model, duties, spells(Verb.BreakStarts, Verb.BreakEnds)),
+    ...attended(model, duties, spells(Verb.ActivityStarts, Verb.ActivityEnds)),
+  ];
   return { shifts, missed, breaks };
+}
+
+function dutiesOf({ rosters, agents }: Model, agent: number): number[] {
+  const roster = agents.roster[agent];
+  const first = rosters.dutyFirst[roster];
+  return Array.from({ length: rosters.dutyFirst[roster + 1] - first }, (_, index) => first + index);
 }
 
 /** A missed shift is paid as it was planned: without its unpaid breaks. */
@@ -183,9 +193,9 @@ function paidParts({ rosters }: Model, duty: number): Spell[] {
   for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
     if (rosters.breakIsPaid[pause] === 1) continue;
     parts.push({ from, to: rosters.breakFrom[pause] });
-    from = rosters.breakFrom[pause] + rosters.breakLength[pause];
+    from = Math.max(from, rosters.breakFrom[pause] + rosters.breakLength[pause]);
   }
-  return [...parts, { from, to: rosters.dutyTo[duty] }];
+  return [...parts, { from, to: rosters.dutyTo[duty] }].filter((part) => part.to > part.from);
 }
 
 /** What is paid of the breaks that were taken; of several taken at once the unpaid ones first. */
@@ -200,6 +210,7 @@ function breakParts(
     let length = 0;
     let unpaid = 0;
     for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
+      if (rosters.breakActivity[pause] >= 0) continue;
       if (taken.has(pause) || rosters.breakFrom[pause] > from || length >= to - from) continue;
       taken.add(pause);
       length += rosters.breakLength[pause];
@@ -207,8 +218,8 @@ function breakParts(
     }
     const paidFrom = Math.min(to, from + unpaid);
     return [
-      { from, to: paidFrom, isPaid: false },
-      { from: paidFrom, to, isPaid: true },
+      { from, to: paidFrom, activity: -1, isPaid: false },
+      { from: paidFrom, to, activity: -1, isPaid: true },
     ];
   });
 }

@@ -1,5 +1,6 @@
 /** What people's time was: paid, absent, at a break, in overtime, at work. */
-import { type Days, overlap, type Spell } from './history.ts';
+import { outside } from './activities.ts';
+import type { Days } from './history.ts';
 import type { Slice } from './slice.ts';
 
 /** Milliseconds of one or several people inside the window. */
@@ -11,9 +12,19 @@ export interface StaffTime {
   readonly paidBreaks: number;
   readonly available: number;
   readonly busy: number;
+  readonly spare: number;
 }
 
-const FIELDS = ['plain', 'overtime', 'paid', 'absent', 'paidBreaks', 'available', 'busy'] as const;
+const FIELDS = [
+  'plain',
+  'overtime',
+  'paid',
+  'absent',
+  'paidBreaks',
+  'available',
+  'busy',
+  'spare',
+] as const;
 
 /** The time of one person. */
 export function timeOf(slice: Slice, days: Days): StaffTime {
@@ -32,6 +43,7 @@ export function timeOf(slice: Slice, days: Days): StaffTime {
     paidBreaks,
     available: present + overtime - paidBreaks - unpaidBreaks,
     busy: slice.inside(days.busy),
+    spare: slice.inside(days.spare),
   };
 }
 
@@ -48,6 +60,7 @@ export function staffTime(slice: Slice): StaffTime {
     paidBreaks: sum('paidBreaks'),
     available: sum('available'),
     busy: sum('busy'),
+    spare: sum('spare'),
   };
 }
 
@@ -61,16 +74,19 @@ export function loadSpread(slice: Slice): number | null {
   return shares.length === 0 ? null : Math.max(...shares) - Math.min(...shares);
 }
 
-/** The parts of a spell that no other spell covers. */
-function outside(spell: Spell, others: readonly Spell[]): Spell[] {
-  let parts: Spell[] = [spell];
-  for (const other of others) {
-    parts = parts.flatMap((part) => {
-      if (overlap(part, other) === 0) return [part];
-      const before = { from: part.from, to: other.from };
-      const after = { from: other.to, to: part.to };
-      return [before, after].filter(({ from, to }) => to > from);
-    });
-  }
-  return parts;
+/** Milliseconds of people in an activity, or at paid breaks (−1). */
+export function timeIn(slice: Slice, activity: number): number {
+  const pauses = slice.people().flatMap(({ days }) => [...days.breaks, ...days.spare]);
+  return slice.inside(pauses.filter((pause) => pause.isPaid && pause.activity === activity));
+}
+
+/** Milliseconds of paid time in the use that the scope names, or in all. */
+export function usedTime(slice: Slice): number {
+  const time = staffTime(slice);
+  const { use } = slice.scope;
+  if (use === undefined) return time.paid;
+  if (use === 'tickets') return time.busy;
+  if (use === 'free') return time.available - time.busy - time.spare;
+  if (use === 'absence') return time.absent;
+  return timeIn(slice, slice.model.names.activities.indexOf(use));
 }

@@ -146,7 +146,7 @@ describe('the table of tickets', () => {
 
 describe('the table of replications', () => {
   const SCOPES = ['tier', 'team', 'priority', 'type', 'agent', 'vendor', 'channel'];
-  const FACETS = ['clock', 'account', 'final', 'category', 'age'];
+  const FACETS = ['clock', 'account', 'final', 'category', 'age', 'use'];
   const nameOf = (metric: string, statistic: string, scope: Readonly<Record<string, unknown>>) =>
     [metric, statistic, ...[...SCOPES, ...FACETS].map((key) => scope[key] || '')].join(' ');
 

@@ -61,6 +61,7 @@ function randomTeam(
       then: dice.pick([undefined, 'resume', 'handOver']),
     })),
     absence: dice.maybe(0.2, () => ({ share: '30%', spell: dice.pick(['1 d', '2 d']) })),
+    activities: plan.activityDice.maybe(0.3, () => randomActivities(plan, 'shifts' in work)),
     holidays: dice.maybe(0.05, () => ['2026-01-06', '2026-03-30', '2026-10-26']),
   };
 }
@@ -72,6 +73,29 @@ function randomSkills({ dice, hasSkills }: Plan, all: boolean): Written | undefi
     dice.pick([1, 1, 0.8, 1.25, { speed: 1.5, reach: 0.5 }, { reach: -0.7 }] as const);
   const known = SKILLS.filter(() => all || dice.chance(0.7));
   return Object.fromEntries(known.map((skill) => [skill, level()]));
+}
+
+function randomActivities({ activityDice: dice }: Plan, hasShifts: boolean): Written[] {
+  return Array.from({ length: dice.whole(1, 3) }, (_, number) => {
+    const takesTickets = dice.maybe(0.3, () => true);
+    // What is paid and what takes tickets goes by the name.
+    const name = `activity ${number}${takesTickets ? ' beside tickets' : ''}`;
+    return {
+      name: number === 1 ? `${name} unpaid` : name,
+      at: dice.pick([
+        ['mon-fri 10:00', '13:30', '21:00'],
+        ['10:15', '14:45', 'fri-tue 21:10'],
+        '2026-01-06 09:00',
+      ]),
+      for: dice.pick(['15 min', '45 min', '2 h']),
+      every: dice.maybe(0.3, () => '2 weeks'),
+      share: dice.maybe(0.4, () => '50%'),
+      who: dice.maybe(0.2, () => (hasShifts ? ['one'] : ['1'])),
+      paid: number === 1 && takesTickets === undefined ? false : undefined,
+      takesTickets,
+      zone: dice.maybe(0.2, () => 'Asia/Kolkata'),
+    };
+  });
 }
 
 function staffing(plan: Plan, people: number): Written {

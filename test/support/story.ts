@@ -17,6 +17,8 @@ const BACKGROUND: ReadonlySet<number> = new Set([
   Verb.ShiftMissed,
   Verb.BreakStarts,
   Verb.BreakEnds,
+  Verb.ActivityStarts,
+  Verb.ActivityEnds,
 ]);
 
 /** Verbs after which the tier says where. */

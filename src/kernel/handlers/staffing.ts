@@ -15,9 +15,18 @@ import { writeDuty } from '../ledger.ts';
 import { becomeIdle, comeOnDuty, Doing, goOffDuty, people, stopIdling } from '../people.ts';
 import { model, sizes } from '../present-model.ts';
 import { Duty } from '../rows.ts';
+import { endSpareTime } from '../spare-time.ts';
 import { tellOfAgent } from '../telling.ts';
 import { tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import {
+  beginActivity,
+  callTo,
+  dropActivities,
+  endActivity,
+  isAwaited,
+  openDiaries,
+} from './attending.ts';
 import { handBack, holdTouch, resumeTouch } from './touching.ts';
 
 /** [roster] → its present or next duty, and the next break of that duty. */
@@ -26,6 +35,7 @@ const turns = { duty: new Int32Array(256), nextBreak: new Int32Array(256) };
 /** Schedules the first shift of every roster. */
 export function openRosters(): void {
   reset(turns, sizes.rosters);
+  openDiaries();
   for (let roster = 0; roster < sizes.rosters; roster++)
     turns.duty[roster] = model.rosters.dutyFirst[roster];
   for (let roster = 0; roster < sizes.rosters; roster++) scheduleShiftStart(roster);
@@ -56,27 +66,26 @@ export function onShiftEnd(roster: number): void {
   scheduleShiftStart(roster);
 }
 
-/** A break begins for the people of a roster. */
+/** A break or an activity begins for the people of a roster. */
 export function onBreakStart(roster: number): void {
-  const { agentFirst, agent, breakLength, breakIsPaid } = model.rosters;
+  const { agentFirst, agent, breakActivity, breakLength } = model.rosters;
   const pause = turns.nextBreak[roster];
+  const activity = breakActivity[pause];
   for (let entry = agentFirst[roster]; entry < agentFirst[roster + 1]; entry++) {
     const person = agent[entry];
     if (people.isOnDuty[person] === 0) continue;
-    people.breakOwed[person] += breakLength[pause];
-    if (breakIsPaid[pause] === 0) people.unpaidOwed[person] += breakLength[pause];
-    leaveForBreak(person);
+    if (activity >= 0) callTo(person, activity, clock.now + breakLength[pause]);
+    else oweBreak(person, pause);
   }
   turns.nextBreak[roster]++;
   scheduleBreak(roster);
 }
 
-/** A person's break ends: back to the ticket they kept, or free. */
+/** A person's break or activity ends: to the next, back to the ticket they kept, or free. */
 export function onBreakEnd(agent: number): void {
-  endBreak(agent);
-  if (people.breakOwed[agent] > 0) beginBreak(agent);
-  else if (people.ticket[agent] >= 0) resumeTouch(agent);
-  else becomeFree(agent);
+  if (people.doing[agent] === Doing.Activity) endActivity(agent);
+  else endBreak(agent);
+  goOn(agent);
 }
 
 /** The longest allowed overtime is over: the rest of the touch waits for the next shift. */
@@ -91,14 +100,20 @@ export function onOvertimeCap(agent: number): void {
 /** A person has ended a touch: free, off to an owed break, or home after overtime. */
 export function freeAgent(agent: number): void {
   if (people.isOnDuty[agent] === 0) goHome(agent);
-  else if (people.breakOwed[agent] > 0) beginBreak(agent);
-  else becomeFree(agent);
+  else goOn(agent);
+}
+
+/** What becomes of work that meets a break of its person. */
+export function breakPolicy(agent: number): number {
+  return policyFor(agent, model.teams.atBreak[model.agents.team[agent]]);
 }
 
 /** Closes the books of everybody's shift, break and overtime when the run ends. */
 export function closeRosters(): void {
   for (let agent = 0; agent < sizes.agents; agent++) {
     if (people.doing[agent] === Doing.Break) endBreak(agent);
+    else if (people.doing[agent] === Doing.Activity) endActivity(agent);
+    else if (people.doing[agent] === Doing.Idle) endSpareTime(agent);
     if (people.isOnDuty[agent] === 1)
       writeDuty(agent, Duty.Present, people.dutySince[agent], clock.now);
     else if (people.doing[agent] === Doing.Busy)
@@ -143,7 +158,7 @@ function writeAbsence(agent: number, duty: number): void {
   for (let pause = breakFirst[duty]; pause < breakFirst[duty + 1]; pause++) {
     if (breakIsPaid[pause] === 1) continue;
     writeDuty(agent, Duty.Absent, from, Math.min(breakFrom[pause], end));
-    from = breakFrom[pause] + breakLength[pause];
+    from = Math.max(from, breakFrom[pause] + breakLength[pause]);
   }
   writeDuty(agent, Duty.Absent, from, end);
 }
@@ -165,13 +180,14 @@ function leaveShift(agent: number): void {
   people.breakOwed[agent] = 0;
   people.unpaidOwed[agent] = 0;
   tellOfAgent(Verb.ShiftEnds, agent);
-  if (people.doing[agent] === Doing.Busy) {
-    stopAtShiftEnd(agent);
-    return;
+  if (people.doing[agent] === Doing.Busy) stopAtShiftEnd(agent);
+  else {
+    if (people.doing[agent] === Doing.Break) endBreak(agent);
+    else if (people.doing[agent] === Doing.Activity) endActivity(agent);
+    else stopIdling(agent, Doing.Off);
+    people.doing[agent] = Doing.Off;
   }
-  if (people.doing[agent] === Doing.Break) endBreak(agent);
-  else stopIdling(agent, Doing.Off);
-  people.doing[agent] = Doing.Off;
+  dropActivities(agent);
 }
 
 function stopAtShiftEnd(agent: number): void {
@@ -200,12 +216,19 @@ function policyFor(agent: number, policy: number): number {
   return mustFinish(agent) ? StopPolicy.Finish : policy;
 }
 
+function oweBreak(agent: number, pause: number): void {
+  const { breakLength, breakIsPaid } = model.rosters;
+  people.breakOwed[agent] += breakLength[pause];
+  if (breakIsPaid[pause] === 0) people.unpaidOwed[agent] += breakLength[pause];
+  leaveForBreak(agent);
+}
+
 function leaveForBreak(agent: number): void {
-  if (people.doing[agent] === Doing.Break) return;
-  if (people.doing[agent] === Doing.Idle) stopIdling(agent, Doing.Break);
+  const doing = people.doing[agent];
+  if (doing === Doing.Break || doing === Doing.Activity) return;
+  if (doing === Doing.Idle) stopIdling(agent, Doing.Break);
   else {
-    const team = model.agents.team[agent];
-    const policy = policyFor(agent, model.teams.atBreak[team]);
+    const policy = breakPolicy(agent);
     if (policy === StopPolicy.Finish) return;
     if (policy === StopPolicy.Resume) holdTouch(agent);
     else handBack(agent);
@@ -237,6 +260,14 @@ function goHome(agent: number): void {
   writeDuty(agent, Duty.Overtime, people.overtimeSince[agent], clock.now);
   people.doing[agent] = Doing.Off;
   people.stamp[agent]++;
+}
+
+/** To what is next for somebody on duty whose hands are free or hold a ticket that is put aside. */
+function goOn(agent: number): void {
+  if (isAwaited(agent)) beginActivity(agent);
+  else if (people.breakOwed[agent] > 0) beginBreak(agent);
+  else if (people.ticket[agent] >= 0) resumeTouch(agent);
+  else becomeFree(agent);
 }
 
 function becomeFree(agent: number): void {

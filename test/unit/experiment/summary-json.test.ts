@@ -22,7 +22,7 @@ const UNITS = [
 ];
 const SCOPE_KEYS = [
   ...['tier', 'team', 'priority', 'type', 'agent', 'vendor', 'channel'],
-  ...['clock', 'account', 'final', 'category', 'age'],
+  ...['clock', 'account', 'final', 'category', 'age', 'use'],
 ];
 
 it('has the stated keys in the stated order and nothing else', async () => {

@@ -1,0 +1,81 @@
+/**
+ * Which people form a roster: those of one shift who do the same things at the same times. A shift
+ * whose people are alike is one roster, however many they are.
+ */
+import type { Column } from '../kernel/model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Shift } from '../scenario/shift.ts';
+import type { Team } from '../scenario/team.ts';
+import { Agenda, type Attendance, attendances } from './activities.ts';
+import { byName, type Place } from './crews.ts';
+import { type Context, dutiesOf, type Roster, workingWeek } from './rosters.ts';
+
+/** Everybody by number: their places, and the number of the team. */
+export interface Everybody {
+  readonly places: readonly Place[];
+  readonly team: Column;
+}
+
+/** People who are alike. */
+interface Group {
+  readonly agents: number[];
+  readonly attended: readonly Attendance[];
+}
+
+/** The rosters in the order of the names of their teams. */
+export function rostersOf(scenario: Scenario, all: Everybody, context: Context): Roster[] {
+  const membersOf: number[][] = scenario.teams.map(() => []);
+  all.places.forEach((_, agent) => {
+    membersOf[all.team[agent]].push(agent);
+  });
+  return byName(scenario.teams).flatMap((team) => {
+    const members = membersOf[scenario.teams.indexOf(team)];
+    const places = members.map((agent) => all.places[agent]);
+    const attended = attendances(team, inOrder(places));
+    return team.shifts.flatMap((shift, number) => {
+      const own = members.filter((agent) => all.places[agent].shift === number);
+      const groups = groupsOf(own, (agent) => attended.get(all.places[agent].name) ?? []);
+      return rostersOfShift({ scenario, team, shift, groups }, context);
+    });
+  });
+}
+
+/** Places in the order of the file, whatever crews their people belong to. */
+function inOrder(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => a.shift - b.shift || a.ordinal - b.ordinal);
+}
+
+function groupsOf(agents: readonly number[], of: (agent: number) => readonly Attendance[]) {
+  const groups = new Map<string, Group>();
+  for (const agent of agents) {
+    const attended = of(agent);
+    const key = attended.map(({ number, turn }) => `${number}/${turn}`).join();
+    const group = groups.get(key) ?? { agents: [], attended };
+    group.agents.push(agent);
+    groups.set(key, group);
+  }
+  // A shift without people is a roster too: it needs no events.
+  return groups.size === 0 ? [{ agents: [], attended: [] }] : [...groups.values()];
+}
+
+interface ShiftGroups {
+  readonly scenario: Scenario;
+  readonly team: Team;
+  readonly shift: Shift;
+  readonly groups: readonly Group[];
+}
+
+function rostersOfShift(parts: ShiftGroups, context: Context): Roster[] {
+  const { scenario, team, shift, groups } = parts;
+  const name = `${team.name}/${shift.name}`;
+  const isEmpty = groups.every(({ agents }) => agents.length === 0);
+  const duties = isEmpty ? [] : dutiesOf(team, shift, scenario, context);
+  const { zone } = workingWeek(shift, scenario.calendars);
+  const agenda = new Agenda(scenario, context.frame, zone);
+  return groups.map(({ agents, attended }) => ({
+    name,
+    agents,
+    duties: attended.length === 0 ? duties : agenda.fill(duties, attended),
+    absence: team.absence,
+  }));
+}
