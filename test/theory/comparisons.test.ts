@@ -2,7 +2,7 @@
  * Comparisons of whole models, many times over: models that do not differ get hardly a verdict, and
  * intervals of differences cover the truth as often as they say.
  *
- * `TIERSIM_COMPARISONS=200` asks for that many comparisons instead of a few; with
+ * `TIERSIM_COMPARISONS=100` asks for that many comparisons instead of a few; with
  * `TIERSIM_WRITE_VALIDATION=1` what comes out is written on the page of validation.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,15 +19,15 @@ import { studyFrom } from '../support/comparison.ts';
 import { written } from '../support/scenario.ts';
 import { writeSection } from '../support/validation-page.ts';
 
-const COMPARISONS = Number(process.env.TIERSIM_COMPARISONS ?? 10);
-const REPLICATIONS = 30;
+const COMPARISONS = Number(process.env.TIERSIM_COMPARISONS ?? 6);
+const REPLICATIONS = 20;
 const POOL = COMPARISONS * 2 * REPLICATIONS;
 
 /** Two tiers by day and night with so many people at each. */
 function tiers(first: number, second: number): Study {
   const parts = written({
     seed: 'validation',
-    horizon: { start: '2026-01-05', length: '3 days', drain: '2 days', warmUp: '1 day' },
+    horizon: { start: '2026-01-05', length: '10 days', drain: '2 days', warmUp: '2 days' },
     priorities: { P1: { resolve: '2 h', calendar: 'always' }, P3: {} },
     tickets: {
       fault: {
@@ -108,39 +108,37 @@ describe('the interval of a paired difference', () => {
   const results: { row: PlannedRow; covered: number; ratio: number }[] = [];
 
   beforeAll(() => {
+    const pair = (from: number, to: number) => [
+      compared('A', base, basePool.slice(from, to)),
+      compared('B', variant, variantPool.slice(from, to)),
+    ];
+    const whole = pair(0, POOL);
+    const pairs = Array.from({ length: count }, (_, k) =>
+      pair(k * REPLICATIONS, (k + 1) * REPLICATIONS),
+    );
     for (const row of rows.filter(({ metric }) => metric.id !== 'cost')) {
-      const truth = differenceOf(row, basePool, variantPool);
-      let covered = 0;
-      let ratio = 0;
-      for (let k = 0; k < count; k++) {
-        const pick = (pool: readonly ReplicationRecord[]) =>
-          pool.slice(k * REPLICATIONS, (k + 1) * REPLICATIONS);
-        const { low, high, varianceRatio } = differenceOf(row, pick(basePool), pick(variantPool));
-        if (low <= truth.estimate && truth.estimate <= high) covered += 1;
-        ratio += varianceRatio / count;
-      }
-      results.push({ row, covered, ratio });
+      const truth = differenceIn(row, whole).estimate;
+      const seen = pairs.map((each) => differenceIn(row, each));
+      results.push({
+        row,
+        covered: seen.filter(({ low, high }) => low <= truth && truth <= high).length,
+        ratio: seen.reduce((sum, { varianceRatio }) => sum + varianceRatio, 0) / count,
+      });
     }
   });
 
-  function differenceOf(
-    row: PlannedRow,
-    ones: readonly ReplicationRecord[],
-    others: readonly ReplicationRecord[],
-  ) {
-    const [first, second] = [compared('A', base, ones), compared('B', variant, others)].map(
-      ({ study, observations, result }, place) => {
-        const at = study.rows.findIndex(
-          (one) =>
-            one.metric === row.metric &&
-            one.statistic.id === row.statistic.id &&
-            JSON.stringify(one.scope) === JSON.stringify(row.scope),
-        );
-        const pooled = result.summary.metrics[at]?.estimate ?? null;
-        const own = study.rows[at] as PlannedRow;
-        return (samples[place] as Samples).of(own, observations.sorted(), pooled);
-      },
-    );
+  function differenceIn(row: PlannedRow, pair: readonly Compared[]) {
+    const [first, second] = pair.map(({ study, observations, result }, place) => {
+      const at = study.rows.findIndex(
+        (one) =>
+          one.metric === row.metric &&
+          one.statistic.id === row.statistic.id &&
+          JSON.stringify(one.scope) === JSON.stringify(row.scope),
+      );
+      const pooled = result.summary.metrics[at]?.estimate ?? null;
+      const own = study.rows[at] as PlannedRow;
+      return (samples[place] as Samples).of(own, observations.sorted(), pooled);
+    });
     if (!first || !second) throw new Error('both have the figure');
     const contrast = pairedContrast(first, second);
     if (contrast === null) throw new Error('there are many replications');
@@ -152,8 +150,9 @@ describe('the interval of a paired difference', () => {
   it('covers the truth in about 95 of 100 comparisons, and shared luck makes it narrow', () => {
     for (const { row, covered, ratio } of results) {
       const name = `${row.metric.id}.${row.statistic.id}`;
-      // Differences of waits are skewed: their t intervals are a little too narrow.
-      const promised = row.metric.id === 'resolution-time' ? 0.88 : 0.92;
+      // Differences of waits are skewed, and 5 % of a few hundred tickets are few: such intervals
+      // are a little too narrow.
+      const promised = row.metric.id === 'resolution-time' ? 0.85 : 0.92;
       expect(count - covered, name).toBeLessThanOrEqual(most(count, 1 - promised));
       expect(ratio, name).toBeLessThan(1);
     }
@@ -183,13 +182,15 @@ function write(part: string, lines: readonly string[]): void {
   writeSection('D01', [
     '## D01 Comparisons of models',
     '',
-    'Two tiers over three days. Written by',
-    '`TIERSIM_COMPARISONS=200 TIERSIM_WRITE_VALIDATION=1 npx vitest run test/theory/comparisons`;',
+    'Two tiers over ten days. Written by',
+    '`TIERSIM_COMPARISONS=100 TIERSIM_WRITE_VALIDATION=1 npx vitest run test/theory/comparisons`;',
     '`npm test` makes the same with fewer comparisons.',
     '',
     ...(sections.get('null') ?? []),
     '',
     ...(sections.get('paired') ?? []),
+    '',
+    'Intervals of the 95 % quantile of few tickets are too narrow; a run says so (W516).',
     '',
   ]);
 }
