@@ -45,8 +45,12 @@ export function isDispatchNeeded(): boolean {
   return match.candidateCount > 0;
 }
 
-/** A ticket joined the line. */
-export function noteLine(line: number): void {
+/** A ticket joined the line: if nobody is idle, whoever becomes free will look there. */
+export function noteJoin(line: number): void {
+  if (match.hasPreemption || hasIdle(line)) noteLine(line);
+}
+
+function noteLine(line: number): void {
   if (candidates.isNoted[line] === 1) return;
   candidates.isNoted[line] = 1;
   candidates.line[match.candidateCount++] = line | 0;

@@ -4,7 +4,7 @@
  */
 import { sampleWhole } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
-import { threefry, uniformAt } from '../random/threefry.ts';
+import { uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
 import { PURPOSES, Purpose } from './codes.ts';
 import { extend } from './columns.ts';
@@ -28,7 +28,6 @@ const absences = {
   /** [roster × 2] → key of a roster's absence draws. */
   keys: new Int32Array(1024),
 };
-const words = new Int32Array(2);
 
 /** Makes the draws those of a replication of the present model. */
 export function openDraws(replication: number): void {
@@ -47,8 +46,8 @@ export function drawUniform(purpose: number, ticket: number, counter: number): n
 /** A whole number of milliseconds from a distribution row, drawn for a ticket and a purpose. */
 export function drawDelay(row: number, purpose: number, ticket: number, counter: number): number {
   const key = 2 * (tickets.type[ticket] * PURPOSE_COUNT + purpose);
-  threefry(streams.keys[key], streams.keys[key + 1], tickets.ordinal[ticket], counter, words);
-  return sampleWhole(model.distributions, row, words);
+  const u = uniformAt(streams.keys[key], streams.keys[key + 1], tickets.ordinal[ticket], counter);
+  return sampleWhole(model.distributions, row, u);
 }
 
 /** The uniform number that decides when ticket `ordinal` of a type arrives. */
@@ -59,9 +58,7 @@ export function drawArrival(type: number, ordinal: number): number {
 
 /** Milliseconds from a distribution row between ticket `ordinal` of a type and the one before. */
 export function drawGap(row: number, type: number, ordinal: number): number {
-  const key = 2 * (type * PURPOSE_COUNT + Purpose.Arrival);
-  threefry(streams.keys[key], streams.keys[key + 1], ordinal, 0, words);
-  return sampleWhole(model.distributions, row, words);
+  return sampleWhole(model.distributions, row, drawArrival(type, ordinal));
 }
 
 /** The uniform number that decides whether a person misses a shift. */

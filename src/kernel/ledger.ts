@@ -208,19 +208,20 @@ function verdicts(slot: number, row: number, final: number): void {
 
 function accounts(slot: number, row: number): void {
   const firstOut = (row & ROW_MASK) * TICKET_DOUBLES + TicketDouble.Accounts;
-  const accounts = ledgers.time;
   const first = slot * ACCOUNTS.length;
   let sum = 0;
   for (let account = 0; account < ACCOUNTS.length; account++) {
-    const amount = accounts[first + account];
-    ticketDoubles[firstOut + account] = amount;
+    const amount = ledgers.time[(first + account) | 0];
+    ticketDoubles[(firstOut + account) | 0] = amount;
+    ledgers.time[(first + account) | 0] = 0;
     sum += amount;
   }
   const createdAt = tickets.createdAt[slot];
   const life = clock.now - (createdAt > 0 ? createdAt : 0);
   assert(sum === life, 'the time ledger of a ticket sums to its life');
   assert(tickets.resolveElapsed[slot] <= life, 'no clock runs for longer than the ticket');
-  sums.ticketTime += accounts[first + Account.Handled] + accounts[first + Account.HandOver];
+  sums.ticketTime +=
+    ticketDoubles[firstOut + Account.Handled] + ticketDoubles[firstOut + Account.HandOver];
 }
 
 function lendTickets(): void {

@@ -48,7 +48,8 @@ function takeStep(checks: boolean): boolean {
   advance();
   if (event.kind === EventKind.Stop) return false;
   spendEvent();
-  handle(event.kind, event.subject, event.stamp);
+  if (event.kind === EventKind.TouchEnd) endTouch(event.subject, event.stamp);
+  else handle(event.kind, event.subject, event.stamp);
   return true;
 }
 
@@ -73,13 +74,14 @@ function dispatchRound(): void {
 /** An event of a ticket or person that has moved on since is stale. */
 function handle(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.Arrival) onArrival(subject);
-  else if (isOfTicket(kind)) {
+  else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
   } else handlePeople(kind, subject, stamp);
 }
 
-function isOfTicket(kind: number): boolean {
-  return kind === EventKind.TouchEnd || kind >= EventKind.VendorReply;
+/** By far the most frequent event, and told apart first for that. */
+function endTouch(ticket: number, stamp: number): void {
+  if (tickets.stamp[ticket] === stamp) onTouchEnd(ticket);
 }
 
 function handlePeople(kind: number, subject: number, stamp: number): void {
@@ -92,8 +94,7 @@ function handlePeople(kind: number, subject: number, stamp: number): void {
 }
 
 function handleTicket(kind: number, ticket: number): void {
-  if (kind === EventKind.TouchEnd) onTouchEnd(ticket);
-  else if (kind === EventKind.CustomerReply) onCustomerReply(ticket);
+  if (kind === EventKind.CustomerReply) onCustomerReply(ticket);
   else if (kind === EventKind.VendorReply) onVendorReply(ticket);
   else if (kind === EventKind.Reopen) onReopen(ticket);
   else if (kind === EventKind.ParkingEnd) onParkingEnd(ticket);

@@ -134,7 +134,7 @@ export const tickets = {
   vendorStep: new Uint8Array(FIRST_SLOTS),
 };
 
-/** The time ledgers, [slot × accounts + account] → milliseconds. */
+/** The time ledgers, [slot × accounts + account] → milliseconds; empty once a row is written. */
 export const ledgers = { time: new Float64Array(FIRST_SLOTS * ACCOUNT_COUNT) };
 
 /** [slot × tiers + tier] → touches begun there: the address of the next draw. */
@@ -151,6 +151,7 @@ export const slots = {
 /** Makes all slots free. */
 export function openTickets(): void {
   reset(tickets, slots.used);
+  ledgers.time.fill(0, 0, slots.used * ACCOUNT_COUNT);
   extend(visits, tickets.stage.length * sizes.tiers);
   slots.used = 0;
   slots.freeHead = -1;
@@ -221,12 +222,7 @@ function clear(slot: number): void {
   tickets.vendorCases[slot] = 0;
   tickets.windowCases[slot] = 0;
   const firstTier = slot * sizes.tiers;
-  for (let place = firstTier; place < firstTier + sizes.tiers; place++) {
-    visits.touches[place] = 0;
-  }
-  const firstAccount = slot * ACCOUNT_COUNT;
-  for (let entry = firstAccount; entry < firstAccount + ACCOUNT_COUNT; entry++)
-    ledgers.time[entry] = 0;
+  for (let tier = 0; tier < sizes.tiers; tier++) visits.touches[(firstTier + tier) | 0] = 0;
 }
 
 /** Doubles the room; that of the tickets last, by which the next run knows how much there is. */

@@ -7,7 +7,6 @@ import { fastExp } from '../units/mathematics.ts';
 import { quantileOfSorted } from './empirical-law.ts';
 import { unitTriangularQuantile } from './law.ts';
 import { tableAt } from './quantile-table.ts';
-import { uniformOf } from './threefry.ts';
 
 // A row's value is `shift + scale · shape(u)`; its kind says how the shape comes about.
 
@@ -65,12 +64,9 @@ export function sample(columns: DistributionColumns, row: number, u: number): nu
   return shift + scale * uniform[0];
 }
 
-/**
- * The value of distribution `row` at the uniform number that the two random words make, rounded to
- * a whole number. Words in and a small integer out cross the call without being boxed.
- */
-export function sampleWhole(columns: DistributionColumns, row: number, words: Int32Array): number {
-  return Math.round(sample(columns, row, uniformOf(words[0], words[1])));
+/** The value of distribution `row` at the uniform number `u`, rounded to a whole number. */
+export function sampleWhole(columns: DistributionColumns, row: number, u: number): number {
+  return Math.round(sample(columns, row, u));
 }
 
 /** Replaces the uniform number by the value of a shape that is neither a table nor log-normal. */

@@ -7,18 +7,48 @@
 const PARITY = 0x1bd11bda;
 const TWO_POW_26 = 67108864;
 const TWO_POW_MINUS_52 = 2.220446049250313e-16;
-const words = new Int32Array(2);
+
+/** The block in hand: two words of key and two of counter; enciphered, two random words first. */
+const block = new Int32Array(4);
 
 /**
- * Enciphers the counter (c0, c1) under the key (key0, key1) into `out[0]` and `out[1]`.
- * Unrolled by hand, and every sum coerced to 32 bits: it is the simulator's hottest function.
+ * Enciphers the counter (c0, c1) under the key (key0, key1): two random words in `out`.
+ * All four are taken modulo 2^32.
  */
 export function threefry(key0: number, key1: number, c0: number, c1: number, out: Int32Array) {
-  const k0 = key0 | 0;
-  const k1 = key1 | 0;
+  load(key0, key1, c0, c1);
+  encipher();
+  out[0] = block[0];
+  out[1] = block[1];
+}
+
+/**
+ * The uniform number at the address (counter0, counter1) of the stream (key0, key1).
+ * It has 52 bits and lies in the open interval: never 0, never 1, and 1 − u is exact.
+ */
+export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
+  load(key0, key1, counter0, counter1);
+  encipher();
+  return uniformOf(block[0], block[1]);
+}
+
+function load(key0: number, key1: number, counter0: number, counter1: number): void {
+  block[0] = key0 | 0;
+  block[1] = key1 | 0;
+  block[2] = counter0 | 0;
+  block[3] = counter1 | 0;
+}
+
+/**
+ * Unrolled by hand, with every sum coerced to 32 bits: it is the simulator's hottest function.
+ * Words come and go in a column, which is dearer for one call and cheaper than arguments for many.
+ */
+function encipher(): void {
+  const k0 = block[0];
+  const k1 = block[1];
   const k2 = PARITY ^ k0 ^ k1;
-  let x = ((c0 | 0) + k0) | 0;
-  let y = ((c1 | 0) + k1) | 0;
+  let x = (block[2] + k0) | 0;
+  let y = (block[3] + k1) | 0;
   x = (x + y) | 0;
   y = ((y << 13) | (y >>> 19)) ^ x;
   x = (x + y) | 0;
@@ -69,17 +99,8 @@ export function threefry(key0: number, key1: number, c0: number, c1: number, out
   y = ((y << 6) | (y >>> 26)) ^ x;
   x = (x + k2) | 0;
   y = (((y + k0) | 0) + 5) | 0;
-  out[0] = x;
-  out[1] = y;
-}
-
-/**
- * The uniform number at the address (counter0, counter1) of the stream (key0, key1).
- * It has 52 bits and lies in the open interval: never 0, never 1, and 1 − u is exact.
- */
-export function uniformAt(key0: number, key1: number, counter0: number, counter1: number): number {
-  threefry(key0, key1, counter0, counter1, words);
-  return uniformOf(words[0], words[1]);
+  block[0] = x;
+  block[1] = y;
 }
 
 /** The uniform number in the open unit interval that two 32-bit words stand for. */

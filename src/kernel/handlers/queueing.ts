@@ -2,7 +2,7 @@
 
 import { releaseChannelLine } from '../channels.ts';
 import { Place, Purpose, WaitingOrder } from '../codes.ts';
-import { noteLine } from '../dispatch.ts';
+import { noteJoin } from '../dispatch.ts';
 import { address, drawDelay, drawUniform, OUTSIDE } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
@@ -94,7 +94,7 @@ function stand(ticket: number, line: number): void {
   const task = tickets.task[ticket];
   if (task !== Task.Answer && task !== Task.Verify) noteStep(ticket);
   standInLine(ticket, line);
-  noteLine(line);
+  noteJoin(line);
 }
 
 /** Books the wait of a ticket in its line, split by whether somebody capable was on duty. */
