@@ -3,10 +3,9 @@
  * of any stream is one call, so a draw belongs to a ticket and not to the order of events.
  * Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11 (Random123).
  */
+import { uniformOf } from './uniform.ts';
 
 const PARITY = 0x1bd11bda;
-const TWO_POW_26 = 67108864;
-const TWO_POW_MINUS_52 = 2.220446049250313e-16;
 
 /** The block in hand: two words of key and two of counter; enciphered, two random words first. */
 const block = new Int32Array(4);
@@ -101,10 +100,4 @@ function encipher(): void {
   y = (((y + k0) | 0) + 5) | 0;
   block[0] = x;
   block[1] = y;
-}
-
-/** The uniform number in the open unit interval that two 32-bit words stand for. */
-export function uniformOf(high: number, low: number): number {
-  // Half a step is added: 52 bits and the half are 53 bits, so the sum is exact and below 1.
-  return ((high >>> 6) * TWO_POW_26 + (low >>> 6) + 0.5) * TWO_POW_MINUS_52;
 }

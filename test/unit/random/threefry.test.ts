@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { threefry, uniformAt, uniformOf } from '../../../src/random/threefry.ts';
+import { threefry, uniformAt } from '../../../src/random/threefry.ts';
+import { uniformOf } from '../../../src/random/uniform.ts';
 
 function cipher(key: readonly number[], counter: readonly number[]): string[] {
   const out = new Int32Array(2);
