@@ -1,5 +1,6 @@
 /** A ticket's life as lines of text. */
 
+import { VERBS, Verb } from '../kernel/trace.ts';
 import type { Style } from '../node/terminal.ts';
 import { formatHours, plainSpaces } from '../report/format.ts';
 import { accountWord, nodeWord } from '../report/names.ts';
@@ -13,7 +14,7 @@ export function storyText(story: Story, style: Style, isAscii: boolean): string 
   const head = `${style.bold(ticket)}  ${priority}, ${channel}, replication ${replication}`;
   const length = lengthText(story.hours);
   const end = `${nodeWord(story.final)} after ${length}${targetText(story, style)}`;
-  const parts = [head, '', ...timeline(story.steps), '', end];
+  const parts = [head, '', ...timeline(story.steps), '', end, ...clockLines(story, style)];
   return `${[...parts, ...accountLines(story, isAscii)].join('\n')}\n`;
 }
 
@@ -30,7 +31,8 @@ function timeline(steps: readonly StoryStep[]): string[] {
   });
 }
 
-function wordsOf({ event, tier, agent }: StoryStep): string {
+function wordsOf({ event, tier, agent, priority }: StoryStep): string {
+  if (event === VERBS[Verb.PriorityChanges]) return `${event} to ${priority}`;
   const place = tier === null ? '' : ` at ${tier}`;
   const person = agent === null ? '' : ` with ${agent}`;
   return `${event}${place}${person}`;
@@ -40,6 +42,20 @@ function targetText(story: Story, style: Style): string {
   if (story.target === 'none') return '';
   const words = `target ${story.target}`;
   return `, ${story.target === 'met' ? style.good(words) : style.bad(words)}`;
+}
+
+/** Elapsed, paused, remaining, breached: as service tools show them. */
+function clockLines({ clocks }: Story, style: Style): string[] {
+  return Object.entries(clocks).map(([name, clock]) => {
+    const goal = clock.elapsedHours + clock.remainingHours;
+    const paused = clock.pausedHours > 0 ? `, paused ${lengthText(clock.pausedHours)}` : '';
+    const at = clock.breachedAt?.replace('T', ' ');
+    const rest =
+      at === undefined
+        ? `${lengthText(clock.remainingHours)} left`
+        : style.bad(`${lengthText(-clock.remainingHours)} over, breached ${at}`);
+    return `  ${name}  ${lengthText(clock.elapsedHours)} of ${lengthText(goal)}${paused}, ${rest}`;
+  });
 }
 
 function accountLines(story: Story, isAscii: boolean): string[] {

@@ -14,6 +14,7 @@ import {
 } from '../kernel/rows.ts';
 import { simulate } from '../kernel/simulate.ts';
 import { type TraceEntry, VERBS } from '../kernel/trace.ts';
+import { type ClockReading, resolutionClock, responseClock } from '../metrics/clock-reading.ts';
 import { isoDateTime } from '../metrics/local-time.ts';
 import { HOUR } from '../units/time.ts';
 
@@ -32,6 +33,20 @@ export interface StoryStep {
   readonly event: string;
   readonly tier: string | null;
   readonly agent: string | null;
+  /** Priority from then on. */
+  readonly priority: string;
+}
+
+/** A service clock as a service tool shows it: hours of its calendar. */
+export interface StoryClock {
+  readonly elapsedHours: number;
+  /** Open time since creation that it did not count. */
+  readonly pausedHours: number;
+  /** Negative once the goal is passed. */
+  readonly remainingHours: number;
+  /** Local date and time at which it showed the goal that it passed, or null. */
+  readonly breachedAt: string | null;
+  readonly target: 'met' | 'missed' | 'none';
 }
 
 /** One ticket's life. */
@@ -45,6 +60,8 @@ export interface Story {
   readonly hours: number;
   /** Whether the resolution target was met, missed, or there is no verdict. */
   readonly target: 'met' | 'missed' | 'none';
+  /** Its clocks at the end, by name; those without a goal are left out. */
+  readonly clocks: Readonly<Record<string, StoryClock>>;
   readonly steps: readonly StoryStep[];
   /** Hours by account of the time ledger; accounts without time are left out. */
   readonly accounts: Readonly<Record<string, number>>;
@@ -55,7 +72,8 @@ interface TicketRow {
   readonly priority: number;
   readonly final: number;
   readonly lasted: number;
-  readonly verdict: number;
+  readonly respond: ClockReading;
+  readonly resolve: ClockReading;
   readonly accounts: readonly number[];
 }
 
@@ -78,7 +96,7 @@ export function slowestTicket(
       ticketDouble(chunk, row, TicketDouble.CreatedAt) >
       (slowest?.lasted ?? -1);
   const collector = ticketRows((chunk, row) => {
-    if (isCandidate(chunk, row)) slowest = rowOf(chunk, row);
+    if (isCandidate(chunk, row)) slowest = rowOf(model, chunk, row);
   });
   simulate(model, replication, [collector]);
   return slowest?.id;
@@ -96,7 +114,7 @@ export function storyOf(model: Model, replication: number, id: TicketId): Story 
         ticketDouble(chunk, row, TicketDouble.Ordinal),
       )
     )
-      found = rowOf(chunk, row);
+      found = rowOf(model, chunk, row);
   });
   const trace = {
     record: (entry: TraceEntry) => {
@@ -123,17 +141,39 @@ function told(
     channel: names.channels[model.types.channel[row.id.type]] as string,
     final: FINALS[row.final] as string,
     hours: row.lasted / HOUR,
-    target:
-      row.verdict === Verdict.Met ? 'met' : row.verdict === Verdict.Missed ? 'missed' : 'none',
+    target: targetOf(row.resolve),
+    clocks: clocksOf(model, row),
     steps: entries.map((entry) => ({
       at: isoDateTime(model.horizon, entry.at),
       hours: (entry.at - startedAt) / HOUR,
       event: VERBS[entry.verb] as string,
       tier: names.tiers[entry.tier] ?? null,
       agent: names.agents[entry.agent] ?? null,
+      priority: names.priorities[entry.priority] as string,
     })),
     accounts: Object.fromEntries(accounts.filter(([, hours]) => hours > 0)),
   };
+}
+
+function clocksOf(model: Model, { respond, resolve }: TicketRow): Record<string, StoryClock> {
+  const shown = Object.entries({ respond, resolve }).flatMap(([name, clock]) => {
+    const { remaining, breachedAt } = clock;
+    if (remaining === null) return [];
+    const told: StoryClock = {
+      elapsedHours: clock.elapsed / HOUR,
+      pausedHours: clock.paused / HOUR,
+      remainingHours: remaining / HOUR,
+      breachedAt: breachedAt === null ? null : isoDateTime(model.horizon, breachedAt),
+      target: targetOf(clock),
+    };
+    return [[name, told] as const];
+  });
+  return Object.fromEntries(shown);
+}
+
+function targetOf({ verdict }: ClockReading): StoryClock['target'] {
+  if (verdict === Verdict.None) return 'none';
+  return verdict === Verdict.Met ? 'met' : 'missed';
 }
 
 function ticketRows(visit: (chunk: TicketChunk, row: number) => void): Collector {
@@ -146,7 +186,7 @@ function ticketRows(visit: (chunk: TicketChunk, row: number) => void): Collector
   };
 }
 
-function rowOf(chunk: TicketChunk, row: number): TicketRow {
+function rowOf(model: Model, chunk: TicketChunk, row: number): TicketRow {
   return {
     id: {
       type: ticketInteger(chunk, row, TicketInteger.Type),
@@ -157,7 +197,8 @@ function rowOf(chunk: TicketChunk, row: number): TicketRow {
     lasted:
       ticketDouble(chunk, row, TicketDouble.EndedAt) -
       ticketDouble(chunk, row, TicketDouble.CreatedAt),
-    verdict: ticketInteger(chunk, row, TicketInteger.ResolveVerdict),
+    respond: responseClock(model, chunk, row),
+    resolve: resolutionClock(model, chunk, row),
     accounts: ACCOUNTS.map((_, account) =>
       ticketDouble(chunk, row, TicketDouble.Accounts + account),
     ),

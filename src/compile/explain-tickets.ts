@@ -77,8 +77,18 @@ function placeName({ types, names }: Model, type: number, tier: number): string 
   return isVendor ? `the vendor ${names.vendors[types.vendor[type]]}` : names.tiers[tier];
 }
 
-function waitWords({ customer, reopen, patience, unsolved }: ResolvedTicketType): string[] {
+function waitWords({
+  misprioritised,
+  customer,
+  reopen,
+  patience,
+  unsolved,
+}: ResolvedTicketType): string[] {
   const lines: string[] = [];
+  if (misprioritised !== null) {
+    const share = percent(misprioritised.share);
+    lines.push(`${share} come with a wrong priority, which the first touch corrects`);
+  }
   if (customer !== null) {
     const share = customer.after === 0 ? '' : `after ${percent(customer.after)} of touches `;
     const repeats =

@@ -6,7 +6,7 @@ import { isoLocal } from './dates.ts';
 import { peopleLines, vendorLines } from './explain-people.ts';
 import { routingLines } from './explain-routing.ts';
 import { ticketLines } from './explain-tickets.ts';
-import { promiseWords } from './promises.ts';
+import { changeWords, promiseWords } from './promises.ts';
 import { count, length, number, week } from './words.ts';
 
 /** A part of the explanation: a title and its lines. */
@@ -23,7 +23,7 @@ export function explainModel(scenario: Scenario, model: Model): Section[] {
     { title: 'Tickets', lines: ticketLines(scenario, model) },
     { title: 'People', lines: peopleLines(scenario, model) },
     { title: 'Vendors', lines: vendorLines(scenario) },
-    { title: 'Promises', lines: promiseLines(scenario) },
+    { title: 'Promises', lines: promiseLines(scenario, model.priorities.mayChange) },
     { title: 'Routing', lines: routingLines(scenario) },
     { title: 'Costs', lines: costLines(scenario) },
     { title: 'Random numbers', lines: randomLines(model) },
@@ -72,8 +72,9 @@ function calendarLines({ calendars }: Scenario, { calendars: columns, horizon }:
   });
 }
 
-function promiseLines({ priorities, currency }: Scenario): string[] {
-  return priorities.map((priority) => promiseWords(priority, currency));
+function promiseLines({ priorities, currency }: Scenario, mayChange: boolean): string[] {
+  const promises = priorities.map((priority) => promiseWords(priority, currency));
+  return mayChange ? [...promises, ...priorities.map(changeWords)] : promises;
 }
 
 function costLines({ currency, costs }: Scenario): string[] {

@@ -1,4 +1,4 @@
-/** What a priority promises, as one sentence. */
+/** What a priority promises, in a sentence or two. */
 import type { Priority } from '../scenario/service-level.ts';
 import { calendarLength, list, number, percent } from './words.ts';
 
@@ -17,5 +17,17 @@ export function promiseWords(priority: Priority, currency: string): string {
   const kept = resolve === null ? 'answered' : 'resolved';
   const share = target === null ? '' : `; ${percent(target)} must be ${kept} in time`;
   const price = penalty === 0 ? '' : `; a breach costs ${number(penalty, 2)} ${currency}`;
-  return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.`;
+  return `${name}: ${list(goals)} on ${calendar}, ${pause}${share}${price}.${raiseWords(priority)}`;
+}
+
+function raiseWords({ raise }: Priority): string {
+  if (raise === null) return '';
+  return ` A ticket becomes ${raise.to} when ${percent(raise.at)} of the time to resolve is gone.`;
+}
+
+/** What becomes of the clocks of tickets that get the priority later; nothing if none can. */
+export function changeWords({ name, onChange }: Priority): string {
+  if (onChange === 'restart') return `A ticket that becomes ${name} starts its clocks again.`;
+  const waits = onChange === 'retroactive' ? 'pausing as if it always had been' : 'never paused';
+  return `A ticket that becomes ${name} has its clocks from creation, ${waits}.`;
 }

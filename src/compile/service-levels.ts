@@ -1,4 +1,5 @@
 /** Promises: per priority the goals in open time of its calendar, and what pauses them. */
+import { OnChange } from '../kernel/codes.ts';
 import type { ChannelColumns, Money, PriorityColumns } from '../kernel/model.ts';
 import { type CalendarDuration, inMillis } from '../scenario/duration.ts';
 import type { AgeingOf } from '../scenario/routing.ts';
@@ -10,6 +11,12 @@ import type { Numbers } from './names.ts';
 
 /** No promise: the model's mark for a clock without a goal. */
 const NO_GOAL = -1;
+
+const ON_CHANGE: Readonly<Record<Priority['onChange'], number>> = {
+  retroactive: OnChange.Retroactive,
+  retroactiveStart: OnChange.RetroactiveStart,
+  restart: OnChange.Restart,
+};
 
 /** Compiles the priorities. */
 export function priorityColumns(scenario: Scenario, numbers: Numbers): PriorityColumns {
@@ -30,9 +37,32 @@ export function priorityColumns(scenario: Scenario, numbers: Numbers): PriorityC
     calendar: Int32Array.from(priorities, ({ calendar }) => numbers.calendars.of(calendar)),
     pausesForCustomer: flags(({ pauses }) => pauses.includes('customer')),
     pausesForVendor: flags(({ pauses }) => pauses.includes('vendor')),
+    ...changeColumns(scenario, numbers, goal),
     preempts: flags(({ name }) => routing.preempt.includes(name)),
     ageingStart: points(({ start }) => start * HOUR),
     ageingPerHour: points(({ perHour }) => perHour),
+  };
+}
+
+/** When priorities change, and what their clocks show then. */
+function changeColumns(
+  { priorities, tickets }: Scenario,
+  numbers: Numbers,
+  goal: (priority: Priority, length: CalendarDuration | null) => number,
+) {
+  const isRaised = priorities.some(({ raise }) => raise !== null);
+  const isWrong = tickets.some(({ misprioritised }) => (misprioritised?.share ?? 0) > 0);
+  return {
+    mayChange: isRaised || isWrong,
+    raiseAt: Float64Array.from(priorities, (priority) =>
+      priority.raise === null
+        ? NO_GOAL
+        : Math.round(priority.raise.at * goal(priority, priority.resolve)),
+    ),
+    raiseTo: Int32Array.from(priorities, ({ raise }) =>
+      raise === null ? -1 : numbers.priorities.of(raise.to),
+    ),
+    onChange: Uint8Array.from(priorities, ({ onChange }) => ON_CHANGE[onChange]),
   };
 }
 

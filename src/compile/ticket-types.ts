@@ -28,6 +28,7 @@ export function typeColumns(compilation: Compilation, relations: Relations): Typ
   return {
     channel: Int32Array.from(tickets, ({ channel }) => numbers.channels.of(channel)),
     priorityCumulative: priorityMix(scenario, numbers),
+    ...wrongPriorities(scenario, numbers),
     needs: Int32Array.from(relations.needs.ofType),
     startTier: relations.startTier,
     nextTier: relations.nextTier,
@@ -51,6 +52,20 @@ function priorityMix({ tickets }: Scenario, { priorities }: Numbers): Float64Arr
       return cumulative(priorities.names.map((name) => shares.get(name) ?? 0));
     }),
   );
+}
+
+/** How often the first priority is wrong, and which one it is then. */
+function wrongPriorities({ tickets }: Scenario, { priorities }: Numbers) {
+  return {
+    wrongPriorityShare: Float64Array.from(tickets, (type) => type.misprioritised?.share ?? 0),
+    wrongPriorityWeight: Float64Array.from(
+      tickets.flatMap(({ misprioritised, priority }) => {
+        const mix = misprioritised?.as ?? priority;
+        const shares = new Map(mix.map(({ name, share }) => [name, share]));
+        return priorities.names.map((name) => shares.get(name) ?? 0);
+      }),
+    ),
+  };
 }
 
 /** What a touch takes, [type × tier]. */

@@ -9,6 +9,9 @@ export const Place = { Customer: -1, Vendor: -2, Resolved: -3, Closed: -4, Back:
 /** What becomes of work in hand when its agent must stop. */
 export const StopPolicy = { Finish: 0, Resume: 1, HandOver: 2 } as const;
 
+/** What the clocks of a priority show of a ticket that gets it later. */
+export const OnChange = { Retroactive: 0, RetroactiveStart: 1, Restart: 2 } as const;
+
 /** Who is chosen among several idle capable people. */
 export const AgentChoice = {
   LongestIdle: 0,
@@ -43,6 +46,7 @@ export const Purpose = {
   Choice: 17,
   BacklogAge: 18,
   Unsolved: 19,
+  WrongPriority: 20,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -67,4 +71,5 @@ export const PURPOSES = [
   'choice',
   'backlog-age',
   'unsolved',
+  'wrong-priority',
 ] as const;

@@ -68,22 +68,26 @@ export function standInLine(ticket: number, line: number): void {
   tickets.line[ticket] = line | 0;
   tickets.joinedAt[ticket] = clock.now;
   tickets.dutyAtJoin[ticket] = dutyClock(line);
-  const rank = tickets.rank[ticket];
-  const before = rank < 0 ? lastBelow(queue, rank) : lastNotAbove(queue, rank);
-  link(ticket, queue, before);
+  linkByRank(ticket, queue);
   lines.waiting[line]++;
+}
+
+/** The ticket gets another priority where it stands: behind its equals in that one's queue. */
+export function changeQueue(ticket: number, priority: number): void {
+  if (!model.routing.byPriority) {
+    tickets.priority[ticket] = priority;
+    return;
+  }
+  const line = tickets.line[ticket];
+  unlink(ticket, queueOf(ticket, line));
+  tickets.priority[ticket] = priority;
+  linkByRank(ticket, queueOf(ticket, line));
 }
 
 /** Takes a ticket out of its line, wherever it stands. */
 export function leaveLine(ticket: number): void {
   const line = tickets.line[ticket];
-  const queue = queueOf(ticket, line);
-  const before = tickets.previous[ticket];
-  const behind = tickets.next[ticket];
-  if (before < 0) queues.head[queue] = behind;
-  else tickets.next[before] = behind;
-  if (behind < 0) queues.tail[queue] = before;
-  else tickets.previous[behind] = before;
+  unlink(ticket, queueOf(ticket, line));
   lines.waiting[line]--;
   assert(lines.waiting[line] >= 0, 'a ticket leaves a line once');
 }
@@ -133,6 +137,21 @@ function lastBelow(queue: number, rank: number): number {
     place = tickets.next[place];
   }
   return before;
+}
+
+function linkByRank(ticket: number, queue: number): void {
+  const rank = tickets.rank[ticket];
+  const before = rank < 0 ? lastBelow(queue, rank) : lastNotAbove(queue, rank);
+  link(ticket, queue, before);
+}
+
+function unlink(ticket: number, queue: number): void {
+  const before = tickets.previous[ticket];
+  const behind = tickets.next[ticket];
+  if (before < 0) queues.head[queue] = behind;
+  else tickets.next[before] = behind;
+  if (behind < 0) queues.tail[queue] = before;
+  else tickets.previous[behind] = before;
 }
 
 function link(ticket: number, queue: number, before: number): void {

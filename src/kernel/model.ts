@@ -94,6 +94,10 @@ export interface TypeColumns {
   readonly channel: Column;
   /** [type × priority] → cumulative share of the priority mix; the last is 1. */
   readonly priorityCumulative: Column;
+  /** [type] → share of its tickets that come with a wrong priority. */
+  readonly wrongPriorityShare: Column;
+  /** [type × priority] → weight of the priority among the wrong ones. */
+  readonly wrongPriorityWeight: Column;
   /** [type] → index of its set of needed skills. */
   readonly needs: Column;
   /** [type × priority] → tier at which the ticket starts. */
@@ -152,6 +156,13 @@ export interface PriorityColumns {
   readonly ageingStart: Column;
   /** [priority] → points that each hour of waiting adds (Ageing). */
   readonly ageingPerHour: Column;
+  /** Whether a ticket's priority can change at all. */
+  readonly mayChange: boolean;
+  /** [priority] → what its resolution clock shows when the ticket is raised, or −1. */
+  readonly raiseAt: Column;
+  readonly raiseTo: Column;
+  /** [priority] → OnChange: what its clocks show of a ticket that gets it later. */
+  readonly onChange: Column;
 }
 
 /** Ways in, [channel]. */

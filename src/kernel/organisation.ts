@@ -13,6 +13,7 @@ import type { Model } from './model.ts';
 import { openPeople } from './people.ts';
 import { loadModel, model, sizes } from './present-model.ts';
 import { openSpareTime } from './spare-time.ts';
+import { openPriorityClocks } from './priority-clocks.ts';
 import { openTickets, tickets } from './tickets.ts';
 import { openVendors } from './vendor-desks.ts';
 import { openCalendars } from './working-time.ts';
@@ -44,6 +45,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openDraws(replication);
   openFuture();
   openCalendars();
+  openPriorityClocks();
   openFlow();
   openSources();
   openTickets();

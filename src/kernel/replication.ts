@@ -7,6 +7,7 @@ import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-
 import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onGiveUp } from './handlers/queueing.ts';
+import { onClockAlarm } from './handlers/reprioritising.ts';
 import {
   onBreakEnd,
   onBreakStart,
@@ -76,7 +77,8 @@ function handle(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.Arrival) onArrival(subject);
   else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
-  } else handlePeople(kind, subject, stamp);
+  } else if (kind === EventKind.ClockAlarm) onClockAlarm(subject, stamp);
+  else handlePeople(kind, subject, stamp);
 }
 
 /** By far the most frequent event, and told apart first for that. */

@@ -6,6 +6,14 @@
 import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';
 import { model } from './present-model.ts';
+import {
+  dropAlarm,
+  pausePriorityClocks,
+  resumePriorityClocks,
+  setAlarm,
+  startPriorityClocks,
+  Wait,
+} from './priority-clocks.ts';
 import { Verdict } from './rows.ts';
 import { tickets } from './tickets.ts';
 import { openTime, whenOpenFor } from './working-time.ts';
@@ -16,6 +24,7 @@ export function startClocks(ticket: number): void {
   tickets.respondClock[ticket] = shown;
   tickets.resolveSince[ticket] = shown;
   tickets.goalReachedAt[ticket] = clock.now;
+  if (model.priorities.mayChange) startPriorityClocks(ticket);
 }
 
 /** The response clock stops: somebody works the ticket for the first time. */
@@ -24,10 +33,31 @@ export function stopResponseClock(ticket: number): void {
   tickets.respondClock[ticket] = show(ticket) - tickets.respondClock[ticket];
 }
 
-/** The resolution clock stops for a while, or for good. */
+/** The customer has the ticket: the resolution clock stops if its priority says so. */
+export function pauseForCustomer(ticket: number): void {
+  const { pausesForCustomer, mayChange } = model.priorities;
+  if (pausesForCustomer[tickets.priority[ticket]] === 1) pauseClock(ticket);
+  if (mayChange) pausePriorityClocks(ticket, Wait.Customer);
+}
+
+/** The vendor has the ticket: the resolution clock stops if its priority says so. */
+export function pauseForVendor(ticket: number): void {
+  const { pausesForVendor, mayChange } = model.priorities;
+  if (pausesForVendor[tickets.priority[ticket]] === 1) pauseClock(ticket);
+  if (mayChange) pausePriorityClocks(ticket, Wait.Vendor);
+}
+
+/** The ticket is resolved and will come back: the resolution clock stops. */
+export function pauseUntilReopened(ticket: number): void {
+  pauseClock(ticket);
+  if (model.priorities.mayChange) pausePriorityClocks(ticket, Wait.Closed);
+}
+
+/** The resolution clock stops, for a while or for good. */
 export function pauseClock(ticket: number): void {
   const since = tickets.resolveSince[ticket];
   if (since < 0) return;
+  if (model.priorities.mayChange) dropAlarm(ticket);
   const priority = tickets.priority[ticket];
   const goal = model.priorities.resolveGoal[priority];
   const before = tickets.resolveElapsed[ticket];
@@ -45,8 +75,10 @@ export function pauseClock(ticket: number): void {
 
 /** The resolution clock runs again. */
 export function resumeClock(ticket: number): void {
+  if (model.priorities.mayChange) resumePriorityClocks(ticket);
   if (tickets.resolveSince[ticket] >= 0) return;
   tickets.resolveSince[ticket] = show(ticket);
+  if (model.priorities.mayChange) setAlarm(ticket);
 }
 
 /** What the response clock shows: since creation, or at the first touch if there was one. */

@@ -17,11 +17,13 @@ export function tell(verb: number, ticket: number, agent: number): void {
     ordinal: tickets.ordinal[ticket],
     agent,
     tier: tickets.tier[ticket],
+    priority: tickets.priority[ticket],
   });
 }
 
 /** Tells what happens to a person. */
 export function tellOfAgent(verb: number, agent: number): void {
   if (audience.trace === null) return;
-  audience.trace.record({ at: clock.now, verb, type: -1, ordinal: -1, agent, tier: -1 });
+  const nothing = { type: -1, ordinal: -1, tier: -1, priority: -1 };
+  audience.trace.record({ at: clock.now, verb, agent, ...nothing });
 }

@@ -35,6 +35,7 @@ export const Verb = {
   StillOpen: 29,
   ActivityStarts: 30,
   ActivityEnds: 31,
+  PriorityChanges: 32,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -71,6 +72,7 @@ export const VERBS = [
   'is still open',
   'activity starts',
   'activity ends',
+  'priority changes',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */
@@ -81,6 +83,8 @@ export interface TraceEntry {
   readonly ordinal: number;
   readonly agent: number;
   readonly tier: number;
+  /** Present priority of the ticket. */
+  readonly priority: number;
 }
 
 /** Takes the entries in the order in which things happen. */

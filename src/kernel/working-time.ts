@@ -46,6 +46,21 @@ export function lengthOf(calendar: number, work: Millis): Millis {
   return whenOpenFor(calendar, openTime(calendar) + work) - clock.now;
 }
 
+/** Open milliseconds of the calendar before any instant. O(log intervals). */
+export function openTimeAt(calendar: number, at: Millis): Millis {
+  const { first, opens, closes, openBefore } = model.calendars;
+  let low = first[calendar];
+  let high = first[calendar + 1] - 1;
+  if (high < low) return 0;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (opens[middle] <= at) low = middle;
+    else high = middle - 1;
+  }
+  if (at <= opens[low]) return openBefore[low];
+  return openBefore[low] + Math.min(at, closes[low]) - opens[low];
+}
+
 /** The earliest instant t with W(t) = `total` > 0, or Infinity. */
 export function whenOpenFor(calendar: number, total: Millis): Millis {
   const { first, opens, closes, openBefore } = model.calendars;

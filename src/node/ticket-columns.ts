@@ -10,6 +10,7 @@ import {
   ticketInteger,
   Verdict,
 } from '../kernel/rows.ts';
+import { type ClockReading, resolutionClock, responseClock } from '../metrics/clock-reading.ts';
 import { isoDateTime } from '../metrics/local-time.ts';
 import { HOUR } from '../units/time.ts';
 
@@ -31,7 +32,7 @@ export function ticketColumns(model: Model): readonly TicketColumn[] {
   return [
     ...identity(model),
     ...whereabouts(model),
-    ...clocks(),
+    ...clocks(model),
     ...Object.entries(COUNTS).map(
       ([name, field]): TicketColumn => ({
         name,
@@ -115,38 +116,60 @@ function whereabouts({ names }: Model): TicketColumn[] {
   ];
 }
 
-function clocks(): TicketColumn[] {
-  const hours = (name: string, of: TicketColumn['of']): TicketColumn => ({
-    name,
-    type: 'DOUBLE',
-    of,
-  });
-  const verdict = (name: string, field: number): TicketColumn => ({
-    name,
-    type: 'STRING',
-    of: (chunk, row) => VERDICT_WORDS[ticketInteger(chunk, row, field) as 1 | 2] ?? null,
-  });
+function clocks(model: Model): TicketColumn[] {
   return [
     hours(
       'hours',
       (chunk, row) =>
-        (ticketDouble(chunk, row, TicketDouble.EndedAt) -
-          ticketDouble(chunk, row, TicketDouble.CreatedAt)) /
-        HOUR,
+        ticketDouble(chunk, row, TicketDouble.EndedAt) -
+        ticketDouble(chunk, row, TicketDouble.CreatedAt),
     ),
     hours('firstTouchHours', (chunk, row) => {
       const at = ticketDouble(chunk, row, TicketDouble.FirstTouchAt);
-      return at < 0 ? null : (at - ticketDouble(chunk, row, TicketDouble.CreatedAt)) / HOUR;
+      return at < 0 ? null : at - ticketDouble(chunk, row, TicketDouble.CreatedAt);
     }),
-    hours(
-      'respondClockHours',
-      (chunk, row) => ticketDouble(chunk, row, TicketDouble.RespondElapsed) / HOUR,
-    ),
-    verdict('respondTarget', TicketInteger.RespondVerdict),
-    hours(
-      'resolveClockHours',
-      (chunk, row) => ticketDouble(chunk, row, TicketDouble.ResolveElapsed) / HOUR,
-    ),
-    verdict('resolveTarget', TicketInteger.ResolveVerdict),
+    ...shownClock(model, 'respond', responseClock),
+    ...shownClock(model, 'resolve', resolutionClock),
   ];
+}
+
+/** A clock as service tools show it. */
+function shownClock(
+  model: Model,
+  name: string,
+  read: (model: Model, chunk: TicketChunk, row: number) => ClockReading,
+): TicketColumn[] {
+  return [
+    hours(`${name}ClockHours`, (chunk, row) => read(model, chunk, row).elapsed),
+    hours(`${name}PausedHours`, (chunk, row) => read(model, chunk, row).paused),
+    hours(`${name}RemainingHours`, (chunk, row) => read(model, chunk, row).remaining),
+    {
+      name: `${name}BreachedAt`,
+      type: 'STRING',
+      of: (chunk, row) => {
+        const at = read(model, chunk, row).breachedAt;
+        return at === null ? null : isoDateTime(model.horizon, at);
+      },
+    },
+    {
+      name: `${name}Target`,
+      type: 'STRING',
+      of: (chunk, row) => VERDICT_WORDS[read(model, chunk, row).verdict as 1 | 2] ?? null,
+    },
+  ];
+}
+
+/** A length, written in hours. */
+function hours(
+  name: string,
+  millis: (chunk: TicketChunk, row: number) => number | null,
+): TicketColumn {
+  return {
+    name,
+    type: 'DOUBLE',
+    of: (chunk, row) => {
+      const length = millis(chunk, row);
+      return length === null ? null : length / HOUR;
+    },
+  };
 }

@@ -12,6 +12,7 @@ import { checkOrder } from './waiting-order.ts';
 /** Finds parts that contradict each other. */
 export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkPriorities(parts, findings);
+  checkPriorityChanges(parts, findings);
   checkHorizon(parts, findings);
   checkEvents(parts, findings);
   checkMisroutes(parts, findings);
@@ -33,6 +34,30 @@ function checkPriorities({ priorities, tickets }: ScenarioParts, findings: Findi
     if (penalty > 0 && resolve === null) {
       findings.value('E320', [...at, 'penalty'], 'a penalty needs resolve');
     }
+  }
+}
+
+/** A ticket rises to a more urgent priority, and a wrong priority is another one. */
+function checkPriorityChanges({ priorities, tickets }: ScenarioParts, findings: Findings) {
+  const names = priorities.map(({ name }) => name);
+  priorities.forEach(({ name, raise, resolve }, rank) => {
+    if (raise === null) return;
+    const at = ['priorities', name, 'raise'];
+    if (resolve === null) findings.value('E320', at, 'a raise counts from the goal: give resolve');
+    const to = names.indexOf(raise.to);
+    if (to < rank) return;
+    const more = names.slice(0, rank).join(', ') || 'none';
+    const lead = `${raise.to} is not more urgent than ${name}`;
+    findings.value('E339', [...at, 'to'], `${lead}; more urgent here: ${more}`);
+  });
+  for (const { name, priority, misprioritised } of tickets) {
+    if (misprioritised === null || misprioritised.share === 0) continue;
+    const wrong = (misprioritised.as ?? priority).filter(({ share }) => share > 0);
+    const isPossible = priority.some((right) => wrong.some((other) => other.name !== right.name));
+    if (isPossible) continue;
+    const lead = `tickets of ${name} can only have one priority, so it cannot be wrong`;
+    const fix = 'write { share: 15%, as: { P2: 100% } } with another one';
+    findings.value('E339', ['tickets', name, 'misprioritised'], `${lead}; ${fix}`);
   }
 }
 

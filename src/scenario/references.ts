@@ -61,8 +61,9 @@ class ReferenceCheck {
   }
 
   priorities() {
-    for (const { name, calendar } of this.#parts.priorities) {
+    for (const { name, calendar, raise } of this.#parts.priorities) {
       this.#value('calendar', calendar, ['priorities', name, 'calendar']);
+      if (raise !== null) this.#value('priority', raise.to, ['priorities', name, 'raise', 'to']);
     }
   }
 
@@ -79,6 +80,8 @@ class ReferenceCheck {
       const at = ['tickets', type.name];
       this.#value('channel', type.channel, [...at, 'channel']);
       for (const { name } of type.priority) this.#key('priority', name, [...at, 'priority', name]);
+      for (const { name } of type.misprioritised?.as ?? [])
+        this.#key('priority', name, [...at, 'misprioritised', 'as', name]);
       type.needs.forEach((skill, index) => {
         this.#value('skill', skill, [...at, 'needs', index]);
       });

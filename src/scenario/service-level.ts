@@ -4,7 +4,19 @@ import { z } from 'zod';
 import { CalendarDuration } from './duration.ts';
 import { moneyPer } from './money.ts';
 import { Name, type Named, text } from './name.ts';
-import { Share } from './share.ts';
+import { percentOfGoal, Share } from './share.ts';
+
+const Raise = z
+  .strictObject({
+    at: percentOfGoal().describe('Share of the resolution goal at which it rises, such as 90%.'),
+    to: Name.describe('The more urgent priority that it gets.'),
+  })
+  .meta({
+    id: 'Raise',
+    title: 'Raise',
+    description: 'A ticket becomes more urgent when much of its time is gone.',
+    examples: [{ at: '90%', to: 'P1' }],
+  });
 
 /** A rank of urgency with its promises. */
 export const Priority = z
@@ -20,6 +32,14 @@ export const Priority = z
       .array(z.enum(['customer', 'vendor']))
       .default([])
       .describe('Waits during which the promises stand still.'),
+    raise: Raise.optional().describe('When its tickets become more urgent.'),
+    onChange: z
+      .enum(['retroactive', 'retroactiveStart', 'restart'])
+      .default('retroactive')
+      .describe(
+        'Clocks of a ticket that gets this priority later. retroactive: as if it always had it; ' +
+          'retroactiveStart: from creation, earlier waits counted; restart: from the change.',
+      ),
     penalty: moneyPer('breach')
       .prefault('0/breach')
       .describe('Cost of each broken resolution promise.'),
@@ -30,6 +50,7 @@ export const Priority = z
     respond: priority.respond ?? null,
     resolve: priority.resolve ?? null,
     target: priority.target ?? null,
+    raise: priority.raise ?? null,
   }))
   .meta({
     id: 'Priority',

@@ -45,6 +45,16 @@ export const Premium = reading(WRITTEN, (written) => {
   pattern: String.raw`^\d+(\.\d+)?%$`,
 });
 
+const OF_GOAL = 'expected a share of the goal above 0% and up to 1000%, such as 90%';
+
+/** A share of a goal that may have been passed, above 0. */
+export const percentOfGoal = () =>
+  reading(z.union([z.number(), z.string()], { error: OF_GOAL }), (written) => {
+    const share = readMultiple(written, OF_GOAL);
+    if (share > 0 && share <= 10) return share;
+    throw new Refusal('E308', `${OF_GOAL}, got ${written}`);
+  });
+
 const TIMES = 'expected a factor from 0 to 1000, such as 1.8 or 180%';
 
 /** A factor of zero or more on a volume. */

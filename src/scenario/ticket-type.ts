@@ -46,6 +46,24 @@ const Reopen = z
     examples: ['5%', { share: '5%', after: '2 d' }],
   });
 
+const Misprioritised = z
+  .union([
+    Share.transform((share) => ({ share, as: undefined })),
+    z.strictObject({
+      share: Share.describe('Share of the tickets that come with a wrong priority.'),
+      as: Mix.optional().describe(
+        'Shares of the wrong priorities, the right one left out. Default the type\u2019s own mix.',
+      ),
+    }),
+  ])
+  .transform(({ share, as }) => ({ share, as: as ?? null }))
+  .meta({
+    id: 'Misprioritised',
+    title: 'Wrong priorities',
+    description: 'Tickets that come with a wrong priority, which the first touch corrects.',
+    examples: ['15%', { share: '15%', as: { P2: '30%', P4: '70%' } }],
+  });
+
 /** A class of tickets. */
 export const TicketType = z
   .strictObject({
@@ -53,6 +71,7 @@ export const TicketType = z
     arrivals: Arrivals.describe('When tickets are created.'),
     channel: Name.prefault('portal').describe('How they come.'),
     priority: Mix.describe('Shares of the priorities; to be given unless like is.'),
+    misprioritised: Misprioritised.optional().describe('Tickets with a wrong priority at first.'),
     needs: z.array(Name).default([]).describe('Skills a person must have.'),
     reach: Reach.optional().describe('Share of the type each tier can solve.'),
     flow: Flow.optional().describe('Instead of reach: a table of next places.'),
@@ -70,6 +89,7 @@ export const TicketType = z
   })
   .transform(({ like: _spelledOutBefore, ...type }) => ({
     ...type,
+    misprioritised: type.misprioritised ?? null,
     reach: type.reach ?? null,
     flow: type.flow ?? null,
     unsolved: type.unsolved ?? null,

@@ -125,7 +125,7 @@ export function waitForCustomer(world: World, ticket: Ticket): void {
   const count = ticket.count.customerWaits++;
   ticket.place = 'customer';
   world.tell(Verb.WaitsForCustomer, ticket);
-  if (priorities.pausesForCustomer[priority] === 1) ticket.isClockRunning = false;
+  if (priorities.pausesForCustomer[priority] === 1) world.pause(ticket);
   const law = types.customerDelay[type];
   const delay = world.luck.length(law, ticket, Purpose.CustomerDelay, world.tierCount, count);
   const at = afterOpen(world.calendars[types.customerCalendar[type]], world.now, delay);
@@ -160,7 +160,7 @@ export function callVendor(world: World, ticket: Ticket): void {
 /** The ticket is at its vendor's. */
 export function stayWithVendor(world: World, ticket: Ticket): void {
   ticket.place = 'vendor';
-  if (world.model.priorities.pausesForVendor[ticket.priority] === 1) ticket.isClockRunning = false;
+  if (world.model.priorities.pausesForVendor[ticket.priority] === 1) world.pause(ticket);
 }
 
 /** Announces the vendor's next step. */
@@ -233,7 +233,7 @@ export function resolve(world: World, ticket: Ticket, final: number): void {
     end(world, ticket, final);
     return;
   }
-  ticket.isClockRunning = false;
+  world.pause(ticket);
   ticket.place = 'returning';
   const law = types.reopenDelay[type];
   const gap = world.luck.length(law, ticket, Purpose.ReopenDelay, tier, count.reopenings);
@@ -267,6 +267,7 @@ export function giveUp(world: World, ticket: Ticket): void {
 /** The ticket leaves. */
 export function end(world: World, ticket: Ticket, final: number): void {
   world.forget(ticket);
+  world.forget(ticket.alarm);
   world.open.splice(world.open.indexOf(ticket), 1);
   writeTicket(world, ticket, final);
   ticket.place = 'gone';

@@ -12,6 +12,7 @@ import { dispatch } from './reference-dispatch.ts';
 import { end, enter, enterFirst, startTier } from './reference-journey.ts';
 import { indices, rostersOf } from './reference-model.ts';
 import { foreseeShift, stopPause } from './reference-people.ts';
+import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
 import { newTicket } from './reference-state.ts';
 import { interrupt } from './reference-work.ts';
@@ -62,13 +63,16 @@ function foreseeArrival(
 function arrive(world: World, type: number, ordinal: number): void {
   const { horizon, names, types, channels } = world.model;
   const u = world.luck.uniform({ type, ordinal }, Purpose.Priority);
-  const priority = indices(names.priorities.length).findIndex(
+  const right = indices(names.priorities.length).findIndex(
     (one) => u < types.priorityCumulative[type * names.priorities.length + one],
   );
+  const priority = firstPriority(world, { type, ordinal }, right);
   const measured = world.now >= horizon.windowStart && world.now < horizon.windowEnd;
   const identity = { type, ordinal, createdAt: world.now, measured, priority };
   const ticket = newTicket(identity, world.tierCount);
   ticket.tier = startTier(world, ticket);
+  if (priority !== right) ticket.rightPriority = right;
+  world.renewAlarm(ticket);
   world.tell(Verb.Arrives, ticket);
   const holding = world.open.filter(
     (one) => one.isOnChannel && types.channel[one.type] === types.channel[type],
@@ -111,6 +115,7 @@ function placeBacklog(world: World): void {
       const identity = { type, ordinal, createdAt: -age, measured: false, priority };
       const ticket = newTicket(identity, world.tierCount);
       world.open.push(ticket);
+      world.renewAlarm(ticket);
       enter(world, ticket, backlog.tier[group]);
     }
   }

@@ -53,6 +53,12 @@ export interface Ticket {
   resolutionClock: number;
   goalReachedAt: number;
   breachedAt: number;
+  /** Where it was when. */
+  readonly past: { from: number; to: number; place: Ticket['place'] }[];
+  /** The priority that it should have while it has a wrong one, or −1. */
+  rightPriority: number;
+  /** Owner of what is announced for its clocks. */
+  readonly alarm: object;
   vendorStep: 'respond' | 'answer' | 'solve';
   vendorLoops: number;
   readonly accounts: number[];
@@ -121,6 +127,9 @@ export function newTicket(
     resolutionClock: 0,
     goalReachedAt: -1,
     breachedAt: -1,
+    past: [],
+    rightPriority: -1,
+    alarm: {},
     vendorStep: 'respond',
     vendorLoops: 0,
     accounts: ACCOUNTS.map(() => 0),
@@ -198,7 +207,18 @@ export function runClocks(
 ): void {
   const open = openBetween(calendar, span.from, span.to);
   if (ticket.firstTouchAt < 0) ticket.responseClock += open;
-  if (!ticket.isClockRunning || open === 0) return;
+  if (ticket.isClockRunning) runResolution(ticket, span, calendar, goal);
+}
+
+/** Lets the resolution clock run from one instant to the next. */
+export function runResolution(
+  ticket: Ticket,
+  span: Span,
+  calendar: readonly Span[],
+  goal: number,
+): void {
+  const open = openBetween(calendar, span.from, span.to);
+  if (open === 0) return;
   const before = ticket.resolutionClock;
   ticket.resolutionClock += open;
   if (goal < 0 || before > goal || before + open < goal) return;

@@ -6,6 +6,7 @@ import { Verb } from '../../src/kernel/trace.ts';
 import { stand } from './reference-journey.ts';
 import { decide, follow } from './reference-outcome.ts';
 import { setFree } from './reference-people.ts';
+import { correctPriority } from './reference-priority.ts';
 import { writePiece } from './reference-rows.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
@@ -31,7 +32,10 @@ export function startTouch(world: World, person: Person, ticket: Ticket): void {
 }
 
 function beginTouch(world: World, person: Person, ticket: Ticket, speed: number): void {
-  if (ticket.firstTouchAt < 0) ticket.firstTouchAt = world.now;
+  if (ticket.firstTouchAt < 0) {
+    ticket.firstTouchAt = world.now;
+    correctPriority(world, ticket);
+  }
   const work = workOf(world, person, ticket);
   ticket.count.touches++;
   ticket.touchesAt[ticket.tier]++;

@@ -1,10 +1,13 @@
 /** The state of the reference simulator: the clock, what is pending, everybody and every ticket. */
+
+import { EventKind } from '../../src/kernel/event.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import type { Rows } from '../support/rows.ts';
 import type { Span } from './reference-model.ts';
-import { calendarsOf, Luck, range } from './reference-model.ts';
+import { afterOpen, calendarsOf, Luck, range } from './reference-model.ts';
+import { changePriority } from './reference-priority.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import { passTime, peopleOf, runClocks } from './reference-state.ts';
 
@@ -12,7 +15,7 @@ import { passTime, peopleOf, runClocks } from './reference-state.ts';
 export interface Pending {
   readonly at: number;
   readonly kind: number;
-  readonly owner: Ticket | Person | null;
+  readonly owner: object | null;
   readonly happen: () => void;
 }
 
@@ -74,7 +77,7 @@ export class World {
   }
 
   /** Nothing that was announced for the owner will happen. */
-  forget(owner: Ticket | Person): void {
+  forget(owner: object): void {
     this.pending = this.pending.filter((one) => one.owner !== owner);
   }
 
@@ -85,6 +88,7 @@ export class World {
       const isOnDuty =
         ticket.place === 'queue' && this.capable(ticket.line).some((person) => person.isOnDuty);
       passTime(ticket, to - this.now, isOnDuty);
+      ticket.past.push({ ...span, place: ticket.place });
       runClocks(ticket, span, this.calendarOf(ticket), this.goalOf(ticket));
     }
     this.now = to;
@@ -102,19 +106,42 @@ export class World {
 
   /** The resolution clock goes on. */
   resume(ticket: Ticket): void {
+    if (ticket.isClockRunning) return;
     ticket.isClockRunning = true;
+    this.renewAlarm(ticket);
+  }
+
+  /** The resolution clock stands still. */
+  pause(ticket: Ticket): void {
+    ticket.isClockRunning = false;
+    this.forget(ticket.alarm);
+  }
+
+  /** Announces when the ticket shall be raised if its clock goes on. */
+  renewAlarm(ticket: Ticket): void {
+    const { raiseAt, raiseTo } = this.model.priorities;
+    this.forget(ticket.alarm);
+    const { priority, resolutionClock, isClockRunning } = ticket;
+    if (raiseAt[priority] < 0 || !isClockRunning) return;
+    const left = Math.max(0, raiseAt[priority] - resolutionClock);
+    const at = afterOpen(this.calendarOf(ticket), this.now, left);
+    if (at < Number.POSITIVE_INFINITY)
+      this.foresee(at, EventKind.ClockAlarm, ticket.alarm, () =>
+        changePriority(this, ticket, raiseTo[priority]),
+      );
   }
 
   /** Tells the story of a ticket. */
   tell(verb: number, ticket: Ticket, person: Person | null = null): void {
-    const { type, ordinal, tier } = ticket;
+    const { type, ordinal, tier, priority } = ticket;
     const agent = person === null ? -1 : person.agent;
-    this.out.story.push({ at: this.now, verb, type, ordinal, agent, tier });
+    this.out.story.push({ at: this.now, verb, type, ordinal, agent, tier, priority });
   }
 
   /** Tells the story of a person. */
   tellOf(verb: number, { agent }: Person): void {
-    this.out.story.push({ at: this.now, verb, type: -1, ordinal: -1, agent, tier: -1 });
+    const nothing = { type: -1, ordinal: -1, tier: -1, priority: -1 };
+    this.out.story.push({ at: this.now, verb, agent, ...nothing });
   }
 
   /** The line of a ticket at a tier, −1 where no people take it. */

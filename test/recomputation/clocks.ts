@@ -1,4 +1,5 @@
 /** Reads the service clocks of a ticket off its story: open time of a calendar, summed by spells. */
+import { OnChange } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
@@ -37,8 +38,10 @@ export function readClocks(
   const open = openHours(model, calendar[row.priority]);
   const from = Math.max(0, row.createdAt);
   const answered = story.find(({ verb }) => verb === Verb.TouchStarts)?.at ?? null;
-  const response = lengthOf(open, { from, to: answered ?? row.endedAt });
   const running = runningSpells(model, row, story);
+  // Unanswered, it counts from where the resolution clock began.
+  const begun = answered === null ? beginning(model, row, story) : from;
+  const response = lengthOf(open, { from: begun, to: answered ?? row.endedAt });
   const elapsed = running.reduce((sum, spell) => sum + lengthOf(open, spell), 0);
   const isOpen = row.final === Final.Open;
   const fate = (goal: number, clock: number, isKept: boolean): Fate => {
@@ -62,12 +65,27 @@ export function readClocks(
   };
 }
 
-/** When the resolution clock runs: from creation, but for pauses that the priority has. */
+/** The last change of the priority; what it says of the clocks is said by the one it changed to. */
+function changeOf({ priorities }: Model, row: TicketRow, story: readonly TraceEntry[]) {
+  const change = story.findLast(({ verb }) => verb === Verb.PriorityChanges);
+  return { at: change?.at ?? null, rule: priorities.onChange[row.priority] };
+}
+
+/** When the clocks begin to count: at creation or, if they start again, at the change. */
+function beginning(model: Model, row: TicketRow, story: readonly TraceEntry[]): number {
+  const { at, rule } = changeOf(model, row, story);
+  return at !== null && rule === OnChange.Restart ? at : Math.max(0, row.createdAt);
+}
+
+/** When the resolution clock runs: the time it counts from, but for pauses the priority has. */
 function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[]): Spell[] {
   const { pausesForCustomer, pausesForVendor } = model.priorities;
   const stops = new Set<number>();
   if (pausesForCustomer[row.priority] === 1) stops.add(Verb.WaitsForCustomer);
   if (pausesForVendor[row.priority] === 1) stops.add(Verb.GoesToVendor).add(Verb.Answers);
+  const begun = beginning(model, row, story);
+  const change = changeOf(model, row, story);
+  const countsUntil = change.rule === OnChange.RetroactiveStart ? (change.at ?? begun) : begun;
   const spells: Spell[] = [];
   let from: number | null = Math.max(0, row.createdAt);
   const stop = (at: number) => {
@@ -83,7 +101,9 @@ function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[
   }
   // A ticket without another end in its story ran to the end of its life.
   stop(row.endedAt);
-  return spells;
+  const counted = spells.map((spell) => ({ ...spell, from: Math.max(spell.from, countsUntil) }));
+  const rest = counted.filter((spell) => spell.to > spell.from);
+  return countsUntil > begun ? [{ from: begun, to: countsUntil }, ...rest] : rest;
 }
 
 function openHours({ calendars }: Model, calendar: number): Spell[] {

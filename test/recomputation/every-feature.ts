@@ -21,6 +21,7 @@ const PRIORITIES: Written = {
     penalty: '30/breach',
     calendar: 'office',
     pauses: ['customer', 'vendor'],
+    raise: { at: '75%', to: 'P2' },
   },
   P4: {},
 };
@@ -42,6 +43,7 @@ const TICKETS: Written = {
     arrivals: { rate: '16/day', profile: 'office-hours' },
     channel: 'portal',
     priority: { P1: '10%', P2: '20%', P3: '50%', P4: '20%' },
+    misprioritised: '15%',
     needs: ['applications'],
     reach: { L1: '35%', L2: '70%', L3: '85%', L4: '100%' },
     handle: {

@@ -21,6 +21,8 @@ export interface Spell {
 /** A stretch in which a ticket stood at a tier, waiting or in somebody's hands. */
 export interface Stay extends Spell {
   readonly tier: number;
+  /** Priority when the work ended for which it waited, or at the end of the wait. */
+  readonly priority: number;
   /** Who worked on it, or whose touch ended the wait; −1 for nobody. */
   readonly agent: number;
 }
@@ -111,13 +113,15 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
   const places: number[] = [];
   let wait: { from: number; tier: number } | null = null;
   let hand: { from: number; tier: number; agent: number } | null = null;
-  for (const { at, verb, agent, tier } of story) {
+  for (const { at, verb, agent, tier, priority } of story) {
     if (wait !== null && ENDS_WAIT.has(verb)) {
-      waits.push({ ...wait, to: at, agent });
+      waits.push({ ...wait, to: at, agent, priority });
       wait = null;
     }
     if (hand !== null && ENDS_HAND.has(verb)) {
-      hands.push({ ...hand, to: at });
+      hands.push({ ...hand, to: at, priority });
+      const waited = waits.at(-1);
+      if (waited?.to === hand.from) waits[waits.length - 1] = { ...waited, priority };
       hand = null;
     }
     if (verb === Verb.Queues) wait = { from: at, tier };

@@ -84,7 +84,11 @@ export class Slice {
       const visits = lives.flatMap((life) => life[kind].map((stay) => ({ life, stay })));
       const { team } = this.model.agents;
       return visits.filter(({ life, stay }) =>
-        this.#isTicketHere(life.row, stay.tier, stay.agent < 0 ? -1 : team[stay.agent]),
+        this.#isTicketHere(
+          { type: life.row.type, priority: stay.priority },
+          stay.tier,
+          stay.agent < 0 ? -1 : team[stay.agent],
+        ),
       );
     });
   }

@@ -30,6 +30,8 @@ export class Plan {
   readonly hasVendor: boolean;
   readonly vendorTier: string;
   readonly hasSkills: boolean;
+  /** Whether priorities may change. */
+  readonly hasChanges: boolean;
   /** [tier] → teams that serve it. */
   readonly teamsAt: Map<string, number> = new Map();
 
@@ -43,6 +45,7 @@ export class Plan {
     this.hasVendor = this.dice.chance(0.4);
     this.vendorTier = `L${this.tiers.length + 1}`;
     this.hasSkills = this.dice.chance(0.5);
+    this.hasChanges = this.dice.chance(0.4);
   }
 
   /** A length of one step up to about `most` minutes. */

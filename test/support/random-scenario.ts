@@ -37,7 +37,9 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     horizon: horizon(plan, start !== undefined),
     calendars: CALENDARS,
     profiles: { peaks: { weights: PEAKS, zone: dice.maybe(0.5, () => 'Asia/Kolkata') } },
-    priorities: Object.fromEntries(plan.priorities.map((name) => [name, promises(plan)])),
+    priorities: Object.fromEntries(
+      plan.priorities.map((name, rank) => [name, promises(plan, rank)]),
+    ),
     channels: channels(plan),
     demand,
     tickets,
@@ -65,14 +67,23 @@ function horizon({ dice }: Plan, hasBacklog: boolean): Written {
   };
 }
 
-function promises(plan: Plan): Written {
+function promises(plan: Plan, rank: number): Written {
   const { dice } = plan;
+  const resolve = dice.maybe(0.6, () => dice.pick(['2 h', '8 h', '20 h']));
+  const canRise = resolve !== undefined && rank > 0 && plan.hasChanges;
   const pauses = ['customer', 'vendor'].filter(() => dice.chance(0.4));
   return {
     respond: dice.maybe(0.4, () => dice.pick(['30 min', '2 h', '1 business hours'])),
-    resolve: dice.maybe(0.6, () => dice.pick(['2 h', '8 h', '20 h'])),
+    resolve,
     calendar: plan.calendar(),
     pauses: pauses.length > 0 ? pauses : undefined,
+    onChange: dice.pick([undefined, 'retroactive', 'retroactiveStart', 'restart']),
+    raise: canRise
+      ? dice.maybe(0.7, () => ({
+          at: dice.pick(['25%', '90%', '100%', 1.5]),
+          to: dice.pick(plan.priorities.slice(0, rank)),
+        }))
+      : undefined,
   };
 }
 

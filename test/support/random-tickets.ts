@@ -11,11 +11,23 @@ export function randomType(plan: Plan): Written {
     arrivals,
     channel: dice.pick(['portal', 'portal', 'phone', 'phone', 'desk']),
     priority: plan.mix(plan.priorities),
+    misprioritised: plan.hasChanges ? wrongPriority(plan) : undefined,
     needs: plan.hasSkills ? dice.pick([undefined, ['x'], ['y'], [...SKILLS]]) : undefined,
     reopen: dice.maybe(0.25, () => ({ share: '40%', after: plan.law(600) })),
     patience: dice.maybe(0.3, () => plan.law(120)),
     ...(isMatrix ? byMatrix(plan) : byReach(plan, 'rate' in arrivals)),
   };
+}
+
+/** Only of another one can a priority be the wrong one. */
+function wrongPriority(plan: Plan): unknown {
+  if (plan.priorities.length === 1) return undefined;
+  return plan.dice.pick([
+    '40%',
+    { share: '40%' },
+    { share: '30%', as: plan.mix(plan.priorities) },
+    undefined,
+  ]);
 }
 
 function randomArrivals(plan: Plan): Written {

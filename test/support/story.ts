@@ -61,6 +61,7 @@ export function lineOf(model: Model, entry: TraceEntry): string {
   const parts = [time, `${ticketName(model, entry)} ${verb}`];
   if (entry.agent >= 0) parts.push(personName(model, entry.agent));
   if (WITH_TIER.has(entry.verb)) parts.push(model.names.tiers[entry.tier]);
+  if (entry.verb === Verb.PriorityChanges) parts.push(model.names.priorities[entry.priority]);
   return parts.join('  ');
 }
 

@@ -18,6 +18,7 @@ import { moveTo, Stage, takeSlot, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { end } from './ending.ts';
 import { enterFirstPlace, enterTier, startPatience } from './queueing.ts';
+import { firstPriority, noteRightPriority } from './reprioritising.ts';
 
 /** Announces the first ticket of every source. */
 export function announceFirst(): void {
@@ -33,9 +34,11 @@ export function onArrival(type: number): void {
   tickets.measured[ticket] = isMeasured ? 1 : 0;
   if (isMeasured) progress.measuredOpen++;
   progress.created++;
-  tickets.priority[ticket] = drawPriority(ticket);
+  const right = drawPriority(ticket);
+  tickets.priority[ticket] = firstPriority(ticket, right);
   tickets.tier[ticket] = startTier(ticket);
   startClocks(ticket);
+  if (model.priorities.mayChange) noteRightPriority(ticket, right);
   tell(Verb.Arrives, ticket, -1);
   if (isBlocked(type, ticket)) {
     tell(Verb.Blocked, ticket, -1);

@@ -9,7 +9,7 @@ import { writeTicket } from '../ledger.ts';
 import { progress } from '../organisation.ts';
 import { model } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
-import { pauseClock, resumeClock } from '../service-clocks.ts';
+import { pauseClock, pauseUntilReopened, resumeClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { book, freeSlot, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
@@ -25,7 +25,7 @@ export function resolve(ticket: number, final: number): void {
     end(ticket, final);
     return;
   }
-  pauseClock(ticket);
+  pauseUntilReopened(ticket);
   moveTo(ticket, Stage.Closed);
   const row = model.types.reopenDelay[type];
   const delay = drawDelay(row, Purpose.ReopenDelay, ticket, counter);

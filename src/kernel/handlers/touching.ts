@@ -27,6 +27,7 @@ import {
   rejoinAtHead,
   wrongLine,
 } from './queueing.ts';
+import { correctPriority } from './reprioritising.ts';
 import { freeAgent } from './staffing.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
 
@@ -115,6 +116,7 @@ function beginTouch(agent: number, ticket: number): void {
   if (tickets.firstTouchAt[ticket] < 0) {
     stopResponseClock(ticket);
     releaseWaitingPlace(ticket);
+    if (model.priorities.mayChange) correctPriority(ticket, agent);
   }
   const speed = speedOf(agent, ticket);
   const base = drawWork(agent, ticket);

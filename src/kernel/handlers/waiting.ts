@@ -8,7 +8,7 @@ import { schedule } from '../future-events.ts';
 import { isInWindow, noteStep } from '../organisation.ts';
 import { model, sizes } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
-import { pauseClock, resumeClock } from '../service-clocks.ts';
+import { pauseForCustomer, pauseForVendor, resumeClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { book, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
@@ -30,7 +30,7 @@ export function waitForCustomer(ticket: number): void {
   const wait = tickets.customerWaits[ticket]++;
   moveTo(ticket, Stage.WithCustomer);
   tell(Verb.WaitsForCustomer, ticket, -1);
-  if (model.priorities.pausesForCustomer[tickets.priority[ticket]] === 1) pauseClock(ticket);
+  pauseForCustomer(ticket);
   const row = model.types.customerDelay[type];
   const counter = address(OUTSIDE, wait);
   const delay = drawDelay(row, Purpose.CustomerDelay, ticket, counter);
@@ -89,10 +89,6 @@ export function onVendorReply(ticket: number): void {
 
 function startCase(ticket: number): void {
   expectVendor(ticket, Step.Respond);
-}
-
-function pauseForVendor(ticket: number): void {
-  if (model.priorities.pausesForVendor[tickets.priority[ticket]] === 1) pauseClock(ticket);
 }
 
 /** Schedules the vendor's next reply, in the vendor's hours. */

@@ -387,6 +387,37 @@ const MEANING: [string, string, string][] = [
     'E338 17:20 routing.order[0]: no priority promises respond or resolve, so nothing is ever due',
   ],
   [
+    'a raise to itself',
+    spoilt('resolve: 4 h,', 'resolve: 4 h, raise: { at: 90%, to: P1 },'),
+    'E339 7:62 priorities.P1.raise.to: P1 is not more urgent than P1; more urgent here: none',
+  ],
+  [
+    'a raise without a goal',
+    spoilt(
+      'calendar: office }\ntickets',
+      'calendar: office }\n  P2: { raise: { at: 90%, to: P1 } }\ntickets',
+    ),
+    'E320 8:16 priorities.P2.raise: a raise counts from the goal: give resolve',
+  ],
+  [
+    'a raise at nothing',
+    spoilt('resolve: 4 h,', 'resolve: 4 h, raise: { at: 0%, to: P1 },'),
+    'E308 7:53 priorities.P1.raise.at: expected a share of the goal above 0% and up to 1000%',
+  ],
+  [
+    'a priority that cannot be wrong',
+    spoilt('priority: { P1: 100% }', 'priority: { P1: 100% }\n    misprioritised: 15%'),
+    'E339 12:21 tickets.password.misprioritised: tickets of password can only have one priority',
+  ],
+  [
+    'an unknown wrong priority',
+    spoilt(
+      'priority: { P1: 100% }',
+      'priority: { P1: 100% }\n    misprioritised: { share: 15%, as: { P2: 100% } }',
+    ),
+    'E309 12:41 tickets.password.misprioritised.as.P2: unknown priority P2',
+  ],
+  [
     'direct route of a flow matrix',
     `${spoilt(
       '    reach: { L1: 60%, L2: 100% }\n',
