@@ -1,11 +1,11 @@
 /** What can happen, numbered in the order in which it happens at one instant. */
 
 /**
- * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm, people
- * leave, people come, vendors and customers reply, tickets arrive; then one dispatch round over everything present
- * (every kind up to `LastBeforeDispatch` precedes it); then customers give up; then the run stops.
- * So capacity is returned before it is asked for, and a customer whose patience ends at the very
- * instant at which somebody turns to them is served.
+ * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm,
+ * people leave, people come, vendors and customers reply, tickets arrive; then one dispatch round
+ * over everything present (every kind up to `LastBeforeDispatch` precedes it); then customers give
+ * up; then the run stops. So capacity is returned before it is asked for, and a customer whose
+ * patience ends at the very instant at which somebody turns to them is served.
  */
 export const EventKind = {
   TouchEnd: 0,
