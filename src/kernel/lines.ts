@@ -72,16 +72,11 @@ export function standInLine(ticket: number, line: number): void {
   lines.waiting[line]++;
 }
 
-/** The ticket gets another priority where it stands: behind its equals in that one's queue. */
-export function changeQueue(ticket: number, priority: number): void {
-  if (!model.routing.byPriority) {
-    tickets.priority[ticket] = priority;
-    return;
-  }
+/** Puts a ticket that has just left its line back into it, by its rank and its priority now. */
+export function standAgain(ticket: number): void {
   const line = tickets.line[ticket];
-  unlink(ticket, queueOf(ticket, line));
-  tickets.priority[ticket] = priority;
   linkByRank(ticket, queueOf(ticket, line));
+  lines.waiting[line]++;
 }
 
 /** Takes a ticket out of its line, wherever it stands. */

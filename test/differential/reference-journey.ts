@@ -58,16 +58,20 @@ export function enter(world: World, ticket: Ticket, tier: number): void {
 export function join(world: World, ticket: Ticket, line: number): void {
   const { returnedFirst, fifoByCreation } = world.model.routing;
   const turn = world.joins++;
-  const byWaiting = fifoByCreation ? ticket.createdAt : turn;
   ticket.agesSince = fifoByCreation ? ticket.createdAt : world.now;
-  const rank = orderAt(world, ticket, line);
-  // What is never due is ordered by waiting.
-  const place = rank < Number.POSITIVE_INFINITY ? [0, rank] : [1, byWaiting];
   if (returnedFirst && ticket.count.touches > 0) ticket.order = [1, turn];
-  else ticket.order = [2, ...place, ticket.priority, line, turn];
+  else ticket.order = orderOf(world, ticket, line, turn);
   stand(world, ticket, line);
   ticket.team = world.model.lines.homeTeam[line];
   world.tell(Verb.Queues, ticket);
+}
+
+/** Place in a line of a ticket that joins it as the `turn`-th; what is never due goes by waiting. */
+export function orderOf(world: World, ticket: Ticket, line: number, turn: number): number[] {
+  const byWaiting = world.model.routing.fifoByCreation ? ticket.createdAt : turn;
+  const rank = orderAt(world, ticket, line);
+  const place = rank < Number.POSITIVE_INFINITY ? [0, rank] : [1, byWaiting];
+  return [2, ...place, ticket.priority, line, turn];
 }
 
 /** When a ticket is due, or must be begun to be in time; Infinity where only waiting counts. */

@@ -1,6 +1,7 @@
 /** Priorities that change, by going through all that was: where the ticket was when. */
-import { OnChange, Purpose } from '../../src/kernel/codes.ts';
+import { OnChange, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { orderOf } from './reference-journey.ts';
 import { indices, openBetween } from './reference-model.ts';
 import { runResolution, type Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
@@ -37,10 +38,6 @@ export function correctPriority(world: World, ticket: Ticket): void {
 export function changePriority(world: World, ticket: Ticket, priority: number): void {
   const { onChange, resolveGoal } = world.model.priorities;
   ticket.priority = priority;
-  // In the queue of that priority it stands behind those that were created at the same instant.
-  const { byPriority, fifoByCreation } = world.model.routing;
-  if (ticket.order[0] === 2 && byPriority && fifoByCreation)
-    ticket.order = [...ticket.order.slice(0, -1), world.joins++];
   const calendar = world.calendarOf(ticket);
   const rule = onChange[priority];
   const base = rule === OnChange.Restart ? world.now : Math.max(0, ticket.createdAt);
@@ -56,6 +53,7 @@ export function changePriority(world: World, ticket: Ticket, priority: number): 
     ticket.firstTouchAt < 0
       ? openBetween(calendar, base, world.now)
       : openBetween(calendar, Math.max(0, ticket.createdAt), ticket.firstTouchAt);
+  if (ticket.place === 'queue' && ticket.order[0] === 2) reorder(world, ticket);
   world.renewAlarm(ticket);
   world.tell(Verb.PriorityChanges, ticket);
 }
@@ -65,4 +63,13 @@ function runsAt({ model }: World, { priority }: Ticket, place: Ticket['place']):
   if (place === 'customer') return pausesForCustomer[priority] === 0;
   if (place === 'vendor') return pausesForVendor[priority] === 0;
   return place !== 'returning';
+}
+
+/** Where it waits it keeps the time it has waited, but may be due earlier now. */
+function reorder(world: World, ticket: Ticket): void {
+  const { order } = world.model.routing;
+  const isByDue = order === WaitingOrder.EarliestBreach || order === WaitingOrder.LeastSlack;
+  const turn = world.joins++;
+  const waited = [...ticket.order.slice(0, 3), ticket.priority, ticket.line, turn];
+  ticket.order = isByDue ? orderOf(world, ticket, ticket.line, turn) : waited;
 }

@@ -32,6 +32,11 @@ export function startTouch(world: World, person: Person, ticket: Ticket): void {
 }
 
 function beginTouch(world: World, person: Person, ticket: Ticket, speed: number): void {
+  // It was chosen by the priority that it had until now.
+  const overtakes = world.open.some(
+    ({ place, priority, line }) =>
+      place === 'queue' && priority < ticket.priority && world.rankFor(person, line) >= 0,
+  );
   if (ticket.firstTouchAt < 0) {
     ticket.firstTouchAt = world.now;
     correctPriority(world, ticket);
@@ -48,10 +53,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     isWritingNotes: false,
     isFirstPiece: true,
     queued: ticket.waitedOnDuty,
-    overtakes: world.open.some(
-      ({ place, priority, line }) =>
-        place === 'queue' && priority < ticket.priority && world.rankFor(person, line) >= 0,
-    ),
+    overtakes,
   };
 }
 

@@ -1,14 +1,15 @@
 /** Tickets that get another priority: at the first touch the right one, or a more urgent one. */
 
-import { Purpose } from '../codes.ts';
+import { Purpose, WaitingOrder } from '../codes.ts';
 import { noteInterruptible, noteLine } from '../dispatch.ts';
 import { drawUniform } from '../draws.ts';
-import { changeQueue } from '../lines.ts';
+import { leaveLine, ranks, standAgain } from '../lines.ts';
 import { model, sizes } from '../present-model.ts';
 import { adoptClocks, changes } from '../priority-clocks.ts';
 import { tell } from '../telling.ts';
 import { Stage, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import { orderedRank } from '../urgency.ts';
 
 /** The priority with which a new ticket comes whose right one is `right`. */
 export function firstPriority(ticket: number, right: number): number {
@@ -50,12 +51,22 @@ export function correctPriority(ticket: number, agent: number): void {
 /** So much of the ticket's time is gone that it becomes more urgent. */
 export function onClockAlarm(ticket: number, stamp: number): void {
   if (changes.alarm[ticket] !== stamp) return;
-  const priority = model.priorities.raiseTo[tickets.priority[ticket]];
-  if (tickets.stage[ticket] === Stage.Queued) {
-    changeQueue(ticket, priority);
-    noteLine(tickets.line[ticket]);
-  } else tickets.priority[ticket] = priority;
+  const isWaiting = tickets.stage[ticket] === Stage.Queued;
+  if (isWaiting) leaveLine(ticket);
+  tickets.priority[ticket] = model.priorities.raiseTo[tickets.priority[ticket]];
   tellChange(ticket);
+  if (!isWaiting) return;
+  rankAnew(ticket);
+  standAgain(ticket);
+  noteLine(tickets.line[ticket]);
+}
+
+/** What is due earlier stands further ahead; interrupted work and such stay where they were. */
+function rankAnew(ticket: number): void {
+  const { order } = model.routing;
+  const isByDue = order === WaitingOrder.EarliestBreach || order === WaitingOrder.LeastSlack;
+  if (!isByDue || tickets.rank[ticket] < 0) return;
+  tickets.rank[ticket] = orderedRank(ticket, tickets.line[ticket], ranks.joins++);
 }
 
 function tellChange(ticket: number): void {
