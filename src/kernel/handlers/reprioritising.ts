@@ -1,7 +1,7 @@
 /** Tickets that get another priority: at the first touch the right one, or a more urgent one. */
 
 import { Purpose, WaitingOrder } from '../codes.ts';
-import { noteInterruptible, noteLine } from '../dispatch.ts';
+import { noteInterruptible, noteJoin } from '../dispatch.ts';
 import { drawUniform } from '../draws.ts';
 import { leaveLine, ranks, standAgain } from '../lines.ts';
 import { model, sizes } from '../present-model.ts';
@@ -58,7 +58,7 @@ export function onClockAlarm(ticket: number, stamp: number): void {
   if (!isWaiting) return;
   rankAnew(ticket);
   standAgain(ticket);
-  noteLine(tickets.line[ticket]);
+  noteJoin(tickets.line[ticket]);
 }
 
 /** What is due earlier stands further ahead; interrupted work and such stay where they were. */
