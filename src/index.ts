@@ -45,6 +45,9 @@ export type {
   Warning,
 } from './experiment/result.ts';
 export { type ExperimentOptions, runExperiment } from './experiment/run.ts';
+// Select: the best of many models with a stated probability.
+export { runSelection, type SelectionOptions } from './experiment/selection.ts';
+export type { Selection, SelectionResult } from './experiment/selection-result.ts';
 export {
   type ExperimentOutcome,
   type Study,
@@ -53,7 +56,7 @@ export {
   UnknownTargets,
 } from './experiment/study.ts';
 // Compose and write: a result as a document, and a document as text.
-export { comparisonJson, summaryJson } from './experiment/summary-json.ts';
+export { comparisonJson, selectionJson, summaryJson } from './experiment/summary-json.ts';
 // Simulate: one replication of a model, told to collectors row by row.
 export { RunRefused } from './kernel/limits.ts';
 export type { Model } from './kernel/model.ts';
@@ -91,6 +94,7 @@ export { composeReport, type ReportOrigin } from './report/compose.ts';
 export type { Document } from './report/document.ts';
 export { writeHtml } from './report/html.ts';
 export { writeMarkdown } from './report/markdown.ts';
+export { writeSelectionText } from './report/selection-text.ts';
 export { type TextOptions, writeText } from './report/text.ts';
 // Parse: from the text of a scenario to a scenario, or to everything that is wrong with it.
 export { scenarioJsonSchema } from './scenario/json-schema.ts';

@@ -37,6 +37,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).compare,
   },
   {
+    name: 'select',
+    usage: 'select A B...',
+    summary: 'find the best of many models with a stated probability',
+    load: async () => (await import('./commands/select.ts')).select,
+  },
+  {
     name: 'runs',
     usage: 'runs',
     summary: 'list what was saved: runs and comparisons',

@@ -46,8 +46,8 @@ export function compareRequest(flags: Flags, host: Host): CompareRequest {
   };
 }
 
-/** `5%`, or `resolution-time{priority=P1}=0.5 h`. */
-function marginOf(text: string): NamedTolerance {
+/** The margin of a flag: `5%`, or `resolution-time{priority=P1}=0.5 h`. */
+export function marginOf(text: string): NamedTolerance {
   const at = text.lastIndexOf('=');
   const isNamed = at > text.lastIndexOf('}') && at > 0;
   const tolerance = readTolerance(isNamed ? text.slice(at + 1) : text);
@@ -58,7 +58,8 @@ function marginOf(text: string): NamedTolerance {
   return { figure: isNamed ? figureName('margin', text.slice(0, at)) : null, tolerance };
 }
 
-function figureName(flag: string, text: string): FigureName {
+/** The figure that a flag names. */
+export function figureName(flag: string, text: string): FigureName {
   const name = readFigureName(text);
   if (name !== null) return name;
   const example = `resolution-time.p95{priority=P1}`;

@@ -10,6 +10,7 @@ export const ExitStatus = {
   Partial: 5,
   TargetMissed: 6,
   NotWritten: 7,
+  NoneFeasible: 8,
   PrecisionMissed: 9,
   Killed: 130,
 } as const;
@@ -43,6 +44,7 @@ export const EXIT_STATUS_TEXT = `Exit status
     5  finished partly: interrupted once, partial results are kept
     6  a target was missed (see --no-fail and --strict)
     7  an output could not be written
+    8  no model keeps the targets it has to
     9  the precision asked for was not reached
   130  interrupted twice: stopped at once
 When several apply, 1 goes before 7, then 5, 9, 6.

@@ -7,6 +7,7 @@ import { arePaired, type Compared, comparisonRows, FigureReader } from './compar
 import type { Change, ComparisonResult, ModelFacts } from './comparison-result.ts';
 import { headlineRows } from './comparison-rows.ts';
 import { comparisonWarnings } from './comparison-warnings.ts';
+import { modelId } from './model-id.ts';
 import { fixedSchedule, observe, type Running } from './observe.ts';
 import { keyedModel, outcomeOf, type Study } from './study.ts';
 import { roundedComparison } from './summary-json.ts';
@@ -50,7 +51,7 @@ export async function runComparison(
   const models = contenders.map(({ study }, place): Compared => {
     const observations = observed.observations[place];
     const { result } = outcomeOf(study, observations, replications);
-    return { id: String.fromCharCode('A'.charCodeAt(0) + place), study, observations, result };
+    return { id: modelId(place), study, observations, result };
   });
   const finished = observed.observations[0].count;
   return {

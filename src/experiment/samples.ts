@@ -6,6 +6,9 @@ import { compensatedSum, meanOfValues } from '../statistics/summation.ts';
 import { HOUR } from '../units/time.ts';
 import type { KeptRecord } from './observations.ts';
 
+/** The part of a record that samples are read from. */
+export type FigureRecord = Pick<KeptRecord, 'pairs' | 'quantiles'>;
+
 /** Reads samples of planned rows from records. */
 export class Samples {
   readonly #rows: readonly PlannedRow[];
@@ -34,7 +37,7 @@ export class Samples {
    * The sample of a row, or null where it has no estimate or no spread. `pooled` is the quantile of
    * all replications together; without it the mean of the replications' quantiles stands for it.
    */
-  of(row: PlannedRow, records: readonly KeptRecord[], pooled?: number | null): Sample | null {
+  of(row: PlannedRow, records: readonly FigureRecord[], pooled?: number | null): Sample | null {
     const place = this.#places.get(row) ?? 0;
     if (isQuantile(row.statistic)) return quantileSample(place, records, pooled);
     const above = records.map(({ pairs }) => pairs[place * 2]);
@@ -55,7 +58,7 @@ export class Samples {
 /** In hours; null where it, or that of one replication, was not reached. */
 function quantileSample(
   place: number,
-  records: readonly KeptRecord[],
+  records: readonly FigureRecord[],
   pooled: number | null | undefined,
 ): Sample | null {
   const millis = records.map(({ quantiles }) => quantiles[place]);

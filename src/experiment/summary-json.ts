@@ -1,6 +1,7 @@
 /** The machine interface as bytes: the same figures always give the same text. */
 import type { Comparison, ComparisonRow, Standing } from './comparison-result.ts';
 import type { Estimate, Summary } from './result.ts';
+import type { Selection } from './selection-result.ts';
 
 const DIGITS = 12;
 /** More digits of a p-value are worth nothing. */
@@ -42,6 +43,13 @@ export function roundedComparison(comparison: Comparison): Comparison {
 /** The text of a comparison, in the form of that of a summary. */
 export function comparisonJson(comparison: Comparison): string {
   return textOf(comparison);
+}
+
+/** The text of a selection, in the same form; every figure is rounded like those of a summary. */
+export function selectionJson(selection: Selection): string {
+  const figures = (_key: string, value: unknown) =>
+    typeof value === 'number' ? rounded(value) : value;
+  return `${JSON.stringify(selection, figures, 2)}\n`;
 }
 
 function textOf(value: Summary | Comparison): string {

@@ -41,8 +41,8 @@ export const Target = reading(z.string({ error: EXPECTED }), readTarget).meta({
   examples: ['sla-attainment{priority=P1, clock=resolve} >= 90%', 'resolution-time.p90 <= 8 h'],
 });
 
-/** Splits a target into its parts. */
-function readTarget(text: string): Target {
+/** Splits a target into its parts; throws `Refusal` where it is none. */
+export function readTarget(text: string): Target {
   const match = TARGET.exec(text.trim());
   if (match === null) throw new Refusal('E361', `${EXPECTED}, got ${text}`);
   const [, metric, statistic, scope, comparison, amount] = match as unknown as string[];

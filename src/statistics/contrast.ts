@@ -113,6 +113,20 @@ function differencesOf(base: Sample, variant: Sample): number[] {
   return commonPairs(base, variant).map(([one, other]) => other - one);
 }
 
+/** How values scatter around their mean. */
+export interface Spread {
+  readonly variance: number;
+  readonly n: number;
+}
+
+/** How the replications of one sample scatter; null with fewer than two. */
+export function spreadOf(sample: Sample): Spread | null {
+  const error = errorOf(sample);
+  if (error === null) return null;
+  const n = error.degrees + 1;
+  return { variance: error.square * n, n };
+}
+
 /** The square of the standard error of one sample alone. */
 function errorOf({ estimate, values, centre }: Sample) {
   const known = values.filter((value) => value !== null);

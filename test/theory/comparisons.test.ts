@@ -15,6 +15,7 @@ import { outcomeOf, type Study } from '../../src/experiment/study.ts';
 import type { PlannedRow } from '../../src/metrics/planned-rows.ts';
 import type { ReplicationRecord } from '../../src/metrics/record.ts';
 import { contrastInterval, pairedContrast, pairingOf } from '../../src/statistics/contrast.ts';
+import { mostOf } from '../support/chance.ts';
 import { studyFrom } from '../support/comparison.ts';
 import { written } from '../support/scenario.ts';
 import { writeSection } from '../support/validation-page.ts';
@@ -62,11 +63,6 @@ function compared(id: string, study: Study, records: readonly ReplicationRecord[
   return { id, study, observations, result: outcomeOf(study, observations, records.length).result };
 }
 
-/** The most successes of `n` tries that a chance of `share` gives but in one of 10,000 cases. */
-function most(n: number, share: number): number {
-  return n * share + 3.9 * Math.sqrt(n * share * (1 - share)) + 1;
-}
-
 const base = tiers(3, 3);
 const variant = tiers(4, 3);
 const rows = headlineRows([base]).filter(({ scope }) => scope.priority !== 'P3' || !scope.clock);
@@ -92,8 +88,8 @@ describe('models that do not differ, run with different luck', () => {
   });
 
   it('get any verdict in at most 5 of 100 comparisons', () => {
-    expect(families).toBeLessThanOrEqual(most(COMPARISONS, 0.05));
-    expect(verdicts).toBeLessThanOrEqual(most(COMPARISONS * rows.length, 0.05));
+    expect(families).toBeLessThanOrEqual(mostOf(COMPARISONS, 0.05));
+    expect(verdicts).toBeLessThanOrEqual(mostOf(COMPARISONS * rows.length, 0.05));
     write('null', [
       `Of ${COMPARISONS} comparisons of a model with itself under another seed, with ${rows.length}`,
       `figures each and ${REPLICATIONS} replications, ${families} had any verdict`,
@@ -153,7 +149,7 @@ describe('the interval of a paired difference', () => {
       // Differences of waits are skewed, and 5 % of a few hundred tickets are few: such intervals
       // are a little too narrow.
       const promised = row.metric.id === 'resolution-time' ? 0.85 : 0.92;
-      expect(count - covered, name).toBeLessThanOrEqual(most(count, 1 - promised));
+      expect(count - covered, name).toBeLessThanOrEqual(mostOf(count, 1 - promised));
       expect(ratio, name).toBeLessThan(1);
     }
     write('paired', [

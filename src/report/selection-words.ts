@@ -1,0 +1,140 @@
+/** What a selection says in sentences. */
+import type {
+  Requirement,
+  Selection,
+  SelectionModel,
+  SelectionResult,
+  Verification,
+} from '../experiment/selection-result.ts';
+import { formatInterval, formatNumber, formatRounded, formatValue, type Judged } from './format.ts';
+import { differenceText } from './format-difference.ts';
+import { goalText, targetWords, verdictWord } from './names.ts';
+
+/** What is asked, on one line. */
+export function questionWords({ selection, facts }: SelectionResult): string {
+  const { figure, probability } = selection;
+  const wanted = figure.better === 'higher' ? 'highest' : 'lowest';
+  const name = targetWords(figure, facts);
+  const margin = marginText(figure.margin, figure.unit);
+  return `${name}, ${wanted} is best; ${margin} do not matter; right with ${percent(probability)}`;
+}
+
+/** A target that is to be kept, with what is too little to matter. */
+export function requirementWords(requirement: Requirement, { facts }: SelectionResult): string {
+  const { margin, unit, comparison, goal } = requirement;
+  const sign = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' }[comparison];
+  const name = targetWords(requirement, facts);
+  return `${name} ${sign} ${formatValue(goal, unit)} (to ${marginText(margin, unit)})`;
+}
+
+/** What became of a model, in a few words: "beaten by C", "misses 2 targets". */
+export function endWords({ end, beatenBy, requirements }: SelectionModel): string {
+  const missed = requirements.filter(({ verdict }) => verdict === 'missed').length;
+  switch (end) {
+    case 'selected':
+      return 'selected';
+    case 'left':
+      return 'may be the best';
+    case 'beaten':
+      return `beaten by ${beatenBy}`;
+    case 'misses a target':
+      return missed === 1 ? 'misses a target' : `misses ${missed} targets`;
+    case 'unknown':
+      return 'has no figure';
+  }
+}
+
+/** The targets that a model surely misses, with what it reaches. */
+export function missedWords(model: SelectionModel, result: SelectionResult): readonly string[] {
+  return model.requirements.flatMap((found, place) => {
+    const { unit, ...requirement } = result.selection.requirements[place];
+    if (found.verdict !== 'missed') return [];
+    const name = targetWords(requirement, result.facts);
+    return [`${model.id}  ${name} ${formatRounded({ ...found, unit })}`];
+  });
+}
+
+/** How the selection ended, and what that means. */
+export function outcomeWords(result: SelectionResult): string {
+  const { selection } = result;
+  const { models, selected, probability, figure, decidedBy } = selection;
+  const left = models.filter(({ end }) => end === 'left').map(({ id }) => id);
+  switch (selection.end) {
+    case 'selected': {
+      const model = models.find(({ id }) => id === selected);
+      const margin = marginText(figure.margin, figure.unit);
+      const rival = models.length > 1 ? ` or within ${margin} of it` : '';
+      return (
+        `Selected: ${selected} ${model?.name}. It is the best${rival}, ` +
+        `with a probability of ${percent(probability)} at least.`
+      );
+    }
+    case 'no model passes':
+      return 'No model keeps the targets.';
+    case 'not decided':
+      return (
+        `Not decided between ${listed(left)} within the replications allowed; about ` +
+        `${formatNumber(decidedBy, 0)} of each would decide.`
+      );
+    case 'stopped':
+      return `Stopped before it was decided between ${listed(left)}.`;
+  }
+}
+
+/** What the selected model is with fresh luck. */
+export function verificationWords(
+  verification: Verification,
+  { selection, facts }: SelectionResult,
+): readonly string[] {
+  const { figure, differences, targets, replications } = verification;
+  const { unit } = selection.figure;
+  const name = targetWords(selection.figure, facts);
+  const about = `${name} ${figureWords({ ...figure, unit })}`;
+  const versus = differences.map(({ against, verdict, ...difference }) => {
+    const { value, limits } = differenceText(difference, unit);
+    const range = limits === '' ? '' : ` (${limits})`;
+    const model = selection.models.find(({ id }) => id === against);
+    const why =
+      model?.end === 'beaten' || model === undefined ? '' : ` (${against} ${endWords(model)})`;
+    return `against ${against} ${value}${range}, ${verdict}${why}`;
+  });
+  return [
+    `With fresh luck (${replications} replications): ${[about, ...versus].join('; ')}.`,
+    ...targets.map((target) => {
+      const name = `${targetWords(target, facts)} ${goalText(target)}`;
+      return `${name}: ${figureWords(target)}, ${verdictWord(target.verdict)}.`;
+    }),
+  ];
+}
+
+/** What it took, on one line. */
+export function effortWords({ models, replications, seed, tool }: Selection): string {
+  const most = Math.max(...models.map((model) => model.replications));
+  const all = most * models.length;
+  const saved = all > replications ? `, ${formatNumber(all, 0)} if none had left` : '';
+  return [
+    `${formatNumber(replications, 0)} replications of ${models.length} models${saved}`,
+    `seed ${seed}`,
+    `${tool.name} ${tool.version}`,
+  ].join(' · ');
+}
+
+/** A figure with its limits, where anything varies. */
+function figureWords(figure: Judged): string {
+  const limits = figure.low === figure.high ? '' : ` (${formatInterval(figure)})`;
+  return formatRounded(figure) + limits;
+}
+
+function marginText(margin: number, unit: string): string {
+  return unit === 'share'
+    ? `${Number((margin * 100).toPrecision(3))} pt`
+    : formatValue(margin, unit);
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(4))} %`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
