@@ -7,10 +7,10 @@ import { settingsOf } from '../settings.ts';
 export const select: Command = {
   about:
     'Finds the model that is the best in one figure among those that keep the targets. All ' +
-    'start with the same luck; after each ten replications those leave that surely miss a target or are ' +
-    'surely beaten, so that the work goes to those that are close. The selected one is the best ' +
-    'with the probability stated, where it is better by the margin, and is run once more with ' +
-    'fresh luck.',
+    'start with the same luck; after each ten replications those leave that surely miss a ' +
+    'target or are surely beaten, so that the work goes to those that are close. The selected ' +
+    'one is the best with the probability stated, where it is better by the margin, and is run ' +
+    'once more with fresh luck.',
   positions: [
     { name: 'a', describe: 'The base: its targets are to be kept', count: 'one' },
     { name: 'b', describe: 'One or more variants', count: 'many' },
