@@ -1,6 +1,6 @@
 /** What a result rests on, in words: one sentence an assumption, with the place that sets it. */
 import type { Scenario } from '../scenario/scenario.ts';
-import { activityWords } from './explain-people.ts';
+import { activityWords, personWords } from './explain-people.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { promiseWords } from './promises.ts';
 import { calendarLength, law, length, list, number, percent, week } from './words.ts';
@@ -166,11 +166,14 @@ function people({ teams, routing }: Scenario): Statement[] {
   const { sender, receiver } = routing.handOver;
   const costs = `${length(sender)} of the sender and ${length(receiver)} of the receiver`;
   const what = sender + receiver === 0 ? 'no time' : costs;
-  const besides = teams.flatMap(({ name, activities }) =>
-    activities.map((activity): Statement => {
-      return [`${name}: ${activityWords(activity)}.`, `teams.${name}.activities`];
+  const besides = teams.flatMap((team) => [
+    ...team.people.flatMap(personWords).map((line): Statement => {
+      return [`${team.name}, ${line}.`, `teams.${team.name}.people`];
     }),
-  );
+    ...team.activities.map((activity): Statement => {
+      return [`${team.name}: ${activityWords(activity)}.`, `teams.${team.name}.activities`];
+    }),
+  ]);
   return [...joined(remarks), ...besides, [`A hand-over costs ${what}.`, 'routing.handOver']];
 }
 

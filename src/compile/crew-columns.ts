@@ -35,5 +35,6 @@ function preferenceOf(crew: Crew, choice: Scenario['routing']['agentChoice']): n
   if (choice === 'cheapest') return crew.places[0].payPerHour;
   if (choice !== 'proficient') return 0;
   const speeds = [...crew.skills.values()].map(({ speed }) => speed);
-  return speeds.length === 0 ? -1 : -speeds.reduce((sum, speed) => sum + speed, 0) / speeds.length;
+  const mean = speeds.reduce((sum, speed) => sum + speed, 0) / speeds.length;
+  return speeds.length === 0 ? -crew.speed : -crew.speed * mean;
 }

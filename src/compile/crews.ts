@@ -30,6 +30,8 @@ export interface Crew {
   readonly team: number;
   /** Tiers served, ascending. */
   readonly tiers: readonly number[];
+  /** Divides all working times, besides what the skills do. */
+  readonly speed: number;
   /** Skill → how well. */
   readonly skills: ReadonlyMap<number, Proficiency>;
   readonly places: Place[];
@@ -52,15 +54,16 @@ export function byName(teams: readonly Team[]): readonly Team[] {
 function crewsOfTeam(team: Team, numbers: Numbers, splitByPay: boolean): Crew[] {
   const crews = new Map<string, Crew>();
   for (const { place, skills } of placesOf(team)) {
-    const key = `${signature(skills)}|${splitByPay ? place.payPerHour : ''}`;
-    const crew = crews.get(key) ?? emptyCrew(team, skills, numbers);
+    const speed = place.own?.speed ?? 1;
+    const key = `${signature(skills)}|${splitByPay ? place.payPerHour : ''}|${speed}`;
+    const crew = crews.get(key) ?? { ...emptyCrew(team, skills, numbers), speed };
     crew.places.push(place);
     crews.set(key, crew);
   }
   return [...crews.values()];
 }
 
-function emptyCrew(team: Team, skills: readonly Skill[], numbers: Numbers): Crew {
+function emptyCrew(team: Team, skills: readonly Skill[], numbers: Numbers): Omit<Crew, 'speed'> {
   const proficiencies = skills.map(({ name, speed, reach }): [number, Proficiency] => [
     numbers.skills.of(name),
     { speed, points: reach },

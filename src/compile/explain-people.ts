@@ -2,8 +2,9 @@
 import type { Model } from '../kernel/model.ts';
 import type { Activity } from '../scenario/activity.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Team } from '../scenario/team.ts';
+import type { PersonOf, Team } from '../scenario/team.ts';
 import type { DelayByPriority } from '../scenario/vendor.ts';
+import { DAY } from '../units/time.ts';
 import { workingWeek } from './rosters.ts';
 import { crewHours } from './staffing.ts';
 import { count, days, law, length, list, number, percent, timeOfDay, week } from './words.ts';
@@ -24,6 +25,7 @@ export function peopleLines(scenario: Scenario, model: Model): string[] {
       `${team.name}: ${teamWords(team, paid)}.`,
       ...shiftWords(team, scenario).map((line) => `  ${line}`),
       ...policyWords(team).map((line) => `  ${line}`),
+      ...team.people.flatMap(personWords).map((line) => `  ${line}`),
       ...team.activities.map((activity) => `  ${activityWords(activity)}`),
     ];
   });
@@ -72,6 +74,27 @@ function policyWords({ absence, atBreak, atShiftEnd, overtime }: Team): string[]
     lines.push(`overtime is paid at ${percent(overtime.premium)}, ${cap}`);
   }
   return lines;
+}
+
+/** What is planned for a named person and not for the rest of the shift; nothing, if nothing is. */
+export function personWords(person: PersonOf): string[] {
+  const { name, speed, joins, leaves, leave, exceptions } = person;
+  const days = leave.map(({ from, to, paid }) => {
+    const span = from === to ? from : `${from} to ${to}`;
+    return `${paid ? '' : 'unpaid '}leave ${span}`;
+  });
+  const dated = exceptions.map(({ date, hours }) => {
+    const ranges = hours.map(({ from, to }) => `${timeOfDay(from)}–${timeOfDay(to % DAY)}`);
+    return `${date} ${ranges.length === 0 ? 'off' : ranges.join(' and ')}`;
+  });
+  const words = [
+    ...(speed === 1 ? [] : [`speed ${number(speed, 2)}`]),
+    ...(joins === null ? [] : [`joins on ${joins}`]),
+    ...(leaves === null ? [] : [`leaves after ${leaves}`]),
+    ...days,
+    ...dated,
+  ];
+  return words.length === 0 ? [] : [`${name}: ${words.join(', ')}`];
 }
 
 /** An activity in words: what, when, how long, for whom. */

@@ -83,10 +83,10 @@ function movedBy(share: number, points: number): number {
 /** Speed of every crew for every set of needs, [crew × set]: the smallest, 0 if one is missing. */
 export function speedByCrew(crews: readonly Crew[], { sets }: NeedSets): Float64Array {
   const column = new Float64Array(crews.length * sets.length);
-  crews.forEach(({ skills }, crew) => {
+  crews.forEach(({ skills, speed }, crew) => {
     sets.forEach((set, number) => {
       const speeds = set.map((skill) => skills.get(skill)?.speed ?? 0);
-      column[crew * sets.length + number] = set.length === 0 ? 1 : Math.min(...speeds);
+      column[crew * sets.length + number] = speed * (set.length === 0 ? 1 : Math.min(...speeds));
     });
   });
   return column;

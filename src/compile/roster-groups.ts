@@ -5,9 +5,10 @@
 import type { Column } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Shift } from '../scenario/shift.ts';
-import type { Team } from '../scenario/team.ts';
+import type { PersonOf, Team } from '../scenario/team.ts';
 import { Agenda, type Attendance, attendances } from './activities.ts';
 import { byName, type Place } from './crews.ts';
+import { hasOwnDays, withLeave } from './leave.ts';
 import { type Context, dutiesOf, type Roster, workingWeek } from './rosters.ts';
 
 /** Everybody by number: their places, and the number of the team. */
@@ -20,6 +21,8 @@ export interface Everybody {
 interface Group {
   readonly agents: number[];
   readonly attended: readonly Attendance[];
+  /** The named person with days of their own, or null. */
+  readonly own: PersonOf | null;
 }
 
 /** The rosters in the order of the names of their teams. */
@@ -34,7 +37,10 @@ export function rostersOf(scenario: Scenario, all: Everybody, context: Context):
     const attended = attendances(team, inOrder(places));
     return team.shifts.flatMap((shift, number) => {
       const own = members.filter((agent) => all.places[agent].shift === number);
-      const groups = groupsOf(own, (agent) => attended.get(all.places[agent].name) ?? []);
+      const groups = groupsOf(
+        own.map((agent) => ({ agent, place: all.places[agent] })),
+        attended,
+      );
       return rostersOfShift({ scenario, team, shift, groups }, context);
     });
   });
@@ -45,17 +51,27 @@ function inOrder(places: readonly Place[]): Place[] {
   return [...places].sort((a, b) => a.shift - b.shift || a.ordinal - b.ordinal);
 }
 
-function groupsOf(agents: readonly number[], of: (agent: number) => readonly Attendance[]) {
+interface Member {
+  readonly agent: number;
+  readonly place: Place;
+}
+
+function groupsOf(
+  members: readonly Member[],
+  attendedBy: ReadonlyMap<string, readonly Attendance[]>,
+): Group[] {
   const groups = new Map<string, Group>();
-  for (const agent of agents) {
-    const attended = of(agent);
-    const key = attended.map(({ number, turn }) => `${number}/${turn}`).join();
-    const group = groups.get(key) ?? { agents: [], attended };
+  for (const { agent, place } of members) {
+    const attended = attendedBy.get(place.name) ?? [];
+    const own = hasOwnDays(place.own) ? place.own : null;
+    const turns = attended.map(({ number, turn }) => `${number}/${turn}`).join();
+    const key = own === null ? turns : place.name;
+    const group = groups.get(key) ?? { agents: [], attended, own };
     group.agents.push(agent);
     groups.set(key, group);
   }
   // A shift without people is a roster too: it needs no events.
-  return groups.size === 0 ? [{ agents: [], attended: [] }] : [...groups.values()];
+  return groups.size === 0 ? [{ agents: [], attended: [], own: null }] : [...groups.values()];
 }
 
 interface ShiftGroups {
@@ -68,14 +84,23 @@ interface ShiftGroups {
 function rostersOfShift(parts: ShiftGroups, context: Context): Roster[] {
   const { scenario, team, shift, groups } = parts;
   const name = `${team.name}/${shift.name}`;
-  const isEmpty = groups.every(({ agents }) => agents.length === 0);
-  const duties = isEmpty ? [] : dutiesOf(team, shift, scenario, context);
   const { zone } = workingWeek(shift, scenario.calendars);
+  const clock = context.frame.clock(zone);
   const agenda = new Agenda(scenario, context.frame, zone);
-  return groups.map(({ agents, attended }) => ({
-    name,
-    agents,
-    duties: attended.length === 0 ? duties : agenda.fill(duties, attended),
-    absence: team.absence,
-  }));
+  const isEmpty = groups.every(({ agents }) => agents.length === 0);
+  const shared = isEmpty ? [] : dutiesOf(team, shift, scenario, context);
+  const changed = ({ exceptions }: PersonOf) => {
+    const dated = [...shift.exceptions, ...exceptions];
+    return dutiesOf(team, { ...shift, exceptions: dated }, scenario, context);
+  };
+  return groups.map(({ agents, attended, own }) => {
+    const worked = own === null || own.exceptions.length === 0 ? shared : changed(own);
+    const duties = own === null ? shared : withLeave(worked, own, clock);
+    return {
+      name,
+      agents,
+      duties: attended.length === 0 ? duties : agenda.fill(duties, attended),
+      absence: team.absence,
+    };
+  });
 }

@@ -1,16 +1,19 @@
 /** Rosters: the shifts of a team unrolled to duties and breaks, one roster for each shift group. */
+import { Planned } from '../kernel/codes.ts';
 import type { RosterColumns } from '../kernel/roster-columns.ts';
 import { streamKey } from '../random/keys.ts';
 import type { Calendar } from '../scenario/calendar.ts';
+import type { DatedHours } from '../scenario/leave.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Break, Shift } from '../scenario/shift.ts';
 import type { Team } from '../scenario/team.ts';
 import type { WeeklyRange } from '../scenario/time-of-day.ts';
 import { DAY, type Millis } from '../units/time.ts';
+import { dayNumber } from './dates.ts';
 import type { ClosedDays, Stretch } from './intervals.ts';
 import { merged, unroll } from './intervals.ts';
 import type { TimeFrame } from './time-frame.ts';
-import { localTime, startInstant, type WallClock } from './zones.ts';
+import { endInstant, localTime, startInstant, type WallClock } from './zones.ts';
 
 /** A break within a duty, in ms since 1970. */
 export interface Pause {
@@ -23,6 +26,8 @@ export interface Pause {
 
 /** One shift of a person, in ms since 1970. */
 export interface Duty extends Stretch {
+  /** Whether it is worked, or how it is missed by plan: see `Planned`. */
+  readonly planned: number;
   readonly breaks: readonly Pause[];
 }
 
@@ -36,15 +41,30 @@ export function dutiesOf(team: Team, shift: Shift, scenario: Scenario, context: 
   const clock = frame.clock(zone);
   const first = Math.floor(localTime(clock, frame.epoch) / DAY) - 1;
   const last = Math.floor(localTime(clock, frame.drainEnd) / DAY) + 1;
-  const closed = new Set([...closedDaysOf(team), ...closedDaysOf({ holidays })]);
+  const dated = shift.exceptions.map(({ date }) => dayNumber(date));
+  const closed = new Set([...closedDaysOf(team), ...closedDaysOf({ holidays }), ...dated]);
   const stretches = unroll(clock, hours, { first, last }, closed);
+  const changed = shift.exceptions.flatMap((exception) => datedStretches(clock, exception));
+  if (changed.length > 0) stretches.push(...changed);
+  stretches.sort((one, other) => one.from - other.from);
   // Shifts that touch are one: nobody goes home at midnight to come back in the same instant.
   const shifts = merged(stretches, frame.epoch, Number.POSITIVE_INFINITY);
   const duties =
     (team.absence?.share ?? 0) > 0 ? shifts.flatMap((long) => cut(clock, long)) : shifts;
   return duties
     .filter(({ from }) => from <= frame.drainEnd)
-    .map((duty) => ({ ...duty, breaks: breaksOf(clock, duty, shift.breaks) }));
+    .map((duty) => {
+      return { ...duty, planned: Planned.Work, breaks: breaksOf(clock, duty, shift.breaks) };
+    });
+}
+
+function datedStretches(clock: WallClock, { date, hours }: DatedHours): Stretch[] {
+  const midnight = dayNumber(date) * DAY;
+  return hours
+    .map(({ from, to }) => {
+      return { from: startInstant(clock, midnight + from), to: endInstant(clock, midnight + to) };
+    })
+    .filter(({ from, to }) => to > from);
 }
 
 /** What the unrolling of shifts needs besides the scenario. */
@@ -118,6 +138,7 @@ export function rosterColumns(
     dutyFirst: firsts(rosters.map((roster) => roster.duties.length)),
     dutyFrom: Float64Array.from(duties, ({ from }) => from - epoch),
     dutyTo: Float64Array.from(duties, ({ to }) => to - epoch),
+    dutyPlanned: Uint8Array.from(duties, ({ planned }) => planned),
     breakFirst: firsts(duties.map((duty) => duty.breaks.length)),
     breakFrom: Float64Array.from(breaks, ({ from }) => from - epoch),
     breakLength: Float64Array.from(breaks, ({ length }) => length),

@@ -1,4 +1,5 @@
 /** Staffing: the hours that people are there to work, by crew, within the measured window. */
+import { Planned } from '../kernel/codes.ts';
 import type { Horizon, Model } from '../kernel/model.ts';
 import { HOUR, WEEK } from '../units/time.ts';
 
@@ -16,6 +17,8 @@ interface RosterTime {
   readonly shifts: number;
   readonly breaks: number;
   readonly unpaid: number;
+  /** Paid time of shifts that are not worked by plan. */
+  readonly leave: number;
 }
 
 /** The weekly hours of every crew, [crew]. */
@@ -31,9 +34,9 @@ export function crewHours(model: Model): CrewHours[] {
     let present = 0;
     for (let agent = crews.agentFirst[crew]; agent < crews.agentFirst[crew + 1]; agent++) {
       const roster = agents.roster[agent];
-      const { shifts, breaks, unpaid } = times[roster];
+      const { shifts, breaks, unpaid, leave } = times[roster];
       const absence = rosters.absenceShare[roster];
-      paid += shifts - unpaid;
+      paid += shifts - unpaid + leave;
       present += (shifts - breaks) * (1 - absence);
     }
     const people = crews.agentFirst[crew + 1] - crews.agentFirst[crew];
@@ -42,8 +45,12 @@ export function crewHours(model: Model): CrewHours[] {
 }
 
 function rosterTime({ rosters, horizon, activities }: Model, roster: number): RosterTime {
-  const time = { shifts: 0, breaks: 0, unpaid: 0 };
+  const time = { shifts: 0, breaks: 0, unpaid: 0, leave: 0 };
   for (let duty = rosters.dutyFirst[roster]; duty < rosters.dutyFirst[roster + 1]; duty++) {
+    if (rosters.dutyPlanned[duty] !== Planned.Work) {
+      time.leave += paidLeave(rosters, horizon, duty);
+      continue;
+    }
     time.shifts += overlap(horizon, rosters.dutyFrom[duty], rosters.dutyTo[duty]);
     for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
       if (activities.takesTickets[rosters.breakActivity[pause]] === 1) continue;
@@ -54,6 +61,18 @@ function rosterTime({ rosters, horizon, activities }: Model, roster: number): Ro
     }
   }
   return time;
+}
+
+/** A paid day off is paid as it was planned: without unpaid breaks. */
+function paidLeave(rosters: Model['rosters'], horizon: Horizon, duty: number): number {
+  if (rosters.dutyPlanned[duty] !== Planned.PaidLeave) return 0;
+  let paid = overlap(horizon, rosters.dutyFrom[duty], rosters.dutyTo[duty]);
+  for (let pause = rosters.breakFirst[duty]; pause < rosters.breakFirst[duty + 1]; pause++) {
+    const from = rosters.breakFrom[pause];
+    if (rosters.breakIsPaid[pause] === 0)
+      paid -= overlap(horizon, from, from + rosters.breakLength[pause]);
+  }
+  return paid;
 }
 
 function overlap({ windowStart, windowEnd }: Horizon, from: number, to: number): number {

@@ -12,6 +12,9 @@ export const StopPolicy = { Finish: 0, Resume: 1, HandOver: 2 } as const;
 /** What the clocks of a priority show of a ticket that gets it later. */
 export const OnChange = { Retroactive: 0, RetroactiveStart: 1, Restart: 2 } as const;
 
+/** What a shift of a roster is planned to be: worked, or missed with or without pay. */
+export const Planned = { Work: 0, PaidLeave: 1, UnpaidLeave: 2 } as const;
+
 /** Who is chosen among several idle capable people. */
 export const AgentChoice = {
   LongestIdle: 0,

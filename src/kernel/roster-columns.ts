@@ -11,6 +11,8 @@ export interface RosterColumns {
   /** [duty] → half-open interval [from, to) of one shift. */
   readonly dutyFrom: Column;
   readonly dutyTo: Column;
+  /** [duty] → `Planned`. */
+  readonly dutyPlanned: Column;
   /** [duty] → its first break; [duty + 1] → one past its last. */
   readonly breakFirst: Column;
   readonly breakFrom: Column;

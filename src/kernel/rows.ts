@@ -236,6 +236,8 @@ export const Duty = {
   Overtime: 4,
   /** Time left by tickets in an activity that takes tickets. */
   SpareTime: 5,
+  /** Paid shift that is not worked by plan. */
+  Leave: 6,
 } as const;
 
 /** Whole numbers of a row of duty. */

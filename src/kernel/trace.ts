@@ -36,6 +36,7 @@ export const Verb = {
   ActivityStarts: 30,
   ActivityEnds: 31,
   PriorityChanges: 32,
+  ShiftOff: 33,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -73,6 +74,7 @@ export const VERBS = [
   'activity starts',
   'activity ends',
   'priority changes',
+  'has a day off',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

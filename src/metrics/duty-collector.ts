@@ -3,7 +3,6 @@ import {
   type Collector,
   DUTY_DOUBLES,
   DUTY_INTEGERS,
-  Duty,
   type DutyChunk,
   DutyDouble,
   DutyInteger,
@@ -12,8 +11,8 @@ import { STAFF_STRIDE } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { StateGrid } from './state-grid.ts';
 
-/** [Duty] → what a row adds to the people on duty. */
-const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1, 0);
+/** [Duty] → what a row adds to the people on duty; nothing, if it says how time was spent. */
+const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1, 0, 0);
 
 const staffed = new StateGrid();
 
@@ -51,7 +50,7 @@ export class DutyCollector implements Collector {
       const to = doubles[row * DUTY_DOUBLES + DutyDouble.To];
       const tier = teams.tier[agents.team[agent]];
       const inside =
-        kind === Duty.Absent || kind === Duty.SpareTime
+        ON_DUTY[kind] === 0
           ? this.#inWindow(from, to)
           : this.staffed.add(tier, from, to, ON_DUTY[kind]);
       // The first fields of a person are the kinds of duty, by number.

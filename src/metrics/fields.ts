@@ -123,11 +123,12 @@ export const StaffField = {
   UnpaidBreak: 3,
   Overtime: 4,
   SpareTime: 5,
-  Busy: 6,
+  Leave: 6,
+  Busy: 7,
 } as const;
 
 /** Length of a cell of staff sums. */
-export const STAFF_STRIDE = 7;
+export const STAFF_STRIDE = 8;
 
 /** Kinds of money, in the order of the cost table. */
 export const CATEGORIES = [

@@ -7,7 +7,7 @@ import { availableTime, paidTime } from './pay.ts';
 import type { View } from './view.ts';
 
 /** Uses of paid time that every organisation has; its activities follow. */
-const USES = ['tickets', 'free', 'breaks', 'absence'] as const;
+const USES = ['tickets', 'free', 'breaks', 'absence', 'leave'] as const;
 
 /** The paid activities of a model, by number. */
 function paidActivities({ names, activities }: Model): number[] {
@@ -30,8 +30,10 @@ function usedTime(view: View): number {
       const away = paid.filter((number) => model.activities.takesTickets[number] === 0);
       return away.reduce((rest, n) => rest - view.activity(n), staff(StaffField.PaidBreak));
     }
-    default:
+    case 'absence':
       return staff(StaffField.Absent);
+    default:
+      return staff(StaffField.Leave);
   }
 }
 
@@ -43,8 +45,8 @@ export const paidTimeByUse: Metric = {
   better: 'neither',
   definition:
     'Paid hours in the window ÷ its weeks, by what people did in them: work on tickets, being ' +
-    'free for tickets, paid breaks, absence, and each paid activity. An activity that takes ' +
-    'tickets has the time that they left. The uses sum to the paid time.',
+    'free for tickets, paid breaks, absence, leave, and each paid activity. An activity that ' +
+    'takes tickets has the time that they left. The uses sum to the paid time.',
   by: ['tier', 'team', 'agent'],
   hasTotal: true,
   facet: {

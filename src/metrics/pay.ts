@@ -1,9 +1,10 @@
 /** Time of people by kind, in whole milliseconds: what is paid, and what tickets can have. */
 import { StaffField } from './fields.ts';
 
-/** Time paid at the plain rate: shifts and absences without unpaid breaks. */
+/** Time paid at the plain rate: shifts, absences and paid leave without unpaid breaks. */
 export function plainTime(staff: (field: number) => number): number {
-  return staff(StaffField.Present) + staff(StaffField.Absent) - staff(StaffField.UnpaidBreak);
+  const missed = staff(StaffField.Absent) + staff(StaffField.Leave);
+  return staff(StaffField.Present) + missed - staff(StaffField.UnpaidBreak);
 }
 
 /** All paid time, overtime included. */

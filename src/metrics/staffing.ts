@@ -53,8 +53,8 @@ export const utilisation: Metric = {
   unit: 'share',
   better: 'neither',
   definition:
-    'Time at work on tickets in the window ÷ paid time in it: shifts, absences and overtime, ' +
-    'without unpaid breaks.',
+    'Time at work on tickets in the window ÷ paid time in it: shifts, absences, leave and ' +
+    'overtime, without unpaid breaks.',
   by: ['tier', 'team', 'agent'],
   hasTotal: true,
   covers: coversStaffedTiers,
@@ -68,15 +68,18 @@ export const shrinkage: Metric = {
   unit: 'share',
   better: 'lower',
   definition:
-    'Paid time not available for tickets (absences, paid breaks and activities) ÷ paid time. ' +
-    'Activities that take tickets are none of it.',
+    'Paid time not available for tickets (absences, leave, paid breaks and activities) ÷ paid ' +
+    'time. Activities that take tickets are none of it.',
   by: BY_PEOPLE,
   hasTotal: true,
   covers: coversStaffedTiers,
   statistics: [
     ratio(
       'share',
-      (view) => view.staff(StaffField.Absent) + view.staff(StaffField.PaidBreak),
+      (view) =>
+        view.staff(StaffField.Absent) +
+        view.staff(StaffField.Leave) +
+        view.staff(StaffField.PaidBreak),
       paid,
     ),
   ],

@@ -40,7 +40,7 @@ const EXPECTED = 'expected a time such as mon 14:00, mon-fri 09:00 or 2026-02-03
 const At = z.union([z.string(), z.array(z.string()).nonempty()], { error: EXPECTED });
 
 /** Names of uses of paid time that no activity may take. */
-const TAKEN: readonly string[] = ['tickets', 'free', 'breaks', 'absence'];
+const TAKEN: readonly string[] = ['tickets', 'free', 'breaks', 'absence', 'leave'];
 
 const Fields = z.strictObject({
   name: Name.describe('What it is called in results; equal names are added up.'),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { PositiveDuration } from './duration.ts';
+import { type DatedHours, Exceptions } from './leave.ts';
 import { Name } from './name.ts';
 import { whole } from './number.ts';
 import { Refusal, reading } from './refusal.ts';
@@ -53,6 +54,7 @@ export interface Shift {
   readonly agents: number;
   readonly works: WorkingHours;
   readonly breaks: readonly Break[];
+  readonly exceptions: readonly DatedHours[];
 }
 
 /** A number of people. */
@@ -66,6 +68,7 @@ const ShiftFields = z.strictObject({
   calendar: Name.optional().describe('A calendar whose open hours are worked, holidays off.'),
   lunch: BreakFields.optional().describe('The midday break, unpaid unless stated.'),
   breaks: z.array(BreakFields).optional().describe('Other breaks, paid unless stated.'),
+  exceptions: Exceptions.optional().describe('Other hours on single dates.'),
 });
 
 /** People who work the same hours; the team gives an unnamed shift its ordinal. */
@@ -77,6 +80,7 @@ export const Shift = reading(ShiftFields, (shift) => ({
     ...(shift.lunch === undefined ? [] : [{ ...shift.lunch, paid: shift.lunch.paid ?? false }]),
     ...(shift.breaks ?? []).map((pause) => ({ ...pause, paid: pause.paid ?? true })),
   ].sort((a, b) => a.at - b.at),
+  exceptions: shift.exceptions ?? [],
 })).meta({
   id: 'Shift',
   title: 'Shift',

@@ -5,6 +5,7 @@ import { DAY } from '../units/time.ts';
 import { Activity, refuseStrangers } from './activity.ts';
 import { Duration, PositiveDuration } from './duration.ts';
 import { Holidays } from './holidays.ts';
+import { type DatedHours, Exceptions, Leave, LocalDate } from './leave.ts';
 import { moneyPer } from './money.ts';
 import { Name, type Named, pairsOf } from './name.ts';
 import { between, positive } from './number.ts';
@@ -49,12 +50,17 @@ const Person = z
     shift: Name.optional().describe('Shift worked; needed where the team has several.'),
     skills: Skills.optional().describe('Own skills instead of the team\u2019s.'),
     pay: Pay.optional().describe('Own pay instead of the team\u2019s.'),
+    speed: SPEED.default(1).describe('Divides all working times; 1 is normal.'),
+    joins: LocalDate.optional().describe('First day. Default before the run.'),
+    leaves: LocalDate.optional().describe('Last day. Default after the run.'),
+    leave: z.array(Leave).optional().describe('Planned days off.'),
+    exceptions: Exceptions.optional().describe('Other hours on single dates.'),
   })
   .meta({
     id: 'Person',
     title: 'Person',
     description: 'A named person, who takes one of the places of a shift.',
-    examples: [{ name: 'Ada', skills: { identity: 1.2 } }],
+    examples: [{ name: 'Ada', skills: { identity: 1.2 }, leave: [{ on: '2026-03-06' }] }],
   });
 
 const Absence = z
@@ -164,6 +170,12 @@ export interface PersonOf {
   readonly shift: string;
   readonly skills: readonly Skill[] | null;
   readonly pay: number | null;
+  readonly speed: number;
+  /** First and last day, or null for the whole run. */
+  readonly joins: string | null;
+  readonly leaves: string | null;
+  readonly leave: readonly Leave[];
+  readonly exceptions: readonly DatedHours[];
 }
 
 function shiftsOf(team: z.output<typeof TeamFields>): ShiftOf[] {
@@ -177,7 +189,7 @@ function shiftsOf(team: z.output<typeof TeamFields>): ShiftOf[] {
   }
   if (agents === undefined) throw new Refusal('E320', 'give shifts, or agents and a calendar');
   const works = { kind: 'calendar', calendar: calendar ?? 'always' } as const;
-  return [{ name: '1', agents, works, breaks: [] }];
+  return [{ name: '1', agents, works, breaks: [], exceptions: [] }];
 }
 
 function peopleOf(team: z.output<typeof TeamFields>, shifts: readonly ShiftOf[]): PersonOf[] {
@@ -197,6 +209,19 @@ function peopleOf(team: z.output<typeof TeamFields>, shifts: readonly ShiftOf[])
     if (free === undefined) throw new Refusal('E309', `unknown shift ${shift}`, [...path, 'shift']);
     if (free === 0) throw new Refusal('E371', `shift ${shift} has no place left`, path);
     places.set(shift, free - 1);
-    return { name: person.name, shift, skills: person.skills ?? null, pay: person.pay ?? null };
+    return personOf(person, shift, path);
   });
+}
+
+function personOf(
+  person: z.output<typeof Person>,
+  shift: string,
+  path: readonly (string | number)[],
+): PersonOf {
+  const { name, skills = null, pay = null, speed, joins = null, leaves = null } = person;
+  if (joins !== null && leaves !== null && leaves < joins) {
+    throw new Refusal('E371', 'expected a last day after the first', [...path, 'leaves']);
+  }
+  const { leave = [], exceptions = [] } = person;
+  return { name, shift, skills, pay, speed, joins, leaves, leave, exceptions };
 }

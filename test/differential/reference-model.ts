@@ -52,6 +52,8 @@ export interface Shift extends Span {
   readonly roster: number;
   /** Number within the roster. */
   readonly number: number;
+  /** See `Planned`. */
+  readonly planned: number;
   readonly breaks: {
     readonly from: number;
     readonly length: number;
@@ -67,6 +69,7 @@ export function rostersOf({ rosters }: Model): Shift[][] {
     range(rosters.dutyFirst, roster).map((duty, number) => ({
       roster,
       number,
+      planned: rosters.dutyPlanned[duty],
       from: rosters.dutyFrom[duty],
       to: rosters.dutyTo[duty],
       breaks: range(rosters.breakFirst, duty).map((pause) => ({

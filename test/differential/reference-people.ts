@@ -1,5 +1,5 @@
 /** People coming and going: shifts, absence, breaks, overtime. */
-import { StopPolicy } from '../../src/kernel/codes.ts';
+import { Planned, StopPolicy } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import { Duty } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
@@ -41,15 +41,13 @@ function foreseeBreak(
 }
 
 function come(world: World, person: Person, shift: Shift): void {
+  if (shift.planned !== Planned.Work) {
+    if (shift.planned === Planned.PaidLeave) writeMissed(world, person, shift, Duty.Leave);
+    world.tellOf(Verb.ShiftOff, person);
+    return;
+  }
   if (isAbsent(world, person, shift)) {
-    const until = Math.min(shift.to, world.model.horizon.drainEnd);
-    // Missed shifts are paid as they were planned: without unpaid breaks.
-    let from = world.now;
-    for (const pause of shift.breaks.filter(({ paid }) => !paid)) {
-      writeDuty(world, person, Duty.Absent, from, Math.min(pause.from, until));
-      from = Math.max(from, pause.from + pause.length);
-    }
-    writeDuty(world, person, Duty.Absent, from, until);
+    writeMissed(world, person, shift, Duty.Absent);
     world.tellOf(Verb.ShiftMissed, person);
     return;
   }
@@ -61,6 +59,25 @@ function come(world: World, person: Person, shift: Shift): void {
     writeDuty(world, person, Duty.Overtime, person.overtimeSince, world.now);
   } else if (person.ticket !== null) goOn(world, person);
   else becomeIdle(world, person);
+}
+
+/** Missed shifts are paid as they were planned: without unpaid breaks. */
+function writeMissed(world: World, person: Person, shift: Shift, kind: number): void {
+  const until = Math.min(shift.to, world.model.horizon.drainEnd);
+  let from = world.now;
+  for (const pause of shift.breaks.filter(({ paid }) => !paid)) {
+    writeDuty(world, person, kind, from, Math.min(pause.from, until));
+    from = Math.max(from, pause.from + pause.length);
+  }
+  writeDuty(world, person, kind, from, until);
+}
+
+/** Whoever has the next day off does not keep work until then. */
+function put(world: World, person: Person): void {
+  const roster = world.model.agents.roster[person.agent];
+  const next = world.shifts[roster].find(({ to }) => to > world.now);
+  if (next !== undefined && next.planned !== Planned.Work) handBack(world, person);
+  else keep(world, person);
 }
 
 /** Absence is a chain of two states over the shifts of a roster. */
@@ -95,13 +112,13 @@ function leave(world: World, person: Person): void {
     const capAt = world.now + teams.overtimeCap[person.team];
     world.foresee(capAt, EventKind.OvertimeCap, person, () => {
       if (mustFinish(world, person)) return;
-      if (teams.atOvertimeCap[person.team] === StopPolicy.Resume) keep(world, person);
+      if (teams.atOvertimeCap[person.team] === StopPolicy.Resume) put(world, person);
       else handBack(world, person);
       goHome(world, person);
     });
     return;
   }
-  if (policy === StopPolicy.Resume) keep(world, person);
+  if (policy === StopPolicy.Resume) put(world, person);
   else handBack(world, person);
   person.doing = 'off';
 }

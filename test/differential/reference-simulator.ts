@@ -10,7 +10,7 @@ import { Duty, Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { dispatch } from './reference-dispatch.ts';
 import { end, enter, enterFirst, startTier } from './reference-journey.ts';
-import { indices, rostersOf } from './reference-model.ts';
+import { indices } from './reference-model.ts';
 import { foreseeShift, stopPause } from './reference-people.ts';
 import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
@@ -23,7 +23,7 @@ import { World } from './reference-world.ts';
 export function runReference(model: Model, replication: number): ReferenceRun {
   const world = new World(model, replication);
   const { windowEnd, drainEnd } = world.model.horizon;
-  for (const shifts of rostersOf(world.model)) foreseeShift(world, shifts);
+  for (const shifts of world.shifts) foreseeShift(world, shifts);
   placeBacklog(world);
   for (const type of indices(world.typeCount))
     foreseeArrival(world, type, world.luck.arrivals(type), 0);

@@ -6,7 +6,7 @@ import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import type { Rows } from '../support/rows.ts';
 import type { Span } from './reference-model.ts';
-import { afterOpen, calendarsOf, Luck, range } from './reference-model.ts';
+import { afterOpen, calendarsOf, Luck, range, rostersOf, type Shift } from './reference-model.ts';
 import { changePriority } from './reference-priority.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import { passTime, peopleOf, runClocks } from './reference-state.ts';
@@ -38,6 +38,8 @@ export class World {
   readonly tierCount: number;
   readonly typeCount: number;
   readonly calendars: Span[][];
+  /** [roster] → its shifts. */
+  readonly shifts: Shift[][];
   readonly people: Person[];
   readonly open: Ticket[] = [];
   /** [vendor] → cases it works on, and cases that wait for it. */
@@ -57,6 +59,7 @@ export class World {
     this.tierCount = model.names.tiers.length;
     this.typeCount = model.names.types.length;
     this.calendars = calendarsOf(model);
+    this.shifts = rostersOf(model);
     this.people = peopleOf(model);
     this.vendorActive = model.names.vendors.map(() => []);
     this.vendorQueue = model.names.vendors.map(() => []);

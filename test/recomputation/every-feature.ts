@@ -143,7 +143,17 @@ const TEAMS: Written = {
       { name: 'mentoring', at: 'thu 11:00', for: '1 h', every: '2 weeks', who: ['Ann'] },
       { name: 'team meeting', at: '2026-04-01 15:00', for: '90 min' },
     ],
-    people: [{ name: 'Ann', pay: '72/h', skills: { applications: { speed: 1.5, reach: 0.5 } } }],
+    people: [
+      {
+        name: 'Ann',
+        pay: '72/h',
+        speed: 0.9,
+        skills: { applications: { speed: 1.5, reach: 0.5 } },
+        leave: [{ on: '2026-04-01' }, { on: '2026-04-03', paid: false }],
+        exceptions: { '2026-04-02': '10:00-14:00', '2026-04-04': '09:00-12:00' },
+      },
+      { name: 'Bea', joins: '2026-03-31' },
+    ],
   },
   engineers: {
     tier: 'L3',

@@ -177,7 +177,7 @@ function staffShare(part: 'busy' | 'lost', whole: 'paid' | 'available'): Figure 
   return ratio(
     (slice) => {
       const time = staffTime(slice);
-      return part === 'busy' ? time.busy : time.absent + time.paidBreaks;
+      return part === 'busy' ? time.busy : time.absent + time.leave + time.paidBreaks;
     },
     (slice) => staffTime(slice)[whole],
   );

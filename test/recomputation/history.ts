@@ -3,6 +3,7 @@
  * people as plain lists of spells. Slow, and as simple as it can be: it is what the metrics are
  * held against.
  */
+import { Planned } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
@@ -47,6 +48,8 @@ export interface Life extends ClockReading {
 export interface Days {
   readonly shifts: readonly Spell[];
   readonly missed: readonly Spell[];
+  /** Paid days off. */
+  readonly leave: readonly Spell[];
   /** Breaks and activities. */
   readonly breaks: readonly Pause[];
   readonly busy: readonly Spell[];
@@ -170,18 +173,20 @@ function daysOf(
   };
   const { rosters } = model;
   const duties = dutiesOf(model, agent);
-  const missed = story
-    .filter(({ verb }) => verb === Verb.ShiftMissed)
-    .flatMap(({ at }) => {
-      const duty = duties.find((one) => rosters.dutyFrom[one] === at) as number;
-      return paidParts(model, duty);
-    });
+  const dutiesWith = (wanted: number) =>
+    story
+      .filter(({ verb }) => verb === wanted)
+      .map(({ at }) => duties.find((one) => rosters.dutyFrom[one] === at) as number);
+  const missed = dutiesWith(Verb.ShiftMissed).flatMap((duty) => paidParts(model, duty));
+  const leave = dutiesWith(Verb.ShiftOff)
+    .filter((duty) => rosters.dutyPlanned[duty] === Planned.PaidLeave)
+    .flatMap((duty) => paidParts(model, duty));
   const shifts = spells(Verb.ShiftStarts, Verb.ShiftEnds);
   const breaks = [
     ...breakParts(model, duties, spells(Verb.BreakStarts, Verb.BreakEnds)),
     ...attended(model, duties, spells(Verb.ActivityStarts, Verb.ActivityEnds)),
   ];
-  return { shifts, missed, breaks };
+  return { shifts, missed, leave, breaks };
 }
 
 function dutiesOf({ rosters, agents }: Model, agent: number): number[] {

@@ -13,6 +13,7 @@ export interface StaffTime {
   readonly available: number;
   readonly busy: number;
   readonly spare: number;
+  readonly leave: number;
 }
 
 const FIELDS = [
@@ -24,6 +25,7 @@ const FIELDS = [
   'available',
   'busy',
   'spare',
+  'leave',
 ] as const;
 
 /** The time of one person. */
@@ -34,7 +36,8 @@ export function timeOf(slice: Slice, days: Days): StaffTime {
   const unpaidBreaks = slice.inside(days.breaks.filter(({ isPaid }) => !isPaid));
   // Work outside all shifts is overtime.
   const overtime = slice.inside(days.busy.flatMap((spell) => outside(spell, days.shifts)));
-  const plain = present + absent - unpaidBreaks;
+  const leave = slice.inside(days.leave);
+  const plain = present + absent + leave - unpaidBreaks;
   return {
     plain,
     overtime,
@@ -44,6 +47,7 @@ export function timeOf(slice: Slice, days: Days): StaffTime {
     available: present + overtime - paidBreaks - unpaidBreaks,
     busy: slice.inside(days.busy),
     spare: slice.inside(days.spare),
+    leave,
   };
 }
 
@@ -61,6 +65,7 @@ export function staffTime(slice: Slice): StaffTime {
     available: sum('available'),
     busy: sum('busy'),
     spare: sum('spare'),
+    leave: sum('leave'),
   };
 }
 
@@ -88,5 +93,6 @@ export function usedTime(slice: Slice): number {
   if (use === 'tickets') return time.busy;
   if (use === 'free') return time.available - time.busy - time.spare;
   if (use === 'absence') return time.absent;
+  if (use === 'leave') return time.leave;
   return timeIn(slice, slice.model.names.activities.indexOf(use));
 }

@@ -52,6 +52,7 @@ function randomTeam(
         shift: 'shifts' in work ? 'one' : undefined,
         skills: randomSkills(plan, isFirst && people === 1),
         pay: pay(),
+        ...ownDays(plan),
       },
     ]),
     atBreak: dice.pick(POLICIES),
@@ -73,6 +74,26 @@ function randomSkills({ dice, hasSkills }: Plan, all: boolean): Written | undefi
     dice.pick([1, 1, 0.8, 1.25, { speed: 1.5, reach: 0.5 }, { reach: -0.7 }] as const);
   const known = SKILLS.filter(() => all || dice.chance(0.7));
   return Object.fromEntries(known.map((skill) => [skill, level()]));
+}
+
+/** Days on which the named person works other hours, is on leave, or is not there yet. */
+function ownDays({ activityDice: dice }: Plan): Written {
+  return {
+    speed: dice.maybe(0.3, () => dice.pick([0.8, 1.25])),
+    joins: dice.maybe(0.1, () => dice.pick(['2026-01-05', '2026-01-06', '2026-03-31'])),
+    leaves: dice.maybe(0.1, () => '2027-01-01'),
+    leave: dice.maybe(0.4, () => [
+      { on: '2026-01-06', why: 'a day off' },
+      { from: '2026-01-08', to: '2026-01-11', paid: false },
+      { from: '2026-03-30', to: '2026-03-31' },
+      { on: '2026-10-26' },
+    ]),
+    exceptions: dice.maybe(0.3, () => ({
+      '2026-01-05': '10:00-12:00, 13:00-15:00',
+      '2026-01-07': 'off',
+      '2026-03-31': '22:00-03:00',
+    })),
+  };
 }
 
 function randomActivities({ activityDice: dice }: Plan, hasShifts: boolean): Written[] {

@@ -19,6 +19,7 @@ const BACKGROUND: ReadonlySet<number> = new Set([
   Verb.BreakEnds,
   Verb.ActivityStarts,
   Verb.ActivityEnds,
+  Verb.ShiftOff,
 ]);
 
 /** Verbs after which the tier says where. */

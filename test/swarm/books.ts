@@ -1,5 +1,6 @@
 /** Laws that hold in every run, checked on the rows it leaves behind and not on its own books. */
 import { expect } from 'vitest';
+import { Planned } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Account, Duty } from '../../src/kernel/rows.ts';
 import type { Run } from '../support/scenario.ts';
@@ -78,7 +79,8 @@ function plannedShifts({ agents, rosters }: Model, agent: number): Span[] {
   const roster = agents.roster[agent];
   const shifts: Span[] = [];
   for (let duty = rosters.dutyFirst[roster]; duty < rosters.dutyFirst[roster + 1]; duty++)
-    shifts.push({ from: rosters.dutyFrom[duty], to: rosters.dutyTo[duty] });
+    if (rosters.dutyPlanned[duty] === Planned.Work)
+      shifts.push({ from: rosters.dutyFrom[duty], to: rosters.dutyTo[duty] });
   return shifts;
 }
 

@@ -5,7 +5,7 @@
 
 import { isLive } from '../channels.ts';
 import { clock } from '../clock.ts';
-import { StopPolicy } from '../codes.ts';
+import { Planned, StopPolicy } from '../codes.ts';
 import { reset } from '../columns.ts';
 import { noteFree, noteInterruptible } from '../dispatch.ts';
 import { drawAbsence } from '../draws.ts';
@@ -47,8 +47,9 @@ export function onShiftStart(roster: number): void {
   const duty = turns.duty[roster];
   for (let entry = rosters.agentFirst[roster]; entry < rosters.agentFirst[roster + 1]; entry++) {
     const agent = rosters.agent[entry];
-    if (missesShift(roster, agent, duty)) {
-      writeAbsence(agent, duty);
+    if (rosters.dutyPlanned[duty] !== Planned.Work) beOff(agent, duty);
+    else if (missesShift(roster, agent, duty)) {
+      writeMissed(agent, duty, Duty.Absent);
       tellOfAgent(Verb.ShiftMissed, agent);
     } else comeToShift(agent);
   }
@@ -92,7 +93,7 @@ export function onBreakEnd(agent: number): void {
 export function onOvertimeCap(agent: number): void {
   if (people.doing[agent] !== Doing.Busy || people.isOnDuty[agent] === 1) return;
   if (mustFinish(agent)) return;
-  if (model.teams.atOvertimeCap[model.agents.team[agent]] === StopPolicy.Resume) holdTouch(agent);
+  if (model.teams.atOvertimeCap[model.agents.team[agent]] === StopPolicy.Resume) keepTouch(agent);
   else handBack(agent);
   goHome(agent);
 }
@@ -150,17 +151,23 @@ function missesShift(roster: number, agent: number, duty: number): boolean {
   return u < chance;
 }
 
+/** A shift that is not worked by plan. */
+function beOff(agent: number, duty: number): void {
+  if (model.rosters.dutyPlanned[duty] === Planned.PaidLeave) writeMissed(agent, duty, Duty.Leave);
+  tellOfAgent(Verb.ShiftOff, agent);
+}
+
 /** A missed shift is paid as it was planned: without its unpaid breaks. */
-function writeAbsence(agent: number, duty: number): void {
+function writeMissed(agent: number, duty: number, kind: number): void {
   const { breakFirst, breakFrom, breakLength, breakIsPaid, dutyTo } = model.rosters;
   const end = Math.min(dutyTo[duty], stopAt());
   let from = clock.now;
   for (let pause = breakFirst[duty]; pause < breakFirst[duty + 1]; pause++) {
     if (breakIsPaid[pause] === 1) continue;
-    writeDuty(agent, Duty.Absent, from, Math.min(breakFrom[pause], end));
+    writeDuty(agent, kind, from, Math.min(breakFrom[pause], end));
     from = Math.max(from, breakFrom[pause] + breakLength[pause]);
   }
-  writeDuty(agent, Duty.Absent, from, end);
+  writeDuty(agent, kind, from, end);
 }
 
 /** On duty: with the work kept since the last shift, with overtime work still in hand, or free. */
@@ -201,9 +208,20 @@ function stopAtShiftEnd(agent: number): void {
       schedule(cap, EventKind.OvertimeCap, agent, ++people.stamp[agent]);
     return;
   }
-  if (policy === StopPolicy.Resume) holdTouch(agent);
+  if (policy === StopPolicy.Resume) keepTouch(agent);
   else handBack(agent);
   people.doing[agent] = Doing.Off;
+}
+
+/** The ticket waits for the person's next shift, or goes back to others if that is not worked. */
+function keepTouch(agent: number): void {
+  const roster = model.agents.roster[agent];
+  const { dutyFirst, dutyPlanned, dutyTo } = model.rosters;
+  let next = turns.duty[roster];
+  if (next < dutyFirst[roster + 1] && dutyTo[next] <= clock.now) next++;
+  const isOff = next < dutyFirst[roster + 1] && dutyPlanned[next] !== Planned.Work;
+  if (isOff) handBack(agent);
+  else holdTouch(agent);
 }
 
 /** Live conversations and notes are finished, whatever the rule for other work. */
