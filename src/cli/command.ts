@@ -42,6 +42,7 @@ export const FLAG_CHOICES: Readonly<Record<string, readonly string[]>> = {
   format: ['text', 'json'],
   color: ['auto', 'always', 'never'],
   summary: ['compact', 'full', 'none'],
+  design: ['grid', 'oat', 'lhs'],
 };
 
 /** Flags that every command has. */

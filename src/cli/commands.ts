@@ -43,9 +43,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/select.ts')).select,
   },
   {
+    name: 'sweep',
+    usage: 'sweep FILE',
+    summary: 'vary values of a scenario: what matters, what is worth its cost',
+    load: async () => (await import('./commands/sweep.ts')).sweep,
+  },
+  {
     name: 'runs',
     usage: 'runs',
-    summary: 'list what was saved: runs and comparisons',
+    summary: 'list what was saved: runs, comparisons, sweeps',
     load: async () => (await import('./commands/runs.ts')).runs,
   },
   {

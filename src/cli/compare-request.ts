@@ -58,7 +58,7 @@ export function marginOf(text: string): NamedTolerance {
   return { figure: isNamed ? figureName('margin', text.slice(0, at)) : null, tolerance };
 }
 
-/** The figure that a flag names. */
+/** The figure that a flag names; throws `OutsideError` E224. */
 export function figureName(flag: string, text: string): FigureName {
   const name = readFigureName(text);
   if (name !== null) return name;

@@ -18,7 +18,7 @@ import { differencesBetween } from '../scenario/differences.ts';
 import type { CompareRequest } from './compare-request.ts';
 import { writeComparison } from './comparison-files.ts';
 import { printComparison } from './comparison-output.ts';
-import { type LoadedContender, loadContender } from './contender.ts';
+import { type LoadedContender, loadContender, usualCount } from './contender.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
 import { listenForInterruption } from './interruption.ts';
 import { reusedText } from './run-output.ts';
@@ -97,14 +97,6 @@ async function folderFor(
   const place = { base: host.folder, out: request.out, hash, startedAt };
   return openRunFolder({ ...place, scenarioName: 'comparisons' });
 }
-
-/** As often as the base; where that is as often as a precision takes, as often as usual. */
-function usualCount({ loaded }: LoadedContender): number {
-  const { count, precision } = loaded.scenario.replications;
-  return precision === undefined ? count : Math.max(USUAL_COUNT, precision.least);
-}
-
-const USUAL_COUNT = 30;
 
 /** An outcome, and how many replications did not have to be run for it. */
 interface CompareOutcome extends ComparisonOutcome {

@@ -53,8 +53,8 @@ async function loadedFrom(
   return loadScenario(host, source.file, [...changesOfRun(source), ...changes]);
 }
 
-/** Throws `RunRefused` where the model may not run. */
-function acceptedStudy(loaded: LoadedScenario): Study {
+/** What is measured in a model; throws `RunRefused` where it may not run. */
+export function acceptedStudy(loaded: LoadedScenario): Study {
   const { scenario, model, hash, targets } = loaded;
   const refusal = remarksOf(loaded, offeredLoad(model)).find(({ isRefusal }) => isRefusal);
   if (refusal !== undefined) {
@@ -68,3 +68,11 @@ function acceptedStudy(loaded: LoadedScenario): Study {
     targets,
   });
 }
+
+/** As often as the base; where that is as often as a precision takes, as often as usual. */
+export function usualCount({ loaded }: LoadedContender): number {
+  const { count, precision } = loaded.scenario.replications;
+  return precision === undefined ? count : Math.max(USUAL_COUNT, precision.least);
+}
+
+const USUAL_COUNT = 30;

@@ -1,4 +1,4 @@
-/** Lists what was saved below reports/: runs and comparisons, the newest first. */
+/** Lists what was saved below reports/: runs, comparisons and sweeps, the newest first. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TargetVerdict } from '../experiment/result.ts';
@@ -11,7 +11,7 @@ import { printJson, type Settings } from './settings.ts';
 /** A folder that a run or a comparison has left. */
 interface SavedFolder {
   readonly folder: string;
-  readonly kind: 'run' | 'comparison' | 'unfinished';
+  readonly kind: 'run' | 'comparison' | 'sweep' | 'why' | 'unfinished';
   /** ISO time of the start; null if it was never finished. */
   readonly startedAt: string | null;
   readonly scenario: string | null;
@@ -58,11 +58,14 @@ async function savedFolder(base: string, folder: string): Promise<SavedFolder> {
   if (facts === undefined) {
     return { folder, kind: 'unfinished', startedAt: null, scenario: null, ...nothing };
   }
-  const { startedAt, isPartial, scenario, compared, seed, replications } = facts as RunRecord;
+  const { kind, startedAt, isPartial, scenario, compared, seed, replications } = facts as RunRecord;
   const known = { folder, startedAt, isPartial, replications: replications.finished };
   if (compared !== undefined) {
     const names = compared.join(', ');
     return { ...known, kind: 'comparison', scenario: names, seed: null, targets: null };
+  }
+  if (kind !== undefined) {
+    return { ...known, kind, scenario: scenario?.name ?? null, seed: seed ?? null, targets: null };
   }
   const targets = await targetsIn(join(base, folder));
   return { ...known, kind: 'run', scenario: scenario?.name ?? null, seed: seed ?? null, targets };
@@ -70,6 +73,8 @@ async function savedFolder(base: string, folder: string): Promise<SavedFolder> {
 
 /** What run.json holds of a run or a comparison. */
 interface RunRecord {
+  /** Only of what is neither run nor comparison. */
+  readonly kind?: 'sweep' | 'why';
   readonly startedAt: string;
   readonly isPartial: boolean;
   readonly replications: { readonly finished: number };
@@ -97,7 +102,7 @@ function tableText(runs: readonly SavedFolder[], host: Host, settings: Settings)
   const { clean } = settings.isAscii ? ASCII_SIGNS : UNICODE_SIGNS;
   const rows = runs.map((run) => [
     run.folder,
-    run.kind === 'run' ? (run.scenario ?? NOTHING) : run.kind,
+    scenarioText(run),
     run.replications === null ? NOTHING : `${run.replications}${run.isPartial ? ' (partial)' : ''}`,
     run.targets === null ? NOTHING : `${run.targets.met} of ${run.targets.all}`,
     run.seed ?? NOTHING,
@@ -112,6 +117,11 @@ function tableText(runs: readonly SavedFolder[], host: Host, settings: Settings)
   };
   const columns = host.out.isTerminal ? host.out.columns : WIDEST;
   return `${layOutTable(table, columns, '').join('\n')}\n`;
+}
+
+function scenarioText({ kind, scenario }: SavedFolder): string {
+  if (kind === 'run') return scenario ?? NOTHING;
+  return kind === 'sweep' || kind === 'why' ? `${kind}: ${scenario}` : kind;
 }
 
 const LEAST_FOLDER = 50;

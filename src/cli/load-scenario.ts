@@ -50,6 +50,11 @@ export async function loadScenario(
   const source = isInput ? await host.readInput() : readInputFile(resolve(host.folder, file), file);
   let document = readDocument(source, shown, projectReader(host.folder, shown));
   for (const [path, value] of changes) document = setValue(document, path, value);
+  return scenarioOf(document);
+}
+
+/** Checks and compiles a document; throws ScenarioError with all problems in it. */
+export async function scenarioOf(document: ScenarioDocument): Promise<LoadedScenario> {
   const scenario = await withHolidayDates(read(document), document);
   const model = compileScenario(scenario);
   const targets = targetsOf(document, scenario, model);

@@ -1,4 +1,4 @@
-/** Prints the results of a saved run or comparison and writes its report again. */
+/** Prints the results of a saved run, comparison or sweep and writes its report again. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
@@ -10,7 +10,9 @@ import { writeReport } from './run-files.ts';
 import { printResult, reportOf } from './run-output.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
-import { readComparison, readRun } from './saved-run.ts';
+import { readComparison, readRun, readSweep } from './saved-run.ts';
+import { sweepReport } from './sweep-files.ts';
+import { printSweep } from './sweep-output.ts';
 
 /** Which saved folder, how much is printed, and where the report goes; undefined: where it lies. */
 interface ReportWish {
@@ -48,7 +50,7 @@ export async function reportRun(
   return 0;
 }
 
-/** Reads and prints a run, or a comparison. */
+/** Reads and prints a run, or what else a folder holds. */
 async function reported(
   call: Pick<RunCall, 'host' | 'settings'>,
   { name, kind }: ReportWish,
@@ -63,6 +65,13 @@ async function reported(
     const names = await namesCompared(host.folder, folder);
     return { folder, report: comparisonReport(result, names), scenario };
   }
+  const swept = await readSweep(host.folder, name);
+  if (swept !== undefined) {
+    const { folder, result } = swept;
+    if (kind !== 'none' || call.settings.isJson) printSweep(call, result);
+    const words = await wordsOf(host.folder, folder);
+    return { folder, report: sweepReport(result, words), scenario: result.sweep.scenario };
+  }
   const { folder, result } = await readRun(host.folder, name);
   printResult(call, kind, result);
   return { folder, report: reportOf(result), scenario: result.summary.scenario };
@@ -70,8 +79,22 @@ async function reported(
 
 /** The files and folders that were compared, as the record of the comparison names them. */
 async function namesCompared(base: string, folder: string): Promise<readonly string[]> {
+  return (await recordIn(base, folder)).compared ?? ['A', 'B'];
+}
+
+/** The words of the command line that left a folder. */
+async function wordsOf(base: string, folder: string): Promise<readonly string[]> {
+  return (await recordIn(base, folder)).arguments ?? [];
+}
+
+interface CallRecord {
+  readonly compared?: readonly string[];
+  readonly arguments?: readonly string[];
+}
+
+async function recordIn(base: string, folder: string): Promise<CallRecord> {
   const text = await readFile(resolve(base, folder, 'run.json'), 'utf8').catch(() => '{}');
-  return (JSON.parse(text) as { compared?: readonly string[] }).compared ?? ['A', 'B'];
+  return JSON.parse(text) as CallRecord;
 }
 
 /** The folder of a run whose report is replaced file by file. */

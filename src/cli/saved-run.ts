@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
+import type { SweepResult } from '../experiment/sweep-result.ts';
 import { OutsideError, reasonOf } from '../node/outside-error.ts';
 import { findRunFolder } from '../node/run-folder.ts';
 
@@ -54,6 +55,24 @@ export async function readComparison(
 }
 
 const COMPARISON = 'comparison.json';
+
+/** A saved sweep: where it lies and what it holds. */
+export interface SavedSweep {
+  readonly folder: string;
+  readonly result: SweepResult;
+}
+
+/** Reads the sweep in a folder; undefined where it holds none. */
+export async function readSweep(base: string, name: string): Promise<SavedSweep | undefined> {
+  const folder = await findRunFolder(base, name);
+  const full = resolve(base, folder);
+  if ((await stat(join(full, SWEEP)).catch(() => undefined)) === undefined) return undefined;
+  const sweep = await part(full, folder, SWEEP, ['factors', 'figures', 'points', 'warnings']);
+  const { facts } = await part(full, folder, 'scenario.json', ['facts']);
+  return { folder, result: { sweep, facts } as unknown as SweepResult };
+}
+
+const SWEEP = 'sweep.json';
 
 async function part(
   full: string,

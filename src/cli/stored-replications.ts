@@ -9,6 +9,8 @@ export interface Keeping {
   readonly workers: number;
   /** Whether finished replications are used again and kept. */
   readonly isKept: boolean;
+  /** Models of the experiment that are not all opened at once. */
+  readonly inUse?: readonly string[];
 }
 
 /** An executor, and how many replications it did not have to run. */
@@ -20,12 +22,12 @@ export interface KeepingExecutor {
 /** The executor of a run; says once on standard error where nothing can be kept. */
 export async function keepingExecutor(
   host: Host,
-  { workers, isKept }: Keeping,
+  { workers, isKept, inUse }: Keeping,
 ): Promise<KeepingExecutor> {
   if (!isKept) return { executor: await host.executor(workers), reused: () => 0 };
   const store = new ReplicationStore(host.folder, (reason) => {
     host.err.write(`note   finished replications are not kept: ${reason}\n`);
   });
-  const executor = storingExecutor(() => host.executor(workers), store);
+  const executor = storingExecutor(() => host.executor(workers), store, inUse);
   return { executor, reused: () => store.reused };
 }

@@ -61,7 +61,7 @@ export class FigureReader {
 const NOTHING: Estimate = { estimate: null, low: null, high: null, level: LEVEL, n: 0 };
 
 /** Whether each replication of two models had the same luck. */
-export function arePaired(one: Compared, other: Compared): boolean {
+export function arePaired(one: Pick<Compared, 'study'>, other: Pick<Compared, 'study'>): boolean {
   return one.study.model.seed === other.study.model.seed;
 }
 
@@ -70,7 +70,8 @@ export function contrastOf(base: Sample, variant: Sample, isPaired: boolean): Co
   return isPaired ? pairedContrast(base, variant) : independentContrast(base, variant);
 }
 
-interface Cell {
+/** A figure of the base and of a variant, not yet judged. */
+export interface ComparedCell {
   readonly row: PlannedRow;
   readonly base: ComparedFigure;
   readonly variant: ComparedFigure;
@@ -90,17 +91,21 @@ export function comparisonRows(
   const cells = variants.flatMap((variant) => {
     const own = new FigureReader(variant);
     const isPaired = arePaired(base, variant);
-    return rows.map((row, place): Cell => {
+    return rows.map((row, place): ComparedCell => {
       const [one, other] = [figures[place], own.of(row)];
       const isKnown = one.sample !== null && other.sample !== null;
       const contrast = isKnown ? contrastOf(one.sample, other.sample, isPaired) : null;
       return { row, base: one, variant: other, contrast, isPaired };
     });
   });
-  return judged(cells, margins);
+  return judgedRows(cells, margins);
 }
 
-function judged(cells: readonly Cell[], margins: readonly NamedTolerance[]): ComparisonRow[] {
+/** Judges cells as one family. */
+export function judgedRows(
+  cells: readonly ComparedCell[],
+  margins: readonly NamedTolerance[],
+): readonly ComparisonRow[] {
   const tested = cells.filter(({ contrast }) => contrast !== null);
   const probabilities = tested.map(({ contrast }) => contrast && contrastProbability(contrast));
   const tests = holm(
@@ -115,7 +120,7 @@ function judged(cells: readonly Cell[], margins: readonly NamedTolerance[]): Com
 }
 
 function rowOf(
-  { row, base, variant, contrast, isPaired }: Cell,
+  { row, base, variant, contrast, isPaired }: ComparedCell,
   margin: number | null,
   test: { readonly level: number; readonly adjusted: number } | undefined,
 ): ComparisonRow {

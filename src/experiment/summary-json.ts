@@ -1,7 +1,8 @@
 /** The machine interface as bytes: the same figures always give the same text. */
-import type { Comparison, ComparisonRow, Standing } from './comparison-result.ts';
+import type { Comparison, ComparisonRow, Difference, Standing } from './comparison-result.ts';
 import type { Estimate, Summary } from './result.ts';
 import type { Selection } from './selection-result.ts';
+import type { Influence, Sweep } from './sweep-result.ts';
 
 const DIGITS = 12;
 /** More digits of a p-value are worth nothing. */
@@ -52,7 +53,29 @@ export function selectionJson(selection: Selection): string {
   return `${JSON.stringify(selection, figures, 2)}\n`;
 }
 
-function textOf(value: Summary | Comparison): string {
+/** A sweep whose figures are rounded like those of a summary. */
+export function roundedSweep(sweep: Sweep): Sweep {
+  return {
+    ...sweep,
+    base: sweep.base.map((figure) => ({ ...figure, ...roundedEstimate(figure) })),
+    points: sweep.points.map((point) => ({
+      ...point,
+      figures: point.figures.map((figure) => ({
+        ...figure,
+        ...roundedEstimate(figure),
+        difference: roundedDifference(figure.difference),
+      })),
+    })),
+    influences: sweep.influences.map(roundedInfluence),
+  };
+}
+
+/** The text of a sweep, in the form of that of a summary. */
+export function sweepJson(sweep: Sweep): string {
+  return textOf(sweep);
+}
+
+function textOf(value: Summary | Comparison | Sweep): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
@@ -60,20 +83,34 @@ function roundedRow(row: ComparisonRow): ComparisonRow {
   const { difference, pairing } = row;
   return {
     ...row,
-    difference: {
-      ...difference,
-      estimate: rounded(difference.estimate),
-      low: rounded(difference.low),
-      high: rounded(difference.high),
-      level: rounded(difference.level) ?? 0,
-      probability: rounded(difference.probability, PROBABILITY_DIGITS),
-      adjusted: rounded(difference.adjusted, PROBABILITY_DIGITS),
-    },
+    difference: roundedDifference(difference),
     margin: rounded(row.margin),
     pairing: pairing && {
       correlation: rounded(pairing.correlation) ?? 0,
       varianceRatio: rounded(pairing.varianceRatio) ?? 0,
     },
+  };
+}
+
+function roundedDifference(difference: Difference): Difference {
+  return {
+    ...difference,
+    estimate: rounded(difference.estimate),
+    low: rounded(difference.low),
+    high: rounded(difference.high),
+    level: rounded(difference.level) ?? 0,
+    probability: rounded(difference.probability, PROBABILITY_DIGITS),
+    adjusted: rounded(difference.adjusted, PROBABILITY_DIGITS),
+  };
+}
+
+function roundedInfluence(influence: Influence): Influence {
+  const { correlation, low, high } = influence;
+  return {
+    ...influence,
+    correlation: rounded(correlation),
+    low: rounded(low),
+    high: rounded(high),
   };
 }
 

@@ -29,7 +29,7 @@ import { programFingerprint } from './program-fingerprint.ts';
 
 const PLACE = ['.tiersim', 'cache'] as const;
 /** Models whose replications are kept, the last used ones. */
-const MOST_MODELS = 50;
+const MOST_MODELS = 250;
 const NAME_DIGITS = 6;
 const compressed = promisify(gzip);
 const expanded = promisify(gunzip);

@@ -86,7 +86,7 @@ export async function findRunFolder(base: string, name: string): Promise<string>
   let folder: string | undefined;
   for (const scenario of scenarios.sort()) {
     const run = await latestOf(join(reports, scenario));
-    if (run !== undefined && run > newest && !(await isComparison(join(reports, scenario, run)))) {
+    if (run !== undefined && run > newest && !(await isOther(join(reports, scenario, run)))) {
       newest = run;
       folder = join('reports', scenario, run);
     }
@@ -95,9 +95,13 @@ export async function findRunFolder(base: string, name: string): Promise<string>
   throw new OutsideError('E221', 'There is no saved run in reports yet; run a scenario first.');
 }
 
-/** Whether a folder holds a comparison, which lies among the runs and is none. */
-async function isComparison(folder: string): Promise<boolean> {
-  return (await stat(join(folder, 'comparison.json')).catch(() => undefined)) !== undefined;
+/** What lies among the runs and is none. */
+const OTHERS = ['comparison.json', 'sweep.json', 'why.json'] as const;
+
+/** Whether a folder holds a comparison or another experiment instead of a run. */
+async function isOther(folder: string): Promise<boolean> {
+  const facts = OTHERS.map((name) => stat(join(folder, name)).catch(() => undefined));
+  return (await Promise.all(facts)).some((each) => each !== undefined);
 }
 
 async function makeFresh(place: RunPlace): Promise<string> {

@@ -2,11 +2,18 @@
 import type { Crew, Executor, Unit } from '../experiment/executor.ts';
 import type { ReplicationStore } from './replication-store.ts';
 
-/** Asks the store first; `inner` is opened when the first unit has to be run. */
-export function storingExecutor(inner: () => Promise<Executor>, store: ReplicationStore): Executor {
+/**
+ * Asks the store first; `inner` is opened when the first unit has to be run. What `inUse` names is
+ * kept besides the models that are opened: an experiment may open its models part by part.
+ */
+export function storingExecutor(
+  inner: () => Promise<Executor>,
+  store: ReplicationStore,
+  inUse: readonly string[] = [],
+): Executor {
   return {
     open: async (models) => {
-      await store.tidy(models.map(({ key }) => key));
+      await store.tidy([...inUse, ...models.map(({ key }) => key)]);
       let crew: Crew | undefined;
       return {
         async *run(units, signal) {

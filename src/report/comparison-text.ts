@@ -10,21 +10,13 @@ import {
   unsettledWords,
 } from './comparison-words.ts';
 import type { TextOptions } from './text.ts';
-import { layOutTable, widthOfTable, wrapText } from './text-layout.ts';
+import { layOutTable, widthOfTable } from './text-layout.ts';
 import type { Line, Page } from './text-page.ts';
-import { ASCII_SIGNS, UNICODE_SIGNS } from './text-signs.ts';
-
-const USUAL_COLUMNS = 80;
-const FEWEST_COLUMNS = 40;
-const MOST_COLUMNS = 200;
+import { proseLines, textOfParts, widePage } from './wide-page.ts';
 
 /** Writes a comparison; every line ends with a newline. */
 export function writeComparisonText(result: ComparisonResult, options: TextOptions = {}): string {
-  const asked = options.columns ?? USUAL_COLUMNS;
-  const page: Page = {
-    signs: options.ascii === true ? ASCII_SIGNS : UNICODE_SIGNS,
-    columns: Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, asked)),
-  };
+  const page = widePage(options);
   const style = options.style ?? ((_role, text) => text);
   const parts = [
     modelLines(result, page),
@@ -32,28 +24,14 @@ export function writeComparisonText(result: ComparisonResult, options: TextOptio
     ...tables(result, page, style),
     conclusionLines(result, page),
     warningLines(result, page),
-    lines('quiet', comparisonLine(result.comparison), page),
+    proseLines('quiet', comparisonLine(result.comparison), page),
   ];
-  return parts
-    .filter((part) => part.length > 0)
-    .flatMap((part, place) =>
-      place === 0 ? part : [{ role: 'plain' as const, text: '' }, ...part],
-    )
-    .map(({ role, text }) => `${style(role, text)}\n`)
-    .join('');
+  return textOfParts(parts, style);
 }
-
-function lines(role: Line['role'], text: string, { signs, columns }: Page): readonly Line[] {
-  const width = Math.min(columns, MOST_PROSE);
-  return wrapText(signs.clean(text), width, '   ').map((line) => ({ role, text: line }));
-}
-
-/** Sentences longer than this are hard to read. */
-const MOST_PROSE = 100;
 
 function modelLines({ comparison }: ComparisonResult, page: Page): readonly Line[] {
   return comparison.models.flatMap((model) =>
-    lines('heading', modelWords(model).replace(' ', '  '), page),
+    proseLines('heading', modelWords(model).replace(' ', '  '), page),
   );
 }
 
@@ -68,11 +46,11 @@ function changeLines({ comparison }: ComparisonResult, page: Page): readonly Lin
 }
 
 function changesOf({ id, changes }: ModelFacts, page: Page): readonly Line[] {
-  if (changes.length === 0) return lines('plain', `${id}  nothing`, page);
+  if (changes.length === 0) return proseLines('plain', `${id}  nothing`, page);
   const more = changes.length - MOST_CHANGES;
   return [
     ...changes.slice(0, MOST_CHANGES).flatMap((change) => changeLine(id, change, page)),
-    ...(more > 0 ? lines('quiet', `${id}  and ${more} more`, page) : []),
+    ...(more > 0 ? proseLines('quiet', `${id}  and ${more} more`, page) : []),
   ];
 }
 
@@ -83,7 +61,7 @@ function changeLine(id: string, { path, before, after }: Change, page: Page): re
       : after === null
         ? `left out: ${before}`
         : `${before} → ${after}`;
-  return lines('plain', `${id}  ${path}  ${words}`, page);
+  return proseLines('plain', `${id}  ${path}  ${words}`, page);
 }
 
 /** One table with all variants where there is room, else one for each. */
@@ -113,7 +91,7 @@ function conclusionLines(result: ComparisonResult, page: Page): readonly Line[] 
   const best = bestWords(result);
   const open = unsettledWords(result);
   const pairing = pairingWords(comparison);
-  const say = (text: string) => lines('plain', text, page);
+  const say = (text: string) => proseLines('plain', text, page);
   return [
     ...variants.flatMap((variant) => say(`${variant.id}: ${standingWords(result, variant)}`)),
     ...(best.length > 0 ? say(`Surely the best of all: ${best.join('; ')}.`) : []),
@@ -124,6 +102,6 @@ function conclusionLines(result: ComparisonResult, page: Page): readonly Line[] 
 
 function warningLines({ comparison }: ComparisonResult, page: Page): readonly Line[] {
   return comparison.warnings.flatMap(({ code, message }) =>
-    lines('undecided', `! ${code} ${message}`, page),
+    proseLines('undecided', `! ${code} ${message}`, page),
   );
 }

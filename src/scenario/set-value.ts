@@ -9,9 +9,14 @@ import { readYaml } from './yaml-tree.ts';
 /**
  * `document` with the value at `path` replaced by what `written` says in YAML; `null` or
  * nothing removes the key. Steps are joined by dots, `[0]` is `0`; names may hold dots.
+ * Problems are told to be in `file`.
  */
-export function setValue(document: Tree, path: string, written: string): Tree {
-  const file = `--set ${path}=${written}`;
+export function setValue(
+  document: Tree,
+  path: string,
+  written: string,
+  file = `--set ${path}=${written}`,
+): Tree {
   const value = /^\s*(null|~)?\s*$/.test(written) ? undefined : readYaml(written, file);
   const steps = path.replace(/\[(\d+)\]/g, '.$1').split('.');
   if (steps.includes('')) refuse(file, `expected a path such as teams.desk.pay, got ${path}`);

@@ -10,6 +10,7 @@ const PAGES = [
   'docs/tutorial/1-first-run.md',
   'docs/tutorial/2-two-tiers.md',
   'docs/tutorial/3-comparing.md',
+  'docs/tutorial/4-other-values.md',
 ];
 
 it.each(PAGES)(

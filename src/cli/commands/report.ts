@@ -8,7 +8,7 @@ const LATEST = 'latest';
 /** The command that writes the report of a saved run. */
 export const report: Command = {
   about:
-    'Reads a saved run or comparison, prints its results and writes report.html and charts/ ' +
+    'Reads a saved run, comparison or sweep, prints its results and writes report.html and charts/ ' +
     'again, without simulating. RUN is its folder, SCENARIO/latest, or latest for the newest run ' +
     'of all.',
   positions: [{ name: 'run', describe: `Run to read; default ${LATEST}`, count: 'optional' }],

@@ -2,10 +2,10 @@
 import type { Command } from '../command.ts';
 import { settingsOf } from '../settings.ts';
 
-/** The command that lists saved runs and comparisons. */
+/** The command that lists saved runs and experiments. */
 export const runs: Command = {
   about:
-    'Lists the runs and comparisons below reports/, the newest first. The folder of a run stands ' +
+    'Lists runs, comparisons and sweeps below reports/, the newest first. The folder of a run stands ' +
     'for the run: report writes its report again, compare compares it, and run FOLDER -n +50 ' +
     'makes it longer without simulating again what is there.',
   positions: [],

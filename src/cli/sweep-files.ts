@@ -1,0 +1,88 @@
+/** The contents of a sweep's folder; all but run.json are the same for the same inputs. */
+
+import { sweepJson } from '../experiment/summary-json.ts';
+import type { SweepOutcome } from '../experiment/sweep.ts';
+import type { SweepFigure, SweepResult } from '../experiment/sweep-result.ts';
+import { csvLine } from '../node/csv.ts';
+import type { RunFolder } from '../node/run-folder.ts';
+import type { Document } from '../report/document.ts';
+import { composeSweep } from '../report/sweep-report.ts';
+import { VERSION } from '../units/version.ts';
+import { machineFacts, writeReport } from './run-files.ts';
+import { markdownOf } from './run-output.ts';
+import type { SweepCall } from './sweep-scenario.ts';
+
+/** The report of a sweep that was asked for in these words. */
+export function sweepReport(result: SweepResult, words: readonly string[]): Document {
+  const command = `tiersim sweep ${words.map(quoted).join(' ')}`;
+  return composeSweep(result, { toolVersion: VERSION, command });
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Writes the sweep, then what only this call can tell. */
+export async function writeSweep(
+  { host, request }: SweepCall,
+  folder: RunFolder,
+  { outcome, startedAt }: { readonly outcome: SweepOutcome; readonly startedAt: number },
+): Promise<void> {
+  const { result, isPartial, finished } = outcome;
+  if (result === null) return;
+  const { sweep, facts } = result;
+  await folder.write('sweep.json', sweepJson(sweep));
+  await folder.write('scenario.json', `${JSON.stringify({ formatVersion: '1.0', facts })}\n`);
+  await folder.write('sweep.csv', sweepCsv(result));
+  const document = sweepReport(result, request.words);
+  await folder.write('sweep.md', markdownOf(document));
+  if (request.hasReport) await writeReport(folder, document, host.err);
+  const record = {
+    formatVersion: '1.0',
+    tool: sweep.tool,
+    kind: 'sweep',
+    scenario: { file: request.name, ...sweep.scenario },
+    seed: sweep.seed,
+    replications: { finished: sweep.replications },
+    points: { finished },
+    isPartial,
+    arguments: request.words,
+    startedAt: new Date(startedAt).toISOString(),
+    seconds: (host.now() - startedAt) / 1000,
+    workers: request.workers,
+    ...machineFacts(),
+  };
+  await folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
+  await folder.finish();
+}
+
+/** One line for each point and figure; point 0 is the scenario as written. */
+function sweepCsv({ sweep }: SweepResult): string {
+  const { factors, figures, points, base } = sweep;
+  const head = ['point', ...factors.map(({ path }) => path), 'metric', 'unit'];
+  const values = ['estimate', 'low', 'high'];
+  const differences = ['difference', 'difference low', 'difference high', 'verdict', 'standing'];
+  return [
+    csvLine([...head, ...values, ...differences]),
+    ...figures.map((figure, at) => {
+      const { estimate, low, high } = base[at];
+      const written = factors.map((factor) => factor.base);
+      return csvLine([0, ...written, nameOf(figure), figure.unit, estimate, low, high]);
+    }),
+    ...points.flatMap((point) =>
+      figures.map((figure, at) => {
+        const { estimate, low, high, difference, verdict } = point.figures[at];
+        const apart = [difference.estimate, difference.low, difference.high];
+        const settings = point.values.map((value, place) => value ?? factors[place].base);
+        const own = [nameOf(figure), figure.unit, estimate, low, high];
+        return csvLine([point.id, ...settings, ...own, ...apart, verdict, point.standing]);
+      }),
+    ),
+  ].join('');
+}
+
+function nameOf({ metric, statistic, scope }: SweepFigure): string {
+  const parts = Object.entries(scope).map(([key, name]) => `${key}=${name}`);
+  return `${metric}.${statistic}${parts.length === 0 ? '' : `{${parts.join(', ')}}`}`;
+}

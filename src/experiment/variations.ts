@@ -1,0 +1,135 @@
+/** Runs a model and many variations of it with the same luck, keeping of each what is asked. */
+import type { PlannedRow } from '../metrics/planned-rows.ts';
+import {
+  arePaired,
+  type Compared,
+  type ComparedCell,
+  type ComparedFigure,
+  contrastOf,
+  FigureReader,
+  judgedRows,
+} from './compare.ts';
+import type { ComparisonRow } from './comparison-result.ts';
+import { fixedSchedule, observe, type Running } from './observe.ts';
+import type { RunResult } from './result.ts';
+import { keyedModel, outcomeOf, type Study } from './study.ts';
+
+/** A variation with its figures, in the order of the rows that were asked for. */
+export interface Varied {
+  /** Its place among the variations, from 0. */
+  readonly place: number;
+  readonly figures: readonly ComparedFigure[];
+  /** Differences from the base, judged as one family with those of all others. */
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** What came of all that finished. */
+export interface Variations {
+  /** The base whole; null if not even that was finished. */
+  readonly base: { readonly result: RunResult; readonly figures: readonly ComparedFigure[] } | null;
+  readonly varied: readonly Varied[];
+  /** Differences that were judged. */
+  readonly verdicts: number;
+  readonly isPartial: boolean;
+}
+
+/** What is asked of the base and its variations. */
+export interface VariationsAsked {
+  readonly base: Study;
+  readonly variations: readonly Study[];
+  /** Rows of the base. */
+  readonly rows: readonly PlannedRow[];
+  readonly replications: number;
+}
+
+/** Models whose records are held at the same time. */
+const BATCH = 12;
+
+/** Runs the base first, then the variations, batch by batch; what is not finished is left out. */
+export async function runVariations(asked: VariationsAsked, running: Running): Promise<Variations> {
+  const { base, variations, rows } = asked;
+  const studies = [base, ...variations];
+  const found: (readonly ComparedFigure[])[] = [];
+  let result: RunResult | null = null;
+  for (let from = 0; from < studies.length; from += BATCH) {
+    const batch = studies.slice(from, from + BATCH);
+    const models = await batchOf(batch, asked, progressFrom(running, from, asked));
+    if (models === null) break;
+    result ??= models[0].result;
+    found.push(...models.map((model) => rows.map((row) => new FigureReader(model).of(row))));
+  }
+  const [own, ...others] = found;
+  if (result === null) {
+    return { base: null, varied: [], verdicts: 0, isPartial: true };
+  }
+  const judged = judgedAll(own, others, asked);
+  return {
+    base: { result, figures: own },
+    varied: judged,
+    verdicts: judged.flatMap(({ rows: each }) => each).filter(isJudged).length,
+    isPartial: others.length < variations.length,
+  };
+}
+
+function isJudged({ difference }: ComparisonRow): boolean {
+  return difference.low !== null;
+}
+
+/** All models of a batch with all their replications; null where it was stopped before. */
+async function batchOf(
+  studies: readonly Study[],
+  { replications }: VariationsAsked,
+  running: Running,
+): Promise<readonly Compared[] | null> {
+  const observed = await observe(studies, fixedSchedule(replications), running);
+  if (observed.observations[0].count < replications) return null;
+  return studies.map((study, place): Compared => {
+    const observations = observed.observations[place];
+    const { result } = outcomeOf(study, observations, replications);
+    return { id: String(place), study, observations, result };
+  });
+}
+
+/** Progress of one batch told as progress of all. */
+function progressFrom(
+  running: Running,
+  from: number,
+  { variations, replications }: VariationsAsked,
+): Running {
+  const { onProgress } = running;
+  if (onProgress === undefined) return running;
+  const all = (variations.length + 1) * replications;
+  const before = from * replications;
+  return { ...running, onProgress: (finished) => onProgress(before + finished, all) };
+}
+
+function judgedAll(
+  base: readonly ComparedFigure[],
+  others: readonly (readonly ComparedFigure[])[],
+  { base: study, variations, rows }: VariationsAsked,
+): readonly Varied[] {
+  const cells = others.flatMap((figures, place) => {
+    const isPaired = arePaired({ study }, { study: variations[place] });
+    return rows.map((row, at) => cellOf(row, { base: base[at], variant: figures[at], isPaired }));
+  });
+  const judged = judgedRows(cells, []);
+  return others.map((figures, place) => ({
+    place,
+    figures,
+    rows: judged.slice(place * rows.length, (place + 1) * rows.length),
+  }));
+}
+
+function cellOf(
+  row: PlannedRow,
+  { base, variant, isPaired }: Omit<ComparedCell, 'row' | 'contrast'>,
+): ComparedCell {
+  const isKnown = base.sample !== null && variant.sample !== null;
+  const contrast = isKnown ? contrastOf(base.sample, variant.sample, isPaired) : null;
+  return { row, base, variant, contrast, isPaired };
+}
+
+/** Whether two studies are the same model with the same luck. */
+export function areSame(one: Study, other: Study): boolean {
+  return keyedModel(one).key === keyedModel(other).key;
+}

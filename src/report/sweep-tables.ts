@@ -1,0 +1,126 @@
+/** The tables of a sweep's report. */
+import type { SweepPoint, SweepResult } from '../experiment/sweep-result.ts';
+import { verdictTone } from './comparison-words.ts';
+import type { Cell, Table } from './document.ts';
+import { formatEstimate, formatNumber, formatRounded, NOTHING } from './format.ts';
+import { differenceText } from './format-difference.ts';
+import { pointWords, sweepFigureWords, swingsOf } from './sweep-words.ts';
+import { cell, numbers, words } from './tables.ts';
+
+/** All points with their values and figures. */
+export function pointsTable(result: SweepResult): Table {
+  const { factors, figures, points } = result.sweep;
+  return {
+    id: 'points',
+    caption: 'All points: estimates with the half-width of their 95 % intervals',
+    columns: [
+      numbers('Point'),
+      ...factors.map(({ path }) => numbers(path)),
+      ...figures.map((figure) => numbers(sweepFigureWords(figure, result))),
+      words('Frontier'),
+    ],
+    rows: points.map((point) => [
+      cell(String(point.id)),
+      ...point.values.map((value, place) => cell(value ?? factors[place]?.base ?? 'as written')),
+      ...point.figures.map((figure, place) =>
+        cell(formatEstimate({ ...figure, unit: figures[place]?.unit ?? '' })),
+      ),
+      cell(standingText(point)),
+    ]),
+  };
+}
+
+const STANDINGS = { frontier: 'on it', open: 'open', dominated: 'dominated' } as const;
+
+function standingText({ standing, isBase }: SweepPoint): string {
+  const word = standing === null ? NOTHING : STANDINGS[standing];
+  return isBase ? `${word} (as written)` : word;
+}
+
+/** Points with cost and service, the cheapest first. */
+export function frontierTable(result: SweepResult): Table {
+  const { sweep } = result;
+  const { frontier, figures } = sweep;
+  const places = frontier === null ? [] : [frontier.cost, frontier.service];
+  const costAt = ({ figures: own }: SweepPoint) => own[places[0] ?? 0]?.estimate ?? 0;
+  const shown = places.flatMap((place) => figures[place] ?? []);
+  return {
+    id: 'frontier-data',
+    caption: 'Cost and service of each point, the cheapest first',
+    columns: [
+      words('Point'),
+      ...shown.map((figure) => numbers(sweepFigureWords(figure, result))),
+      words('Frontier'),
+    ],
+    rows: [...sweep.points]
+      .sort((a, b) => costAt(a) - costAt(b))
+      .map((point) => [
+        cell(`#${point.id} ${pointWords(sweep, point)}`),
+        ...places.map((place) => estimateCell(point, place, result)),
+        cell(standingText(point)),
+      ]),
+  };
+}
+
+function estimateCell({ figures }: SweepPoint, place: number, { sweep }: SweepResult): Cell {
+  const figure = figures[place];
+  const unit = sweep.figures[place]?.unit ?? '';
+  return cell(figure === undefined ? NOTHING : formatEstimate({ ...figure, unit }));
+}
+
+/** One figure over the values tried one at a time. */
+export function swingsTable(result: SweepResult, figure: number): Table {
+  const shown = result.sweep.figures[figure];
+  const name = shown === undefined ? '' : sweepFigureWords(shown, result);
+  const unit = shown?.unit ?? '';
+  return {
+    id: `swings-${figure + 1}`,
+    caption: `${name}: what each value changes`,
+    columns: [
+      words('Value changed'),
+      numbers('To'),
+      numbers('Result'),
+      numbers('Change'),
+      numbers('95 % interval'),
+      words('Verdict'),
+    ],
+    rows: swingsOf(result.sweep, figure).flatMap(({ path, points }) =>
+      points.flatMap(({ values, figures }) => {
+        const own = figures[figure];
+        if (own === undefined) return [];
+        const { value, limits } = differenceText(own.difference, unit);
+        const tone = verdictTone(own.verdict);
+        const judged = tone === undefined ? cell(own.verdict) : { text: own.verdict, tone };
+        const setting = values.find((each) => each !== null) ?? '';
+        const row = [path, setting, formatRounded({ ...own, unit }), value, limits || 'exact'];
+        return [[...row.map(cell), judged]];
+      }),
+    ),
+  };
+}
+
+/** How figures go with factors whose values were sampled. */
+export function influencesTable(result: SweepResult): Table {
+  const { influences, factors, figures } = result.sweep;
+  const known = influences.filter(({ correlation }) => correlation !== null);
+  return {
+    id: 'influences',
+    caption: 'Spearman’s rank correlation over all points, from −1 to 1; 0 is no relation',
+    columns: [words('Figure'), words('Value'), numbers('Correlation'), numbers('95 % interval')],
+    rows: [...known]
+      .sort((a, b) => a.figure - b.figure || size(b) - size(a))
+      .map(({ factor, figure, correlation, low, high }) => {
+        const shown = figures[figure];
+        return [
+          cell(shown === undefined ? '' : sweepFigureWords(shown, result)),
+          cell(factors[factor]?.path ?? ''),
+          cell(formatNumber(correlation, 2)),
+          cell(low === null ? NOTHING : `${formatNumber(low, 2)} to ${formatNumber(high, 2)}`),
+        ];
+      }),
+  };
+}
+
+function size({ correlation }: { readonly correlation: number | null }): number {
+  return Math.abs(correlation ?? 0);
+}
