@@ -8,6 +8,15 @@ const MOST_COLUMNS = 14;
 const ROW_HEIGHT = 40;
 const RANGE = ['#E3ECF5', '#9CC2E5', '#4477AA', '#122B4A'];
 
+/** A title above the axis: beside it, it would be longer than the axis. */
+const LYING_TITLE = {
+  titleAngle: 0,
+  titleAlign: 'left',
+  titleAnchor: 'end',
+  titleX: 0,
+  titleY: -10,
+} as const;
+
 /** Draws a grid of two factors; the better a figure, the darker its cell. */
 export const pointMapChart: SweepChart = ({ sweep }, figure, text) => {
   const shown = sweep.figures[figure];
@@ -22,13 +31,8 @@ export const pointMapChart: SweepChart = ({ sweep }, figure, text) => {
   const columns = [...new Set(sweep.points.map((point) => point.values[0] ?? ''))];
   const rows = [...new Set(sweep.points.map((point) => point.values[1] ?? ''))];
   if (values.length < 2 || columns.length > MOST_COLUMNS) return null;
-  const estimates = values.map(({ estimate }) => estimate);
-  const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
   const isHighDark = shown.better !== 'lower';
-  const dark = values.map((each) => {
-    const share = most === least ? 0 : (each.estimate - least) / (most - least);
-    return { ...each, isDark: (isHighDark ? share : 1 - share) > 0.5 };
-  });
+  const { domain, cells } = shaded(values, isHighDark);
   const x = {
     field: 'x',
     type: 'ordinal',
@@ -39,20 +43,12 @@ export const pointMapChart: SweepChart = ({ sweep }, figure, text) => {
     field: 'y',
     type: 'ordinal',
     scale: { domain: rows },
-    axis: {
-      title: second.path,
-      titleAngle: 0,
-      titleAlign: 'left',
-      titleAnchor: 'end',
-      titleX: 0,
-      titleY: -10,
-      grid: false,
-    },
+    axis: { title: second.path, grid: false, ...LYING_TITLE },
   };
   return framed({
     width: WIDE - 80,
     height: { step: ROW_HEIGHT },
-    data: { values: dark },
+    data: { values: cells },
     layer: [
       {
         mark: { type: 'rect', stroke: 'white', strokeWidth: 2 },
@@ -62,7 +58,7 @@ export const pointMapChart: SweepChart = ({ sweep }, figure, text) => {
           color: {
             field: 'estimate',
             type: 'quantitative',
-            scale: { domain: [least, most], range: isHighDark ? RANGE : [...RANGE].reverse() },
+            scale: { domain, range: isHighDark ? RANGE : [...RANGE].reverse() },
             legend: null,
           },
         },
@@ -79,3 +75,17 @@ export const pointMapChart: SweepChart = ({ sweep }, figure, text) => {
     ],
   });
 };
+
+/** The range of the estimates, and which cells are dark, so that their words have to be light. */
+function shaded<T extends { readonly estimate: number }>(
+  values: readonly T[],
+  isHighDark: boolean,
+) {
+  const estimates = values.map(({ estimate }) => estimate);
+  const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
+  const cells = values.map((each) => {
+    const share = most === least ? 0 : (each.estimate - least) / (most - least);
+    return { ...each, isDark: (isHighDark ? share : 1 - share) > 0.5 };
+  });
+  return { domain: [least, most], cells };
+}

@@ -34,20 +34,7 @@ export const responseChart: SweepChart = ({ sweep }, figure, text) => {
     axis: { title: text.axis(shown), format: axisFormat(shown.unit), tickCount: 5 },
   });
   const base = sweep.base[figure]?.estimate;
-  const written = isDrawable(base)
-    ? [
-        {
-          data: { values: [{ base, words: text.label('asWritten') }] },
-          mark: { type: 'rule', color: QUIET_INK, strokeDash: [5, 4] },
-          encoding: { y: y('base') },
-        },
-        {
-          data: { values: [{ base, words: text.label('asWritten') }] },
-          mark: { type: 'text', align: 'right', dy: -7, fontSize: 11, color: QUIET_INK },
-          encoding: { y: y('base'), x: { value: WIDE - 60 }, text: { field: 'words' } },
-        },
-      ]
-    : [];
+  const written = isDrawable(base) ? baseLayers(base, text.label('asWritten'), y) : [];
   return framed({
     width: WIDE - 60,
     height: HEIGHT,
@@ -73,3 +60,20 @@ export const responseChart: SweepChart = ({ sweep }, figure, text) => {
     ],
   });
 };
+
+/** A dashed line at the scenario as written, and its name. */
+function baseLayers(base: number, words: string, y: (field: string) => object): object[] {
+  const data = { values: [{ base, words }] };
+  return [
+    {
+      data,
+      mark: { type: 'rule', color: QUIET_INK, strokeDash: [5, 4] },
+      encoding: { y: y('base') },
+    },
+    {
+      data,
+      mark: { type: 'text', align: 'right', dy: -7, fontSize: 11, color: QUIET_INK },
+      encoding: { y: y('base'), x: { value: WIDE - 60 }, text: { field: 'words' } },
+    },
+  ];
+}

@@ -34,63 +34,63 @@ export const tornadoChart: SweepChart = ({ sweep }, figure, text) => {
     .slice(0, MOST_FACTORS);
   const values = ranked.flat().map((bar, order) => ({ ...bar, order }));
   if (values.length === 0) return null;
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { zero: true, nice: true },
-    axis: {
-      title: text.label('change').replace('%', text.axis(shown)),
-      format: axisFormat(shown.unit),
-    },
-  });
-  const y = { field: 'order', type: 'ordinal', axis: null } as const;
   const names = ranked.map((bars, rank) => ({
     order: ranked.slice(0, rank).flat().length,
     factor: bars[0]?.factor ?? '',
   }));
+  const axis = {
+    title: text.label('change').replace('%', text.axis(shown)),
+    format: axisFormat(shown.unit),
+  };
   return framed({
     width: WIDE - NAME_SPACE - 110,
     height: { step: ROW_HEIGHT },
     padding: { left: NAME_SPACE, right: 70, top: 8, bottom: 8 },
     data: { values },
     layer: [
-      {
-        mark: { type: 'bar', height: 15 },
-        encoding: {
-          y,
-          x: x('change'),
-          color: {
-            field: 'isUp',
-            type: 'nominal',
-            scale: { domain: [false, true], range: [TOL.blue, '#C2A92B'] },
-            legend: null,
-          },
-        },
-      },
-      {
-        mark: { type: 'rule', strokeWidth: 1.5, color: INK },
-        encoding: { y, x: x('low'), x2: { field: 'high' } },
-      },
-      {
-        mark: { type: 'rule', color: INK, strokeWidth: 1.5 },
-        encoding: { x: { datum: 0, type: 'quantitative' } },
-      },
-      {
-        data: { values: names },
-        mark: { type: 'text', align: 'right', baseline: 'middle', fontSize: 12, color: INK },
-        encoding: { y, x: { value: -62 }, text: { field: 'factor', type: 'nominal' } },
-      },
-      {
-        mark: { type: 'text', align: 'right', baseline: 'middle', fontSize: 12, color: INK },
-        encoding: { y, x: { value: -10 }, text: { field: 'value', type: 'nominal' } },
-      },
-      {
-        mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: 12, color: INK },
-        encoding: { y, x: { value: WIDE - NAME_SPACE - 100 }, text: { field: 'words' } },
-      },
+      ...barLayers(axis),
+      { data: { values: names }, ...column('factor', -62, 'right') },
+      column('value', -10, 'right'),
+      column('words', WIDE - NAME_SPACE - 100, 'left'),
     ],
   });
 };
+
+const Y = { field: 'order', type: 'ordinal', axis: null } as const;
+
+/** Bars from the base, their intervals, and the base itself. */
+function barLayers(axis: object): object[] {
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { zero: true, nice: true },
+    axis,
+  });
+  const color = {
+    field: 'isUp',
+    type: 'nominal',
+    scale: { domain: [false, true], range: [TOL.blue, '#C2A92B'] },
+    legend: null,
+  };
+  return [
+    { mark: { type: 'bar', height: 15 }, encoding: { y: Y, x: x('change'), color } },
+    {
+      mark: { type: 'rule', strokeWidth: 1.5, color: INK },
+      encoding: { y: Y, x: x('low'), x2: { field: 'high' } },
+    },
+    {
+      mark: { type: 'rule', color: INK, strokeWidth: 1.5 },
+      encoding: { x: { datum: 0, type: 'quantitative' } },
+    },
+  ];
+}
+
+function column(field: string, at: number, align: 'left' | 'right'): object {
+  return {
+    mark: { type: 'text', align, baseline: 'middle', fontSize: 12, color: INK },
+    encoding: { y: Y, x: { value: at }, text: { field, type: 'nominal' } },
+  };
+}
 
 interface Place {
   readonly path: string;

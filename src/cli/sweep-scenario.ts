@@ -1,4 +1,4 @@
-/** The work of `sweep`, step by step: make the models, simulate with the same luck, print, write. */
+/** The work of `sweep`, step by step: make models, simulate with the same luck, print, write. */
 import { askedRows } from '../experiment/comparison-rows.ts';
 import { runSweep, type SweepPlan } from '../experiment/sweep.ts';
 import { sweepRows } from '../experiment/sweep-rows.ts';

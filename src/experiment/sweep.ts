@@ -163,7 +163,7 @@ function influenceOf(points: readonly SweepPoint[], factor: number, figure: numb
 }
 
 /** The number that a value begins with; null where it has none. */
-export function amountOf(value: string | null): number | null {
+function amountOf(value: string | null): number | null {
   const match = /^x?([+-]?\d+(?:\.\d+)?)/.exec(value ?? '');
   return match === null ? null : Number(match[1]);
 }

@@ -12,7 +12,7 @@ import {
 import type { ComparisonRow } from './comparison-result.ts';
 import { fixedSchedule, observe, type Running } from './observe.ts';
 import type { RunResult } from './result.ts';
-import { keyedModel, outcomeOf, type Study } from './study.ts';
+import { outcomeOf, type Study } from './study.ts';
 
 /** A variation with its figures, in the order of the rows that were asked for. */
 export interface Varied {
@@ -127,9 +127,4 @@ function cellOf(
   const isKnown = base.sample !== null && variant.sample !== null;
   const contrast = isKnown ? contrastOf(base.sample, variant.sample, isPaired) : null;
   return { row, base, variant, contrast, isPaired };
-}
-
-/** Whether two studies are the same model with the same luck. */
-export function areSame(one: Study, other: Study): boolean {
-  return keyedModel(one).key === keyedModel(other).key;
 }

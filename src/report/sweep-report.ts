@@ -1,4 +1,4 @@
-/** The story of a sweep: what matters, what is worth its cost, every point, and how sure that is. */
+/** The story of a sweep: what matters, what is worth its cost, every point, and how sure. */
 import type { SweepResult } from '../experiment/sweep-result.ts';
 import type { ReportOrigin } from './compose.ts';
 import type { Block, Document, Section, Table } from './document.ts';
@@ -10,18 +10,18 @@ import { windowWords } from './wording.ts';
 
 const PROSE = {
   luck:
-    'All points were simulated with the same luck as the scenario as written: each ticket arrives ' +
-    'at the same instant, is as hard and as urgent, and its work takes as long, so that a ' +
-    'difference is due to the values that were changed. Differences were taken replication by ' +
+    'All points were simulated with the same luck as the scenario as written: each ticket ' +
+    'arrives at the same instant, is as hard and as urgent, and its work takes as long, so that ' +
+    'a difference is due to the values that were changed. Differences were taken replication by ' +
     'replication; Holm’s procedure widens their intervals so that the chance of even one wrong ' +
     'better or worse among all of them is at most 5 %.',
   frontier:
-    'A point is surely dominated where another point is surely no dearer and surely no worse, and ' +
-    'surely better in one of the two, at 95 % for all such verdicts together. Open means that the ' +
-    'estimates say so, but not the intervals.',
+    'A point is surely dominated where another point is surely no dearer and surely no worse, ' +
+    'and surely better in one of the two, at 95 % for all such verdicts together. Open means ' +
+    'that the estimates say so, but not the intervals.',
   influence:
-    'Rank correlation tells whether a figure rises with a value, whatever the shape of the curve, ' +
-    'over all points, in which the other values change as well.',
+    'Rank correlation tells whether a figure rises with a value, whatever the shape of the ' +
+    'curve, over all points, in which the other values change as well.',
 } as const;
 
 /** Composes the report of a sweep. */

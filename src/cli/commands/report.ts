@@ -8,9 +8,9 @@ const LATEST = 'latest';
 /** The command that writes the report of a saved run. */
 export const report: Command = {
   about:
-    'Reads a saved run, comparison or sweep, prints its results and writes report.html and charts/ ' +
-    'again, without simulating. RUN is its folder, SCENARIO/latest, or latest for the newest run ' +
-    'of all.',
+    'Reads a saved run, comparison or sweep, prints its results and writes report.html and ' +
+    'charts/ again, without simulating. RUN is its folder, SCENARIO/latest, or latest for the ' +
+    'newest run of all.',
   positions: [{ name: 'run', describe: `Run to read; default ${LATEST}`, count: 'optional' }],
   flags: {
     out: valued('Folder for the report, new or empty, instead of the run’s own'),
