@@ -45,7 +45,7 @@ export function isDispatchNeeded(): boolean {
   return match.candidateCount > 0;
 }
 
-/** A ticket joined the line or rose in it: if nobody is idle, whoever becomes free will look there. */
+/** A ticket joined the line or rose in it: if nobody is idle, whoever becomes free looks there. */
 export function noteJoin(line: number): void {
   if (match.hasPreemption || hasIdle(line)) noteLine(line);
 }
