@@ -2,7 +2,7 @@
 
 import type { RunResult } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed } from './chart.ts';
-import { axisInstant, isMonday } from './dates.ts';
+import { axisInstant, dayAxis } from './dates.ts';
 import { prioritiesOf } from './rows.ts';
 import { INK, legendColumns, priorityColour, WIDE } from './theme.ts';
 
@@ -24,27 +24,6 @@ export const backlogChart: Chart = (result, text) => {
   if (names.length > 1) panels.push(stackPanel(result, chosen, text));
   return framed({ spacing: 18, vconcat: panels, resolve: { scale: { color: 'independent' } } });
 };
-
-const MOST_LABELS = 10;
-
-/** A time axis with a label at every Monday, or every few Mondays. */
-function dayAxis(days: readonly string[]): object {
-  const mondays = days.filter(isMonday);
-  const every = Math.max(1, Math.ceil(mondays.length / MOST_LABELS));
-  const values = mondays.filter((_, index) => index % every === 0).map(axisInstant);
-  return {
-    field: 'day',
-    type: 'temporal',
-    scale: { type: 'utc', nice: false },
-    axis: {
-      title: null,
-      format: '%-d %b',
-      labelOverlap: 'greedy',
-      grid: false,
-      ...(values.length > 1 ? { values } : { tickCount: 6 }),
-    },
-  };
-}
 
 function fanPanel(result: RunResult, chosen: readonly number[], text: ChartText): object {
   const { days, backlog } = result.series;

@@ -61,6 +61,7 @@ export type ChartLabel =
   | 'people'
   | 'ticketsWaiting'
   | 'openTickets'
+  | 'ticketsPerDay'
   | 'byPriority'
   | 'meanOfRuns'
   | 'halfOfRuns'

@@ -1,6 +1,7 @@
 /** Local dates on an axis, without the machine's clock or zone. */
 
 const DAY_MILLIS = 86_400_000;
+const MINUTE_MILLIS = 60_000;
 
 /**
  * Days from 1970-01-01 to an ISO date in the Gregorian calendar. Howard Hinnant, "chrono-Compatible
@@ -16,12 +17,34 @@ function dayNumber(isoDate: string): number {
   return era * 146_097 + dayOfEra + dayOfYear - 719_468;
 }
 
-/** The instant at which a date begins on an axis that counts in UTC. */
-export function axisInstant(isoDate: string): number {
-  return dayNumber(isoDate) * DAY_MILLIS;
+/** The instant of a date or a local time such as 2026-02-17T09:00 on an axis that counts in UTC. */
+export function axisInstant(isoLocal: string): number {
+  const [hours = 0, minutes = 0] = isoLocal.slice(11, 16).split(':').map(Number);
+  return dayNumber(isoLocal) * DAY_MILLIS + (hours * 60 + minutes) * MINUTE_MILLIS;
 }
 
 /** True if the date is a Monday: 1970-01-05 was one. */
-export function isMonday(isoDate: string): boolean {
+function isMonday(isoDate: string): boolean {
   return (((dayNumber(isoDate) - 4) % 7) + 7) % 7 === 0;
+}
+
+const MOST_LABELS = 10;
+
+/** A time axis with a label at every Monday, or every few Mondays. */
+export function dayAxis(days: readonly string[]): object {
+  const mondays = days.filter(isMonday);
+  const every = Math.max(1, Math.ceil(mondays.length / MOST_LABELS));
+  const values = mondays.filter((_, index) => index % every === 0).map(axisInstant);
+  return {
+    field: 'day',
+    type: 'temporal',
+    scale: { type: 'utc', nice: false },
+    axis: {
+      title: null,
+      format: '%-d %b',
+      labelOverlap: 'greedy',
+      grid: false,
+      ...(values.length > 1 ? { values } : { tickCount: 6 }),
+    },
+  };
 }

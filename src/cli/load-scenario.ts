@@ -9,6 +9,7 @@ import { projectReader } from '../node/project-files.ts';
 import { canonicalJson } from '../scenario/canonical-json.ts';
 import { parseDocument, readDocument, type ScenarioDocument } from '../scenario/parse.ts';
 import { ScenarioError } from '../scenario/problem.ts';
+import { withReplays } from '../scenario/replay.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { setValue } from '../scenario/set-value.ts';
 import type { Target } from '../scenario/target.ts';
@@ -21,7 +22,7 @@ const STANDARD_INPUT = 'standard input';
 
 /** A scenario ready to run. */
 export interface LoadedScenario {
-  /** As read, with everything it extends and every change from the command line. */
+  /** As read, with all it extends, its files of arrivals, and the command line's changes. */
   readonly document: ScenarioDocument;
   /** Public holidays are dates in it. */
   readonly scenario: Scenario;
@@ -48,9 +49,10 @@ export async function loadScenario(
   const isInput = file === '-';
   const shown = isInput ? STANDARD_INPUT : file;
   const source = isInput ? await host.readInput() : readInputFile(resolve(host.folder, file), file);
-  let document = readDocument(source, shown, projectReader(host.folder, shown));
+  const reader = projectReader(host.folder, shown);
+  let document = readDocument(source, shown, reader);
   for (const [path, value] of changes) document = setValue(document, path, value);
-  return scenarioOf(document);
+  return scenarioOf(withReplays(document, reader));
 }
 
 /** Checks and compiles a document; throws ScenarioError with all problems in it. */

@@ -1,5 +1,7 @@
 /** What a result rests on, in words: one sentence an assumption, with the place that sets it. */
 import type { Scenario } from '../scenario/scenario.ts';
+import { isoLocal } from './dates.ts';
+import { localMillis } from './demand-words.ts';
 import { activityWords, personWords } from './explain-people.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { promiseWords } from './promises.ts';
@@ -20,12 +22,21 @@ export interface Promised {
   readonly calendar: string;
 }
 
+/** A dated event that changes demand; local dates and times, null for without end. */
+export interface Happening {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly times: number;
+  readonly why: string | null;
+}
+
 /** The words of a scenario that its report repeats. */
 export interface ScenarioWords {
   readonly question: string;
   readonly about: string;
   readonly vendors: readonly { readonly vendor: string; readonly tier: string }[];
   readonly promises: readonly Promised[];
+  readonly events: readonly Happening[];
   readonly assumptions: readonly Assumption[];
 }
 
@@ -36,6 +47,7 @@ export function scenarioWords(scenario: Scenario): ScenarioWords {
     about: scenario.about ?? '',
     vendors: scenario.vendors.map(({ name, tier }) => ({ vendor: name, tier })),
     promises: promised(scenario),
+    events: happenings(scenario),
     assumptions: [
       ...about('Demand', demand(scenario)),
       ...about('Solving', solving(scenario)),
@@ -97,6 +109,20 @@ function promised({ priorities }: Scenario): Promised[] {
       ? []
       : [{ priority, clock: 'resolve' as const, within: calendarLength(resolve), calendar }]),
   ]);
+}
+
+/** The events of all types, each told once. */
+function happenings({ tickets }: Scenario): Happening[] {
+  const events = tickets.flatMap(({ arrivals }) =>
+    arrivals.kind === 'rate' ? arrivals.changes.events : [],
+  );
+  const told = events.map(({ from, to, lasts, times, why }) => {
+    const begins = from === null ? null : localMillis(from);
+    const ends = lasts === null || begins === null ? to && localMillis(to) : begins + lasts;
+    const words = (at: number | null) => (at === null ? null : isoLocal(at));
+    return { from: words(begins), to: words(ends), times, why };
+  });
+  return [...new Map(told.map((event) => [JSON.stringify(event), event])).values()];
 }
 
 function demand({ tickets }: Scenario): Statement[] {

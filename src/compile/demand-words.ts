@@ -1,18 +1,20 @@
 /** What changes a rate in the course of time, in words. */
+import type { Count } from '../scenario/count.ts';
 import type { DemandEvent, LocalTime } from '../scenario/event.ts';
 import type { Growth } from '../scenario/growth.ts';
 import type { HolidayVolume } from '../scenario/rate-changes.ts';
 import type { ResolvedRate } from '../scenario/scenario.ts';
 import { WEEKDAYS } from '../scenario/time-of-day.ts';
+import { unreachable } from '../units/assert.ts';
 import { DAY } from '../units/time.ts';
 import { dayNumber, isoLocal } from './dates.ts';
-import { length, number, percent } from './words.ts';
+import { length, list, number, percent } from './words.ts';
 
 const MOST_EVENTS = 4;
 
-/** Everything that changes a rate: season, growth, holidays, events. */
+/** Everything that changes a rate: season, growth, holidays, events and good and bad days. */
 export function changeWords({ changes, from, to }: ResolvedRate): string[] {
-  const { season, growth, trend, holidays, events } = changes;
+  const { season, growth, trend, holidays, events, dayFactor } = changes;
   const shown = events.slice(0, MOST_EVENTS).map(eventWords);
   const more = events.length - shown.length;
   return [
@@ -22,9 +24,26 @@ export function changeWords({ changes, from, to }: ResolvedRate): string[] {
     ...(holidays === null ? [] : [holidayWords(holidays)]),
     ...shown,
     ...(more > 0 ? [`${more} more events`] : []),
+    ...(dayFactor === null ? [] : [`good and bad days of its own with cv ${number(dayFactor, 3)}`]),
     ...(from === null ? [] : [`none before ${localWords(from)}`]),
     ...(to === null ? [] : [`none after ${endWords(to)}`]),
   ];
+}
+
+/** How many come at once. */
+export function countWords(count: Count): string {
+  switch (count.kind) {
+    case 'constant':
+      return number(count.value);
+    case 'geometric':
+      return `${number(count.mean, 2)} on average (geometric)`;
+    case 'uniform':
+      return `${number(count.min)} to ${number(count.max)}`;
+    case 'shares':
+      return list(count.parts.map((part) => `${number(part.count)} (${percent(part.share)})`));
+    default:
+      return unreachable(count);
+  }
 }
 
 function times(factors: readonly number[]): string {
@@ -57,8 +76,13 @@ function isWholeDay(from: LocalTime, to: LocalTime): boolean {
   return from.timeOfDay === 0 && to.timeOfDay === DAY;
 }
 
-function localWords({ date, timeOfDay }: LocalTime): string {
-  return timeOfDay === 0 ? date : isoLocal(dayNumber(date) * DAY + timeOfDay);
+/** A local time as milliseconds since 1970 of the wall clock. */
+export function localMillis({ date, timeOfDay }: LocalTime): number {
+  return dayNumber(date) * DAY + timeOfDay;
+}
+
+function localWords(time: LocalTime): string {
+  return time.timeOfDay === 0 ? time.date : isoLocal(localMillis(time));
 }
 
 /** A day that is included is named by its date alone. */

@@ -1,19 +1,18 @@
 /** Demand: for each type one source of tickets, by rate, by gap or listed. */
 
 import { ArrivalKind } from '../kernel/codes.ts';
-import type { DemandColumns, Model, ProfileColumns } from '../kernel/model.ts';
-import type { Instant } from '../scenario/demand.ts';
-import type { ResolvedTicketType } from '../scenario/scenario.ts';
-import { DAY, HOUR } from '../units/time.ts';
+import type { DemandColumns, ProfileColumns } from '../kernel/demand-columns.ts';
+import type { Model } from '../kernel/model.ts';
+import { streamKey } from '../random/keys.ts';
+import type { ResolvedRate, ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
+import { HOUR } from '../units/time.ts';
+import { type CountShare, meanCount, ticketsAtOnce } from './batches.ts';
 import type { Compilation } from './context.ts';
-import { dayNumber, weekdayOf } from './dates.ts';
-import { NO_LAW } from './law-rows.ts';
+import { type LawRows, NO_LAW } from './law-rows.ts';
+import { listedColumns } from './listed-tickets.ts';
 import { ProfileTable } from './profiles.ts';
-import { ragged } from './ragged.ts';
 import { deflectedShare } from './reach.ts';
 import type { ClosedDaysOf } from './rosters.ts';
-import type { TimeFrame } from './time-frame.ts';
-import { localTime, startInstant } from './zones.ts';
 
 /** The sources of all types and the profiles they follow. */
 export interface Demand {
@@ -26,22 +25,32 @@ export function demandOf(compilation: Compilation, closedDaysOf: ClosedDaysOf): 
   const { scenario, frame, laws } = compilation;
   const profiles = new ProfileTable(frame, closedDaysOf);
   const { tickets } = scenario;
-  const listed = ragged(tickets.map((type) => listedInstants(type, frame)));
+  const batches = tickets.map(batchOf);
   const demand: DemandColumns = {
     kind: Uint8Array.from(tickets, ({ arrivals }) => kindOf(arrivals.kind)),
     profile: Int32Array.from(tickets, ({ arrivals }) =>
-      arrivals.kind === 'rate' ? profiles.add(arrivals) : -1,
+      arrivals.kind === 'rate' ? profiles.add(arrivals, hasDayFactor(arrivals, scenario)) : -1,
     ),
-    rate: Float64Array.from(tickets, ratePerMilli),
+    rate: Float64Array.from(tickets, (type, number) => ratePerMilli(type, batches[number])),
     gap: Int32Array.from(tickets, ({ arrivals }) =>
       arrivals.kind === 'gap' ? laws.elapsed(arrivals.gap) : NO_LAW,
     ),
-    listedFirst: listed.first,
-    listedAt: listed.entry,
+    ...listedColumns(compilation),
+    batch: Int32Array.from(batches, (shares) => (shares === null ? NO_LAW : laws.count(shares))),
+    batchMean: Float64Array.from(batches, (shares) => (shares === null ? 1 : meanCount(shares))),
+    dayFactor: Int32Array.from(tickets, ({ arrivals }) =>
+      arrivals.kind === 'rate' ? factorOrNone(laws, arrivals.changes.dayFactor) : NO_LAW,
+    ),
+    sharedDayFactor: factorOrNone(laws, scenario.dayFactor),
+    sharedDayKey: sharedDayKey(scenario),
     stopAfter: Float64Array.from(tickets, ({ arrivals }) => arrivals.stopAfter ?? Infinity),
     deflected: Float64Array.from(tickets, deflectedPerTicket),
   };
   return { demand, profiles: profiles.columns() };
+}
+
+function hasDayFactor({ changes }: ResolvedRate, { dayFactor }: Scenario): boolean {
+  return changes.dayFactor !== null || dayFactor !== null;
 }
 
 function kindOf(kind: 'rate' | 'gap' | 'at'): number {
@@ -49,34 +58,34 @@ function kindOf(kind: 'rate' | 'gap' | 'at'): number {
   return kind === 'gap' ? ArrivalKind.Gap : ArrivalKind.Listed;
 }
 
-/** Tickets per millisecond; contacts that self-service solves do not become tickets. */
-function ratePerMilli(type: ResolvedTicketType): number {
+/** The tickets that come at once; null for one by one. */
+function batchOf(type: ResolvedTicketType): CountShare[] | null {
+  const { batch, kind } = type.arrivals;
+  if (batch === null) return null;
+  return ticketsAtOnce(batch, kind === 'rate' ? deflectedShare(type) : 0);
+}
+
+/** Occasions per millisecond; contacts that self-service solves do not become tickets. */
+function ratePerMilli(type: ResolvedTicketType, batch: readonly CountShare[] | null): number {
   if (type.arrivals.kind !== 'rate') return 0;
-  return (type.arrivals.ratePerHour / HOUR) * (1 - deflectedShare(type));
+  const tickets = (type.arrivals.ratePerHour / HOUR) * (1 - deflectedShare(type));
+  return batch === null ? tickets : tickets / meanCount(batch);
+}
+
+function factorOrNone(laws: LawRows, cv: number | null): number {
+  return cv === null ? NO_LAW : laws.factor(cv);
+}
+
+/** The key of the good and bad days that all types share; of no type, so its name is empty. */
+function sharedDayKey({ seed }: Scenario): Int32Array {
+  const { k0, k1 } = streamKey(seed, '', 'day');
+  return Int32Array.of(k0, k1);
 }
 
 /** Contacts solved by self-service for each ticket; gaps and instants are tickets already. */
 function deflectedPerTicket(type: ResolvedTicketType): number {
   const share = type.arrivals.kind === 'rate' ? deflectedShare(type) : 0;
   return share < 1 ? share / (1 - share) : 0;
-}
-
-/** The stated instants of a type from zero on, sorted. */
-function listedInstants({ arrivals }: ResolvedTicketType, frame: TimeFrame): number[] {
-  if (arrivals.kind !== 'at') return [];
-  const instants = arrivals.at.map((instant) => instantOf(instant, frame) - frame.epoch);
-  return instants.filter((at) => at >= 0).sort((one, other) => one - other);
-}
-
-/** The instant, in ms since 1970, that somebody wrote down. */
-function instantOf(written: Instant, frame: TimeFrame): number {
-  if (written.kind === 'since') return frame.windowStart + written.millis;
-  const clock = frame.clock(null);
-  if (written.kind === 'local')
-    return startInstant(clock, dayNumber(written.date) * DAY + written.timeOfDay);
-  const firstDay = Math.floor(localTime(clock, frame.windowStart) / DAY);
-  const ahead = (written.weekday - weekdayOf(firstDay) + 7) % 7;
-  return startInstant(clock, (firstDay + ahead) * DAY + written.timeOfDay);
 }
 
 /** The columns of a model that its mean rates follow from. */
@@ -86,13 +95,14 @@ type RateSource = Pick<Model, 'demand' | 'profiles' | 'distributions' | 'horizon
 export function meanRates({ demand, profiles, distributions, horizon }: RateSource): number[] {
   const { windowStart, windowEnd } = horizon;
   return Array.from({ length: demand.kind.length }, (_, type) => {
+    const each = demand.batchMean[type];
     if (demand.kind[type] === ArrivalKind.Rate)
-      return demand.rate[type] * profiles.mean[demand.profile[type]];
-    if (demand.kind[type] === ArrivalKind.Gap) return 1 / distributions.mean[demand.gap[type]];
+      return demand.rate[type] * each * profiles.mean[demand.profile[type]];
+    if (demand.kind[type] === ArrivalKind.Gap) return each / distributions.mean[demand.gap[type]];
     let count = 0;
     for (let k = demand.listedFirst[type]; k < demand.listedFirst[type + 1]; k++) {
       if (demand.listedAt[k] >= windowStart && demand.listedAt[k] < windowEnd) count++;
     }
-    return count / (windowEnd - windowStart);
+    return (count * each) / (windowEnd - windowStart);
   });
 }

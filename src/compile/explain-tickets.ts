@@ -1,24 +1,33 @@
 /** Ticket types in words: how they come, the path they take, what makes them wait. */
 import type { Model } from '../kernel/model.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
-import { changeWords } from './demand-words.ts';
+import { changeWords, countWords } from './demand-words.ts';
 import { peopleAt } from './line-work.ts';
 import { count, law, length, list, number, percent } from './words.ts';
 
+type SelfService = NonNullable<ResolvedTicketType['selfService']>;
+
 /** Explains every type of tickets. */
 export function ticketLines(scenario: Scenario, model: Model): string[] {
-  return scenario.tickets.flatMap((type, number) => [
+  const lines = scenario.tickets.flatMap((type, number) => [
     `${type.name}: ${arrivalWords(type)}, by ${type.channel}${needsWords(type)}.`,
     ...pathWords(type, model, number).map((line) => `  ${line}`),
     ...waitWords(type).map((line) => `  ${line}`),
   ]);
+  const { dayFactor } = scenario;
+  if (dayFactor === null) return lines;
+  return [
+    ...lines,
+    `All rates share good and bad days: a factor a day with cv ${number(dayFactor, 3)}.`,
+  ];
 }
 
 /** How tickets of a type arrive. */
 export function arrivalWords({ arrivals }: ResolvedTicketType): string {
-  const { stopAfter } = arrivals;
+  const { batch, stopAfter } = arrivals;
+  const together = batch === null ? [] : [`${countWords(batch)} at once`];
   const stop = stopAfter === null ? [] : [`${number(stopAfter)} in all`];
-  return [...sourceWords(arrivals), ...stop].join(', ');
+  return [...sourceWords(arrivals), ...together, ...stop].join(', ');
 }
 
 function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
@@ -59,6 +68,15 @@ function pathWords(type: ResolvedTicketType, model: Model, number: number): stri
   return lines;
 }
 
+function wrongAnswerWords({ wrong, after, calendar, reach, work }: SelfService): string {
+  const harder = [
+    ...(reach === 0 ? [] : [`reach lower by ${number(-reach, 2)} log-odds points`]),
+    ...(work === 1 ? [] : [`work ×${number(work, 2)}`]),
+  ];
+  const how = harder.length === 0 ? '' : `, ${list(harder)}`;
+  return `${percent(wrong)} of them come after a wrong answer, ${law(after)} later on ${calendar}${how}`;
+}
+
 function startWords({ types, names }: Model, type: number): string[] {
   const byTier = new Map<number, string[]>();
   names.priorities.forEach((priority, index) => {
@@ -77,14 +95,10 @@ function placeName({ types, names }: Model, type: number, tier: number): string 
   return isVendor ? `the vendor ${names.vendors[types.vendor[type]]}` : names.tiers[tier];
 }
 
-function waitWords({
-  misprioritised,
-  customer,
-  reopen,
-  patience,
-  unsolved,
-}: ResolvedTicketType): string[] {
+function waitWords(type: ResolvedTicketType): string[] {
+  const { misprioritised, customer, reopen, patience, unsolved, selfService } = type;
   const lines: string[] = [];
+  if (selfService !== null) lines.push(wrongAnswerWords(selfService));
   if (misprioritised !== null) {
     const share = percent(misprioritised.share);
     lines.push(`${share} come with a wrong priority, which the first touch corrects`);

@@ -82,6 +82,9 @@ function costLines({ currency, costs }: Scenario): string[] {
   if (costs.deflected > 0) {
     lines.push(`A contact solved by self-service costs ${number(costs.deflected, 2)}.`);
   }
+  if (costs.contact > 0) {
+    lines.push(`A contact that meets self-service costs ${number(costs.contact, 2)}.`);
+  }
   if (costs.customerTime > 0) {
     lines.push(`An hour of a waiting customer costs ${number(costs.customerTime, 2)}.`);
   }

@@ -29,13 +29,13 @@ export function forecastOf(model: Model, types: readonly TypeTraffic[]): Forecas
 }
 
 function ticketsIn({ demand, horizon, profiles }: Model, perWeek: number, type: number): number {
-  const expected =
+  const occasions =
     demand.kind[type] === ArrivalKind.Rate
       ? demand.rate[type] * profiles.weightBefore[profiles.first[demand.profile[type] + 1] - 1]
       : demand.kind[type] === ArrivalKind.Gap
-        ? (perWeek * horizon.drainEnd) / WEEK
+        ? (perWeek * horizon.drainEnd) / WEEK / demand.batchMean[type]
         : demand.listedFirst[type + 1] - demand.listedFirst[type];
-  return Math.min(expected, demand.stopAfter[type]);
+  return Math.min(occasions * demand.batchMean[type], demand.stopAfter[type]);
 }
 
 /** Arrival, ends of touches and notes, replies of customers and vendors, reopening, patience. */

@@ -6,6 +6,7 @@ import type { Calendar } from '../scenario/calendar.ts';
 import { businessDay } from '../scenario/calendar.ts';
 import type { Delay, Distribution } from '../scenario/distribution.ts';
 import { DAY, type Millis } from '../units/time.ts';
+import type { CountShare } from './batches.ts';
 import { specOf } from './distributions.ts';
 
 /** No distribution: the model's mark for what does not happen. */
@@ -38,6 +39,20 @@ export class LawRows {
   /** The row of a wait in the open time of a calendar. */
   openTime(law: Delay, calendar: string): number {
     return this.#builder.add(specOf(law, this.#days.get(calendar) ?? DAY));
+  }
+
+  /** The row of a count: whole numbers, each with its share. */
+  count(shares: readonly CountShare[]): number {
+    const components = shares.map(({ count, share }) => ({
+      share,
+      of: { family: 'constant' as const, value: count },
+    }));
+    return this.#builder.add({ family: 'mixture', components });
+  }
+
+  /** The row of a random factor: gamma with mean 1. */
+  factor(cv: number): number {
+    return this.#builder.add({ family: 'gamma', mean: 1, cv });
   }
 
   /** The columns of all rows. */

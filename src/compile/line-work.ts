@@ -90,7 +90,8 @@ function handleAt(model: Model, traffic: Traffic, { type, tier }: Cell): Millis 
       : 1 - traffic.solved[tier] / traffic.visits[tier];
   const share = 1 - failing * (1 - types.diagnoseShare[cell]);
   const mean = (row: number): Millis => (row < 0 ? 0 : distributions.mean[row]);
-  let handle = traffic.touches[tier] * share * mean(types.handle[cell]);
+  const harder = 1 + types.wrongShare[type] * (types.wrongWork[type] - 1);
+  let handle = traffic.touches[tier] * share * mean(types.handle[cell]) * harder;
   if (vendor < 0) return handle;
   handle += traffic.answers[tier] * mean(vendors.loopEffort[vendor]);
   return handle + traffic.checks[tier] * mean(vendors.verify[vendor]);

@@ -56,7 +56,7 @@ export function withSpans(pieces: readonly Piece[], spans: readonly Span[]): Pie
 }
 
 /** The same weights with a piece beginning at each of these instants, where there are any. */
-function cutAt(pieces: readonly Piece[], instants: readonly number[]): Piece[] {
+export function cutAt(pieces: readonly Piece[], instants: readonly number[]): Piece[] {
   const start = (pieces[0] as Piece).from;
   const end = (pieces.at(-1) as Piece).from;
   const begins = new Set(pieces.map(({ from }) => from));

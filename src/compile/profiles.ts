@@ -1,12 +1,15 @@
 /** Arrival profiles: the paths of rates over the run as columns; equal ones share a row. */
-import type { ProfileColumns } from '../kernel/model.ts';
+import type { ProfileColumns } from '../kernel/demand-columns.ts';
+import { DAY } from '../units/time.ts';
 import type { Piece } from './profile-pieces.ts';
-import { isFlat, isPlainWeek, pathPieces, type RateShape } from './rate-path.ts';
+import { isFlat, isPlainWeek, type PathContext, pathPieces, type RateShape } from './rate-path.ts';
 import type { ClosedDaysOf } from './rosters.ts';
 import type { TimeFrame } from './time-frame.ts';
+import { localTime, type WallClock } from './zones.ts';
 
 interface Path {
   readonly pieces: readonly Piece[];
+  readonly clock: WallClock;
   readonly isPlain: boolean;
 }
 
@@ -22,13 +25,14 @@ export class ProfileTable {
     this.#closedDaysOf = closedDaysOf;
   }
 
-  /** The number of a rate's path. */
-  add(shape: RateShape): number {
-    const key = keyOf(shape);
+  /** The number of a rate's path; `byDay`: a day factor will be laid over it. */
+  add(shape: RateShape, byDay: boolean): number {
+    const key = keyOf(shape, byDay);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const pieces = pathPieces(shape, this.#frame, this.#closedDaysOf);
-    const path = { pieces, isPlain: isPlainWeek(shape) };
+    const context: PathContext = { frame: this.#frame, closedDaysOf: this.#closedDaysOf, byDay };
+    const clock = this.#frame.clock(shape.profile.zone);
+    const path = { pieces: pathPieces(shape, context), clock, isPlain: isPlainWeek(shape) };
     const number = this.#paths.push(path) - 1;
     this.#known.set(key, number);
     return number;
@@ -41,11 +45,13 @@ export class ProfileTable {
     const first = new Int32Array(this.#paths.length + 1);
     const from = new Float64Array(count);
     const weightBefore = new Float64Array(count);
+    const day = new Int32Array(count);
     let row = 0;
-    this.#paths.forEach(({ pieces }, profile) => {
+    this.#paths.forEach(({ pieces, clock }, profile) => {
       let weighted = 0;
       pieces.forEach((piece, index) => {
         from[row] = piece.from - epoch;
+        day[row] = Math.floor(localTime(clock, piece.from) / DAY);
         weightBefore[row] = weighted;
         const next = pieces[index + 1];
         if (next !== undefined) weighted += piece.weight * (next.from - piece.from);
@@ -54,7 +60,7 @@ export class ProfileTable {
       first[profile + 1] = row;
     });
     const mean = Float64Array.from(this.#paths, (path) => this.#meanOf(path));
-    return { first, from, weightBefore, mean };
+    return { first, from, weightBefore, day, mean };
   }
 
   /** The mean weight: that of a plain week or, where weeks differ, that of the window. */
@@ -71,11 +77,11 @@ export class ProfileTable {
 }
 
 /** Equal keys, equal paths: what a rate is called and why it changes make no difference. */
-function keyOf({ profile, from, to, changes }: RateShape): string {
+function keyOf({ profile, from, to, changes }: RateShape, byDay: boolean): string {
   const { season, growth, trend, holidays, events } = changes;
   const spans = events.map((event) => [event.from, event.to, event.lasts, event.times]);
-  const isAlike = isFlat(profile) && isPlainWeek({ profile, from, to, changes });
+  const isAlike = isFlat(profile) && isPlainWeek({ profile, from, to, changes }) && !byDay;
   const week = isFlat(profile) ? [1] : profile.weights;
   const zone = isAlike ? null : profile.zone;
-  return JSON.stringify([zone, week, from, to, season, growth, trend, holidays, spans]);
+  return JSON.stringify([zone, week, from, to, season, growth, trend, holidays, spans, byDay]);
 }

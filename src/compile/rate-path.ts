@@ -3,7 +3,7 @@ import type { DemandEvent, LocalTime } from '../scenario/event.ts';
 import type { ResolvedRate } from '../scenario/scenario.ts';
 import { DAY } from '../units/time.ts';
 import { dayNumber, weekdayOf } from './dates.ts';
-import { dailyPieces, type Piece, type Span, withSpans } from './profile-pieces.ts';
+import { cutAt, dailyPieces, type Piece, type Span, withSpans } from './profile-pieces.ts';
 import type { ClosedDaysOf } from './rosters.ts';
 import type { TimeFrame } from './time-frame.ts';
 import { volumeByDay } from './volume-by-day.ts';
@@ -13,6 +13,14 @@ const HOURS_PER_DAY = 24;
 
 /** What the shape of a rate follows from; without its level. */
 export type RateShape = Pick<ResolvedRate, 'profile' | 'from' | 'to' | 'changes'>;
+
+/** What the path of a rate is laid out with. */
+export interface PathContext {
+  readonly frame: TimeFrame;
+  readonly closedDaysOf: ClosedDaysOf;
+  /** Whether a day factor needs every local day to be pieces of its own. */
+  readonly byDay: boolean;
+}
 
 /** Whether one week is like another: nothing but the profile shapes the rate. */
 export function isPlainWeek({ from, to, changes }: RateShape): boolean {
@@ -27,20 +35,23 @@ export function isFlat({ weights }: RateShape['profile']): boolean {
 }
 
 /** The path as pieces from the epoch to the end of the drain, in ms since 1970. */
-export function pathPieces(
-  shape: RateShape,
-  frame: TimeFrame,
-  closedDaysOf: ClosedDaysOf,
-): Piece[] {
+export function pathPieces(shape: RateShape, context: PathContext): Piece[] {
+  const { frame, byDay } = context;
+  const { epoch, drainEnd } = frame;
+  const clock = frame.clock(shape.profile.zone);
+  const isConstant = isFlat(shape.profile) && isPlainWeek(shape);
+  const steady = [
+    { from: epoch, weight: 1 },
+    { from: drainEnd, weight: 0 },
+  ];
+  const pieces = isConstant ? steady : shapedPieces(shape, context, clock);
+  return byDay ? cutAt(pieces, midnights(clock, epoch, drainEnd)) : pieces;
+}
+
+function shapedPieces(shape: RateShape, context: PathContext, clock: WallClock): Piece[] {
+  const { frame, closedDaysOf } = context;
   const { windowStart, epoch, drainEnd } = frame;
   const { changes, profile } = shape;
-  if (isFlat(profile) && isPlainWeek(shape)) {
-    return [
-      { from: epoch, weight: 1 },
-      { from: drainEnd, weight: 0 },
-    ];
-  }
-  const clock = frame.clock(profile.zone);
   const startDay = Math.floor(localTime(clock, windowStart) / DAY);
   const holidays = closedDaysOf({ holidays: changes.holidays?.on ?? null });
   const volumeOn = volumeByDay(changes, startDay, holidays);
@@ -90,4 +101,11 @@ function ending(to: LocalTime | null, clock: WallClock): number {
 
 function localOf({ date, timeOfDay }: LocalTime): number {
   return dayNumber(date) * DAY + timeOfDay;
+}
+
+function midnights(clock: WallClock, start: number, end: number): number[] {
+  const instants: number[] = [];
+  let day = Math.floor(localTime(clock, start) / DAY);
+  for (; startInstant(clock, day * DAY) < end; day++) instants.push(startInstant(clock, day * DAY));
+  return instants;
 }

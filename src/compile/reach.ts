@@ -75,7 +75,7 @@ function pointsFor(skills: ReadonlyMap<number, Proficiency>, set: readonly numbe
 }
 
 /** A share moved by points on the log-odds scale; 0 and 1 stay what they are. */
-function movedBy(share: number, points: number): number {
+export function movedBy(share: number, points: number): number {
   if (points === 0 || share <= 0 || share >= 1) return share;
   return 1 / (1 + exp(-(ln(share / (1 - share)) + points)));
 }

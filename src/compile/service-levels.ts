@@ -81,6 +81,7 @@ export function moneyOf({ currency, priorities, costs }: Scenario): Money {
     currency,
     penalty: Float64Array.from(priorities, ({ penalty }) => penalty),
     perDeflected: costs.deflected,
+    perContact: costs.contact,
     customerPerHour: costs.customerTime,
   };
 }

@@ -36,6 +36,7 @@ export function typeColumns(compilation: Compilation, relations: Relations): Typ
     ...workColumns(compilation),
     reach: relations.reach,
     ...waitColumns(compilation),
+    ...selfServiceColumns(compilation),
     vendor: Int32Array.from(tickets, ({ vendor }) =>
       vendor === null ? -1 : numbers.vendors.of(vendor),
     ),
@@ -83,6 +84,24 @@ function workColumns({ scenario, numbers, laws }: Compilation) {
     }
   });
   return { handle, diagnoseShare };
+}
+
+/** Self-service and its wrong answers, [type]. */
+function selfServiceColumns({ scenario: { tickets }, numbers, laws }: Compilation) {
+  return {
+    hasSelfService: Uint8Array.from(tickets, ({ reach }) =>
+      reach?.some(({ tier }) => tier === 'L0') ? 1 : 0,
+    ),
+    wrongShare: Float64Array.from(tickets, ({ selfService }) => selfService?.wrong ?? 0),
+    wrongAfter: Int32Array.from(tickets, ({ selfService }) =>
+      selfService === null ? NO_LAW : laws.openTime(selfService.after, selfService.calendar),
+    ),
+    wrongCalendar: Int32Array.from(tickets, ({ selfService }) =>
+      numbers.calendars.of(selfService?.calendar ?? 'always'),
+    ),
+    wrongPoints: Float64Array.from(tickets, ({ selfService }) => -(selfService?.reach ?? 0)),
+    wrongWork: Float64Array.from(tickets, ({ selfService }) => selfService?.work ?? 1),
+  };
 }
 
 /** What delays a ticket outside the tiers, [type]. */

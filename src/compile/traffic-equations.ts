@@ -4,6 +4,7 @@
  * give up are left out, so the figures are an upper bound where patience is short.
  */
 import { matrixTraffic } from './matrix-traffic.ts';
+import { movedBy } from './reach.ts';
 import { expectedLoops, noTraffic, type Traffic, type TrafficInput } from './traffic.ts';
 
 /** The traffic of a type. */
@@ -111,7 +112,15 @@ function lineReach({ types, crews, lines }: TrafficInput, type: number, line: nu
     const crew = lines.crew[entry];
     const size = crews.agentFirst[crew + 1] - crews.agentFirst[crew];
     people += size;
-    sum += size * crews.reach[crew * typeCount + type];
+    sum += size * reachAmong(types, type, crews.reach[crew * typeCount + type]);
   }
   return people === 0 ? 0 : sum / people;
+}
+
+/** A reach among all tickets of a type: those that come after a wrong answer are harder. */
+function reachAmong(types: TrafficInput['types'], type: number, reach: number): number {
+  const share = types.wrongShare[type];
+  return share === 0
+    ? reach
+    : (1 - share) * reach + share * movedBy(reach, -types.wrongPoints[type]);
 }

@@ -18,11 +18,13 @@ export interface KeptRecord {
   /** [priority × days + day] → open tickets. */
   readonly backlog: Float64Array;
   readonly weeklyBacklog: Float64Array;
+  /** [day] → tickets created. */
+  readonly created: Float64Array;
   readonly cost: Float64Array;
 }
 
 /** Series that are pooled: counts and milliseconds. */
-export type PooledSeries = Omit<SeriesRecord, 'backlog' | 'weeklyBacklog' | 'cost'>;
+export type PooledSeries = Omit<SeriesRecord, 'backlog' | 'weeklyBacklog' | 'created' | 'cost'>;
 
 /** All records so far. */
 export class Observations {
@@ -34,7 +36,7 @@ export class Observations {
   add(record: ReplicationRecord): void {
     const { replication, totals, pairs, quantiles, series } = record;
     assert(!this.#kept.has(replication), 'a replication is counted once');
-    const { backlog, weeklyBacklog, cost } = series;
+    const { backlog, weeklyBacklog, created, cost } = series;
     this.#kept.set(replication, {
       replication,
       totals,
@@ -42,6 +44,7 @@ export class Observations {
       quantiles,
       backlog,
       weeklyBacklog,
+      created,
       cost,
     });
     this.#durations.add(record.histograms);

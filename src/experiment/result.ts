@@ -121,6 +121,13 @@ export interface Series {
     readonly total: Band;
     readonly byPriority: readonly { readonly priority: string; readonly mean: readonly number[] }[];
   };
+  /** Tickets created a day: by day or, where the window is long, by week from its start. */
+  readonly arrivals: {
+    /** First local date of each point. */
+    readonly days: readonly string[];
+    readonly isByWeek: boolean;
+    readonly perDay: Band;
+  };
   /** Resolution-time survival by priority, at most 200 points each. */
   readonly survival: readonly {
     readonly priority: string;
@@ -205,6 +212,13 @@ export interface ScenarioFacts {
     /** The promised time in words: "4 h", "3 business days". */
     readonly within: string;
     readonly calendar: string;
+  }[];
+  /** Dated events that change demand; local dates and times, null for without beginning or end. */
+  readonly events: readonly {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly times: number;
+    readonly why: string | null;
   }[];
   /** Assumptions in words, one sentence each, with the path of what sets it in the scenario. */
   readonly assumptions: readonly {

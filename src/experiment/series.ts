@@ -5,7 +5,7 @@ import { CATEGORIES } from '../metrics/fields.ts';
 import { nodeNames } from '../metrics/flow-counts.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
 import { HOURS_OF_WEEK } from '../metrics/window-grid.ts';
-import { HOUR, WEEK } from '../units/time.ts';
+import { DAY, HOUR, WEEK } from '../units/time.ts';
 import { bandOf } from './band.ts';
 import type { KeptRecord, Observations, PooledSeries } from './observations.ts';
 import type { Series } from './result.ts';
@@ -25,6 +25,7 @@ export function makeSeries(
   return {
     days: plan.grid.days,
     backlog: backlog(plan, records),
+    arrivals: arrivals(plan, records),
     survival: survivalByPriority(plan, observations),
     week: week(plan, series, n),
     flow: flow(plan, series, n),
@@ -40,6 +41,7 @@ function emptySeries(): Series {
   return {
     days: [],
     backlog: { total: { mean: [], p05: [], p25: [], p75: [], p95: [] }, byPriority: [] },
+    arrivals: { days: [], isByWeek: false, perDay: bandOf([]) },
     survival: [],
     week: [],
     flow: [],
@@ -67,6 +69,26 @@ function backlog(plan: MetricPlan, records: readonly KeptRecord[]): Series['back
     mean: plan.grid.days.map((_, day) => meanOn(priority, day)),
   }));
   return { total: bandOf(totals), byPriority };
+}
+
+/** More days than this are shown week by week: a week hides the pattern of its days. */
+const MOST_DAYS = 70;
+const DAYS_PER_WEEK = 7;
+
+/** The whole days of the window, or its whole weeks. */
+function arrivals(plan: MetricPlan, records: readonly KeptRecord[]): Series['arrivals'] {
+  const wholeDays = Math.floor(plan.windowLength / DAY);
+  const isByWeek = wholeDays > MOST_DAYS;
+  const length = isByWeek ? DAYS_PER_WEEK : 1;
+  const points = Array.from({ length: Math.floor(wholeDays / length) }, (_, k) => k * length);
+  const perDay = (from: number) =>
+    records.map(({ created }) => {
+      let sum = 0;
+      for (let day = from; day < from + length; day++) sum += created[day];
+      return sum / length;
+    });
+  const days = points.map((day) => plan.grid.days[day]);
+  return { days, isByWeek, perDay: bandOf(points.map(perDay)) };
 }
 
 function week(plan: MetricPlan, { week: sums }: PooledSeries, n: number): Series['week'] {

@@ -2,7 +2,7 @@
  * The luck of tickets and people: every draw is a pure function of (seed, replication, type or
  * shift group, purpose, counter), so that a change in staffing changes nobody else's luck.
  */
-import { sampleWhole } from '../random/distribution.ts';
+import { sample, sampleWhole } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
 import { uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
@@ -28,6 +28,12 @@ const absences = {
   /** [roster × 2] → key of a roster's absence draws. */
   keys: new Int32Array(1024),
 };
+/** Key of the days that all rates share. */
+const sharedDays = new Int32Array(2);
+
+/** Counters of the draws of an arrival; 0 says when it comes. */
+const BATCH = 1;
+const OWN_DAY = 2;
 
 /** Makes the draws those of a replication of the present model. */
 export function openDraws(replication: number): void {
@@ -35,6 +41,7 @@ export function openDraws(replication: number): void {
   extend(absences, 2 * sizes.rosters);
   fold(model.keys, sizes.keys, replication, streams.keys);
   fold(model.rosters.absenceKey, 2 * sizes.rosters, replication, absences.keys);
+  fold(model.demand.sharedDayKey, 2, replication, sharedDays);
 }
 
 /** The uniform number in (0, 1) of a ticket for a purpose; `counter` from `address`. */
@@ -59,6 +66,37 @@ export function drawArrival(type: number, ordinal: number): number {
 /** Milliseconds from a distribution row between ticket `ordinal` of a type and the one before. */
 export function drawGap(row: number, type: number, ordinal: number): number {
   return sampleWhole(model.distributions, row, drawArrival(type, ordinal));
+}
+
+/** How many tickets come at an occasion of a type, from a distribution row. */
+export function drawBatch(row: number, type: number, occasion: number): number {
+  return drawContactDelay(row, type, occasion, BATCH);
+}
+
+/** The factor on the volume of a type on a local day, from a distribution row. */
+export function drawOwnDay(row: number, type: number, day: number): number {
+  return sample(model.distributions, row, drawContact(type, day, OWN_DAY));
+}
+
+/** The factor on all volumes on a local day, from a distribution row. */
+export function drawSharedDay(row: number, day: number): number {
+  return sample(model.distributions, row, uniformAt(sharedDays[0], sharedDays[1], day, 0));
+}
+
+/** The uniform number of a contact that has not become a ticket yet. */
+export function drawContact(type: number, ordinal: number, counter: number): number {
+  const key = 2 * (type * PURPOSE_COUNT + Purpose.Arrival);
+  return uniformAt(streams.keys[key], streams.keys[key + 1], ordinal, counter);
+}
+
+/** A whole number from a distribution row, drawn for such a contact. */
+export function drawContactDelay(
+  row: number,
+  type: number,
+  ordinal: number,
+  counter: number,
+): number {
+  return sampleWhole(model.distributions, row, drawContact(type, ordinal, counter));
 }
 
 /** The uniform number that decides whether a person misses a shift. */

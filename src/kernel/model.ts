@@ -8,6 +8,7 @@
  */
 import type { DistributionColumns } from '../random/distribution.ts';
 import type { Millis } from '../units/time.ts';
+import type { DemandColumns, ProfileColumns } from './demand-columns.ts';
 import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
 
@@ -59,36 +60,6 @@ export interface CalendarColumns {
   readonly openBefore: Column;
 }
 
-/** Paths of arrival rates: piecewise constant, cumulative; a plain week has a mean of 1. */
-export interface ProfileColumns {
-  /** [profile] → its first piece; [profile + 1] → one past its last. */
-  readonly first: Column;
-  /** [piece] → first instant of the piece; the last piece of a profile is its end (weight 0). */
-  readonly from: Column;
-  /** [piece] → ∫ weight dt before `from`, in weighted milliseconds. */
-  readonly weightBefore: Column;
-  /** [profile] → mean weight: that of a plain week or, where weeks differ, that of the window. */
-  readonly mean: Column;
-}
-
-/** One source of tickets for each type, [type]. */
-export interface DemandColumns {
-  readonly kind: Column;
-  /** [type] → profile (Rate). */
-  readonly profile: Column;
-  /** [type] → tickets per millisecond at weight 1 (Rate). */
-  readonly rate: Column;
-  /** [type] → distribution row of the gap between arrivals (Gap). */
-  readonly gap: Column;
-  /** [type] → its first listed instant; [type + 1] → one past its last (Listed). */
-  readonly listedFirst: Column;
-  readonly listedAt: Column;
-  /** [type] → arrivals after which the source dries up; Infinity for never. */
-  readonly stopAfter: Column;
-  /** [type] → contacts that self-service solves for each ticket that comes. */
-  readonly deflected: Column;
-}
-
 /** What a type's tickets are and do, [type]. */
 export interface TypeColumns {
   readonly channel: Column;
@@ -123,6 +94,16 @@ export interface TypeColumns {
   readonly reopenDelay: Column;
   /** [type] → distribution row of the patience before the first touch, or −1. */
   readonly patience: Column;
+  /** [type] → 1 if its contacts meet self-service first. */
+  readonly hasSelfService: Column;
+  /** [type] → share of the tickets that self-service had first answered wrongly. */
+  readonly wrongShare: Column;
+  /** [type] → distribution row of the time until they are back (ms of `wrongCalendar`). */
+  readonly wrongAfter: Column;
+  readonly wrongCalendar: Column;
+  /** [type] → log-odds points by which they are harder, and the factor on their work. */
+  readonly wrongPoints: Column;
+  readonly wrongWork: Column;
   /** [type] → vendor, or −1; `vendorTier` its tier. */
   readonly vendor: Column;
   /** [type] → 1: an unsolvable ticket is parked for `unsolvedAfter` and then closed; 0: closed. */
@@ -276,6 +257,8 @@ export interface Money {
   readonly penalty: Column;
   /** Cost of a contact that self-service solves. */
   readonly perDeflected: number;
+  /** Cost of a contact that meets self-service, solved or not. */
+  readonly perContact: number;
   /** Cost of an hour of a customer whose ticket is open. */
   readonly customerPerHour: number;
 }

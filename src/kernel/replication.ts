@@ -74,7 +74,7 @@ function dispatchRound(): void {
 
 /** An event of a ticket or person that has moved on since is stale. */
 function handle(kind: number, subject: number, stamp: number): void {
-  if (kind === EventKind.Arrival) onArrival(subject);
+  if (kind === EventKind.Arrival) onArrival(subject, stamp);
   else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
   } else if (kind === EventKind.ClockAlarm) onClockAlarm(subject, stamp);

@@ -13,6 +13,7 @@ import {
 } from './fields.ts';
 import { plainTime } from './pay.ts';
 import type { MetricPlan } from './plan.ts';
+import type { Contacts } from './self-service.ts';
 import type { SumCells } from './sum-cells.ts';
 
 const KINDS = CATEGORIES.length;
@@ -25,8 +26,7 @@ export interface CostSources {
   readonly moments: SumCells;
   /** [type] → tickets created in the window. */
   readonly created: Float64Array;
-  /** [scope] → contacts solved by self-service. */
-  readonly deflected: Float64Array;
+  readonly contacts: Contacts;
 }
 
 /** Money by scope. */
@@ -126,8 +126,8 @@ export class CostTable {
   /** What customers cost while their tickets are open, and what self-service costs. */
   #customers(): void {
     const { model, scopeBase, typeCount, priorityCount } = this.#plan;
-    const { perDeflected, customerPerHour } = model.money;
-    const { moments, deflected } = this.#sources;
+    const { perDeflected, perContact, customerPerHour } = model.money;
+    const { moments, contacts } = this.#sources;
     moments.each(({ priority, type }, offset) => {
       const hours = moments.sums[offset + MomentField.OpenArea] / HOUR;
       for (const scope of [0, scopeBase.priority + priority, scopeBase.type + type]) {
@@ -138,7 +138,8 @@ export class CostTable {
     for (let type = 0; type < typeCount; type++) scopes.push(scopeBase.type + type);
     for (let rank = 0; rank < priorityCount; rank++) scopes.push(scopeBase.priority + rank);
     for (const scope of scopes) {
-      this.#book(scope, Category.SelfService, deflected[scope] * perDeflected);
+      const solved = contacts.deflected[scope] * perDeflected;
+      this.#book(scope, Category.SelfService, solved + contacts.met[scope] * perContact);
     }
   }
 

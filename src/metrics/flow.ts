@@ -1,9 +1,14 @@
 /** How many tickets there are, come and go. */
+import type { Model } from '../kernel/model.ts';
 import { FINALS } from '../kernel/rows.ts';
 import { DAY, WEEK } from '../units/time.ts';
 import { AGE_BANDS, AGE_BOUNDS, MomentField, TicketField, WorkField } from './fields.ts';
-import { coversStaffedTiers, type Metric } from './metric.ts';
+import { coversStaffedTiers, type Metric, ratio } from './metric.ts';
 import type { View } from './view.ts';
+
+function hasSelfService({ types }: Model): boolean {
+  return Array.from(types.hasSelfService).some((has) => has === 1);
+}
 
 /** Largest number of open tickets at a half hour of the window. */
 function largestBacklog(view: View): number {
@@ -122,6 +127,42 @@ export const deflected: Metric = {
     { id: 'total', estimator: 'mean of replications', value: (view) => view.deflected() },
   ],
   applies: ({ demand }) => Array.from(demand.deflected).some((contacts) => contacts > 0),
+};
+
+/** Contacts that meet self-service. */
+export const contacts: Metric = {
+  id: 'contacts',
+  title: 'Contacts at self-service',
+  unit: 'contacts',
+  better: 'neither',
+  definition:
+    'Contacts that meet L0, solved there or not, as many as are expected for the tickets created ' +
+    'in the window.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  statistics: [
+    { id: 'total', estimator: 'mean of replications', value: (view) => view.contacts() },
+  ],
+  applies: hasSelfService,
+};
+
+/** Share of the contacts at self-service that it solves. */
+export const deflectionRate: Metric = {
+  id: 'deflection-rate',
+  title: 'Deflection',
+  unit: 'share',
+  better: 'higher',
+  definition: 'Contacts that L0 solves ÷ contacts that meet it.',
+  by: ['priority', 'type', 'channel'],
+  hasTotal: true,
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.deflected(),
+      (view) => view.contacts(),
+    ),
+  ],
+  applies: hasSelfService,
 };
 
 /** Tickets resolved per day. */

@@ -6,6 +6,7 @@ import type { Collector, RunTotals } from '../kernel/rows.ts';
 import { assert } from '../units/assert.ts';
 import { CohortCollector, TicketDuration } from './cohort-collector.ts';
 import { CostTable } from './cost-table.ts';
+import { CreatedByDay } from './created-by-day.ts';
 import { DutyCollector } from './duty-collector.ts';
 import { STAFF_STRIDE, StaffField, TICKET_STRIDE, TicketField } from './fields.ts';
 import { FlowCounts } from './flow-counts.ts';
@@ -15,7 +16,7 @@ import type { MetricPlan } from './plan.ts';
 import { isQuantile, type PlannedRow } from './planned-rows.ts';
 import { type DurationCounts, scopeQuantiles } from './quantile-rows.ts';
 import type { ReplicationRecord } from './record.ts';
-import { deflectedByScope } from './self-service.ts';
+import { contactsByScope } from './self-service.ts';
 import { seriesRecord } from './series-record.ts';
 import { type Observation, View } from './view.ts';
 import { WaitingGrid } from './waiting-grid.ts';
@@ -30,6 +31,7 @@ export class Measurement {
   readonly work: WorkCollector;
   readonly duty: DutyCollector;
   readonly flow: FlowCounts;
+  readonly created: CreatedByDay;
 
   /** Fresh collectors. */
   constructor(plan: MetricPlan) {
@@ -40,11 +42,12 @@ export class Measurement {
     this.work = new WorkCollector(plan, this.waiting);
     this.duty = new DutyCollector(plan);
     this.flow = new FlowCounts(plan);
+    this.created = new CreatedByDay(plan);
   }
 
   /** What the kernel hands its rows to. */
   get collectors(): readonly Collector[] {
-    return [this.cohort, this.moments, this.work, this.duty, this.flow];
+    return [this.cohort, this.moments, this.work, this.duty, this.flow, this.created];
   }
 
   /** The record, once the kernel has handed over its last rows. */
@@ -72,15 +75,15 @@ export class Measurement {
       { length: typeCount },
       (_, type) => tickets[(scopeBase.type + type) * TICKET_STRIDE + TicketField.Created],
     );
-    const deflected = deflectedByScope(plan, this.cohort.cells);
+    const contacts = contactsByScope(plan, this.cohort.cells);
     const sources = { staff: this.duty.staff, work: this.work.cells, moments: this.moments.cells };
     return {
       plan,
       tickets,
       moments: this.moments.cells.byScope(),
       work: this.work.cells.byScope(),
-      cost: new CostTable(plan, { ...sources, created, deflected }).money,
-      deflected,
+      cost: new CostTable(plan, { ...sources, created, contacts }).money,
+      contacts,
       staff,
       activities,
       waiting: this.waiting.areas,

@@ -6,6 +6,8 @@ import type { DurationCounts } from './quantile-rows.ts';
 export interface SeriesRecord {
   /** [priority × days + day] → open tickets at the day's first instant. */
   readonly backlog: Float64Array;
+  /** [day] → tickets created. */
+  readonly created: Float64Array;
   /** [week] → mean open tickets, whole weeks only. */
   readonly weeklyBacklog: Float64Array;
   /** [(tier × 4 + state) × 168 + hour of week]: arrivals, then ms staffed, busy, waiting. */

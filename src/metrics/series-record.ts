@@ -28,6 +28,7 @@ export function seriesRecord(
   return {
     backlog: dailyBacklog(seen),
     weeklyBacklog: weeklyBacklog(seen),
+    created: measurement.created.finish(),
     week: weekStates(measurement),
     flow: measurement.flow.finish(steps),
     ...ledgers(seen),

@@ -1,6 +1,7 @@
 /** Reads the sums of one replication in one scope, for the metrics of the catalogue. */
 import { CATEGORIES, MOMENT_STRIDE, STAFF_STRIDE, TICKET_STRIDE, WORK_STRIDE } from './fields.ts';
 import type { Dimension, MetricPlan } from './plan.ts';
+import type { Contacts } from './self-service.ts';
 
 /** Sums of one replication by scope. */
 export interface Observation {
@@ -11,8 +12,7 @@ export interface Observation {
   readonly work: Float64Array;
   /** [scope × CATEGORIES.length + category] → money. */
   readonly cost: Float64Array;
-  /** [scope] → contacts solved by self-service. */
-  readonly deflected: Float64Array;
+  readonly contacts: Contacts;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [scope × activities + activity] → milliseconds of people, people included. */
@@ -88,7 +88,12 @@ export class View {
 
   /** Contacts solved by self-service. */
   deflected(): number {
-    return this.seen.deflected[this.#scope];
+    return this.seen.contacts.deflected[this.#scope];
+  }
+
+  /** Contacts that meet self-service. */
+  contacts(): number {
+    return this.seen.contacts.met[this.#scope];
   }
 
   /** ∫ waiting tickets dt of the tier, or of all. */

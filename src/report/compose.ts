@@ -39,6 +39,7 @@ export function composeReport(result: RunResult, origin: ReportOrigin): Document
       promiseSection(result),
       section('time', [...figure('ledger', result)]),
       section('flow', [...figure('flow', result), prose('flow')]),
+      section('demand', [...figure('arrivals', result)]),
       loadSection(result),
       section('backlog', [...figure('backlog', result)]),
       peopleSection(result),

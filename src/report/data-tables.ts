@@ -88,6 +88,22 @@ export function backlogTable(result: RunResult): Table {
   };
 }
 
+/** Tickets created a day, by day or by week as the figure shows them. */
+export function arrivalsTable(result: RunResult): Table {
+  const { days, perDay } = result.series.arrivals;
+  const { mean, p05, p25, p75, p95 } = perDay;
+  const short = (value: number | undefined) => cell(formatNumber(value ?? null, 1));
+  return {
+    id: 'arrivals-data',
+    caption: 'Tickets created a day: mean and spread over replications',
+    columns: [words('From'), ...['Mean', '5 %', '25 %', '75 %', '95 %'].map(numbers)],
+    rows: days.map((day, index) => [
+      cell(day),
+      ...[mean, p05, p25, p75, p95].map((band) => short(band[index])),
+    ]),
+  };
+}
+
 /** Steps of the flow with their numbers; steps back are marked. */
 export function flowTable(result: RunResult): Table {
   const { forward, returns } = splitFlow(result.series.flow, tiersOf(result));

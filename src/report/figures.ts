@@ -1,4 +1,5 @@
 /** The figures of a report: chart, heading and data table of each, by name. */
+import { arrivalsChart } from '../charts/arrivals.ts';
 import { backlogChart } from '../charts/backlog.ts';
 import type { Chart, Heading } from '../charts/chart.ts';
 import { costChart } from '../charts/cost.ts';
@@ -13,6 +14,7 @@ import { utilisationChart } from '../charts/utilisation.ts';
 import { weekLoadChart } from '../charts/week-load.ts';
 import type { RunResult } from '../experiment/result.ts';
 import {
+  arrivalsTable,
   backlogTable,
   costTable,
   flowTable,
@@ -23,6 +25,7 @@ import {
 } from './data-tables.ts';
 import type { Figure, Table } from './document.ts';
 import {
+  arrivalsFinding,
   backlogFinding,
   costFinding,
   flowFinding,
@@ -45,6 +48,7 @@ export type FigureName =
   | 'quantiles'
   | 'ledger'
   | 'flow'
+  | 'arrivals'
   | 'week-load'
   | 'heat-map'
   | 'backlog'
@@ -68,6 +72,7 @@ const RECIPES: Readonly<Record<FigureName, Recipe>> = {
   quantiles: { chart: quantilesChart, title: spreadFinding, table: quantilesTable },
   ledger: { chart: ledgerChart, title: ledgerFinding, table: ledgerTable },
   flow: { chart: flowChart, title: flowFinding, table: flowTable },
+  arrivals: { chart: arrivalsChart, title: arrivalsFinding, table: arrivalsTable },
   'week-load': { chart: weekLoadChart, title: weekFinding, table: weekTable },
   'heat-map': {
     chart: heatMapChart,

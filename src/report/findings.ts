@@ -9,11 +9,12 @@ import {
   formatEstimate,
   formatExact,
   formatInterval,
+  formatNumber,
   formatRounded,
   halfWidthOf,
 } from './format.ts';
 import { accountWord, goalWords, metricWords, promiseOf, targetWords } from './names.ts';
-import { daysWords } from './wording.ts';
+import { dateWords, daysWords } from './wording.ts';
 
 const TARGETS_SHOWN = 3;
 
@@ -194,6 +195,21 @@ function tierRows(result: RunResult, metric: string, statistic: string): readonl
   return tiersOf(result).flatMap(
     (tier) => findRow(result.summary, metric, statistic, { tier }) ?? [],
   );
+}
+
+/** A day or week this many times the mean is worth a title. */
+const CLEAR_PEAK = 1.25;
+
+/** The busiest week of a long window, if 95 % of the replications have it far above the mean. */
+export function arrivalsFinding({ series, summary }: RunResult): string {
+  const neutral = 'How many tickets are created, day by day';
+  const { days, perDay, isByWeek } = series.arrivals;
+  if (!isByWeek || summary.replications < LEAST_REPLICATIONS) return neutral;
+  const all = perDay.mean.reduce((sum, value) => sum + value, 0) / days.length;
+  const busiest = perDay.mean.indexOf(Math.max(...perDay.mean));
+  if (!((perDay.p05[busiest] ?? 0) > CLEAR_PEAK * all)) return neutral;
+  const times = formatNumber((perDay.mean[busiest] ?? 0) / all, 1);
+  return `The week from ${dateWords(days[busiest] ?? '')} is the busiest: ${times} times the mean`;
 }
 
 const WEEK = 7;

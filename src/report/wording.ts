@@ -32,6 +32,7 @@ const LABELS: Readonly<Record<ChartLabel, string>> = {
   people: 'people',
   ticketsWaiting: 'Tickets waiting',
   openTickets: 'Open tickets',
+  ticketsPerDay: 'Tickets created a day',
   byPriority: 'By priority',
   meanOfRuns: 'mean of the replications',
   halfOfRuns: 'half of the replications',
@@ -78,6 +79,7 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   ledger:
     'Share of the mean time from creation to resolution, resolved tickets; mean time on the right',
   flow: 'Tickets of the window along each step; steps back are in the table',
+  arrivals: 'Tickets created a day: mean and spread over replications; shaded: stated events',
   'week-load': 'People and tickets waiting by hour of the local week, mean',
   'heat-map': 'People at work on tickets ÷ people on duty, by hour of the local week, mean',
   backlog: 'Open tickets at local midnight: mean and spread over replications',
@@ -99,6 +101,7 @@ export const SECTION_TITLES = {
   promise: ['The promise to users', 'Promise'],
   time: ['Where the time goes', 'Time'],
   flow: ['Flow between tiers', 'Flow'],
+  demand: ['Demand', 'Demand'],
   load: ['Load and staffing', 'Load'],
   backlog: ['Backlog', 'Backlog'],
   people: ['People', 'People'],
@@ -187,7 +190,7 @@ const MONTHS = [
 ] as const;
 
 /** An ISO date as people say it: "5 January 2026". */
-function dateWords(isoDate: string): string {
+export function dateWords(isoDate: string): string {
   const [year = '', month = '', day = ''] = isoDate.slice(0, 10).split('-');
   return `${Number(day)}\u00a0${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }

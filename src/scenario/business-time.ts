@@ -16,7 +16,9 @@ export function checkBusinessTime(parts: ScenarioParts, findings: Findings) {
   for (const { name, calendar } of parts.priorities) {
     for (const clock of ['respond', 'resolve']) check(calendar, ['priorities', name, clock]);
   }
-  for (const { name, customer } of parts.tickets) {
+  for (const { name, customer, selfService } of parts.tickets) {
+    if (selfService !== null)
+      check(selfService.calendar, ['tickets', name, 'selfService', 'after']);
     if (customer !== null) check(customer.calendar, ['tickets', name, 'customer', 'delay']);
   }
   for (const { name, calendar } of parts.vendors) {

@@ -9,6 +9,9 @@ export const Costs = z
     deflected: moneyPer('contact')
       .prefault('0/contact')
       .describe('Cost of a contact solved at L0.'),
+    contact: moneyPer('contact')
+      .prefault('0/contact')
+      .describe('Cost of a contact that meets L0, solved there or not.'),
     customerTime: moneyPer('hour', ['h'])
       .prefault('0/h')
       .describe('Cost of an hour of a customer whose ticket is open.'),

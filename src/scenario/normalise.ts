@@ -21,6 +21,7 @@ export function normalise(parts: ScenarioParts): Scenario {
     calendars: calendars.some(({ name }) => name === 'always') ? calendars : [...calendars, ALWAYS],
     priorities: parts.priorities,
     channels: channelsOf(parts.channels),
+    dayFactor: parts.demand.dayFactor ?? null,
     tickets: parts.tickets.map((type) => ({ ...type, arrivals: arrivalsOf(type, parts) })),
     teams: parts.teams,
     vendors: parts.vendors,

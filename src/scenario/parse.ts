@@ -8,6 +8,7 @@ import { withLikeness } from './likeness.ts';
 import { normalise } from './normalise.ts';
 import { ScenarioError } from './problem.ts';
 import { checkReferences } from './references.ts';
+import { withReplays } from './replay.ts';
 import { type Scenario, ScenarioSchema } from './scenario.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { unknownNames } from './second-look.ts';
@@ -30,7 +31,7 @@ export function parseScenario(
   file: string,
   read?: ReadBase,
 ): Scenario {
-  return parseDocument(readDocument(source, file, read));
+  return parseDocument(withReplays(readDocument(source, file, read), read));
 }
 
 /**

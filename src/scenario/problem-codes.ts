@@ -29,6 +29,8 @@ const PROBLEM_CODES = {
   E325: 'Arrivals take exactly one of rate, gap and at.',
   E326: 'A change of demand takes on (and lasts), or from and to; holidays take times or like.',
   E327: 'A season needs 12 monthly factors, 52 or 53 weekly ones, or one for each month by name.',
+  E328: 'A file of arrivals is a table: a first line of names, then as many cells in every row.',
+  E329: 'Wrong answers of self-service need a reach at L0.',
   E331: 'A loop never ends: tickets would circulate or wait forever.',
   E332: 'An escalation leads to a tier where nobody can take the ticket.',
   E333: 'Reach falls with the tier; a higher tier solves at least what a lower one solves.',

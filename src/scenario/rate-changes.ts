@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type DemandEvent, OwnEvent, SharedEvent } from './event.ts';
 import { Growth, Trend } from './growth.ts';
 import { Holidays } from './holidays.ts';
+import { between } from './number.ts';
 import { Refusal, reading } from './refusal.ts';
 import { Season } from './season.ts';
 import { Factor } from './share.ts';
@@ -23,6 +24,8 @@ export interface StatedChanges {
   readonly trend?: readonly number[] | undefined;
   readonly holidays?: HolidayVolume | 'none' | undefined;
   readonly events?: readonly DemandEvent[] | undefined;
+  /** Coefficient of variation of the day factor. */
+  readonly dayFactor?: number | undefined;
 }
 
 const HolidayVolume = reading(
@@ -53,6 +56,18 @@ const HolidayVolume = reading(
   examples: [{ on: 'DE-BY', like: 'sun' }, { on: ['2026-01-06'], times: '20%' }, 'none'],
 });
 
+const DayFactor = reading(
+  z.strictObject({ cv: between(0.001, 10).describe('Standard deviation ÷ mean of the factor.') }),
+  ({ cv }) => cv,
+).meta({
+  id: 'DayFactor',
+  title: 'Day factor',
+  description:
+    'Good and bad days: a random factor for each local day, gamma with mean 1. Real desks vary ' +
+    'more from day to day than chance alone would have it.',
+  examples: [{ cv: 0.15 }],
+});
+
 /** The fields that change a rate, of one type. */
 export const OWN_CHANGES = {
   season: Season.optional().describe('Shape of the year. Default that of demand.'),
@@ -60,6 +75,7 @@ export const OWN_CHANGES = {
   trend: Trend.optional().describe('Factors week by week. Default those of demand.'),
   holidays: HolidayVolume.optional().describe('Volume on holidays. Default that of demand.'),
   events: z.array(OwnEvent).optional().describe('Dated events, besides those of demand.'),
+  dayFactor: DayFactor.optional().describe('Good and bad days of this type alone.'),
 };
 
 /** What changes the rates of all types. */
@@ -70,13 +86,14 @@ export const SharedDemand = z
     trend: Trend.optional().describe('Factors week by week of all types that state none.'),
     holidays: HolidayVolume.optional().describe('Holidays of all types that state none.'),
     events: z.array(SharedEvent).optional().describe('Dated events of all types or of some.'),
+    dayFactor: DayFactor.optional().describe('Good and bad days that all types share.'),
   })
   .meta({
     id: 'Demand',
     title: 'Demand',
     description:
       'What changes the rates of all types. A season, growth, trend or holidays that a type ' +
-      'states take the place of these; events multiply.',
+      'states take the place of these; events and day factors multiply.',
     examples: [{ growth: '8%/year', holidays: { on: 'DE-BY', like: 'sun' } }],
   });
 
@@ -87,6 +104,8 @@ export interface RateChanges {
   readonly trend: readonly number[] | null;
   readonly holidays: HolidayVolume | null;
   readonly events: readonly DemandEvent[];
+  /** Coefficient of variation of the type's own day factor. */
+  readonly dayFactor: number | null;
 }
 
 /** The changes of a type: its own in place of the shared, events of both. */
@@ -103,5 +122,6 @@ export function joinedChanges(
     trend: own.trend ?? shared.trend ?? null,
     holidays: holidays === 'none' ? null : (holidays ?? null),
     events: [...concerned, ...(own.events ?? [])],
+    dayFactor: own.dayFactor ?? null,
   };
 }

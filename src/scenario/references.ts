@@ -89,6 +89,15 @@ class ReferenceCheck {
       if (type.customer !== null) {
         this.#value('calendar', type.customer.calendar, [...at, 'customer', 'calendar']);
       }
+      if (type.selfService !== null) {
+        this.#value('calendar', type.selfService.calendar, [...at, 'selfService', 'calendar']);
+      }
+      if (type.arrivals.kind === 'at') {
+        type.arrivals.at.forEach(({ priority }, index) => {
+          if (priority === null) return;
+          this.#value('priority', priority, [...at, 'arrivals', 'at', index, 'priority']);
+        });
+      }
       if (type.arrivals.kind === 'rate' && typeof type.arrivals.profile === 'string') {
         this.#value('profile', type.arrivals.profile, [...at, 'arrivals', 'profile']);
       }

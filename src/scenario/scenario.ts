@@ -108,6 +108,8 @@ export interface Scenario {
   readonly priorities: readonly PriorityOf[];
   /** Built-in channels, with declared ones in their place or after them. */
   readonly channels: readonly ChannelOf[];
+  /** Coefficient of variation of the day factor that all rates share; null for none. */
+  readonly dayFactor: number | null;
   readonly tickets: readonly ResolvedTicketType[];
   readonly teams: readonly TeamOf[];
   readonly vendors: readonly VendorOf[];

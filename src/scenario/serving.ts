@@ -15,6 +15,7 @@ export function checkServing(parts: ScenarioParts, findings: Findings) {
     if (type.reach !== null && type.flow === null) check.reach();
     else if (type.flow !== null && type.reach === null) check.flow();
     else check.outcome();
+    check.selfService();
     check.vendorLaws();
     check.arrivalsAt();
   }
@@ -31,6 +32,14 @@ class ServingCheck {
     this.#parts = parts;
     this.#findings = findings;
     this.#at = ['tickets', type.name];
+  }
+
+  /** Wrong answers are those of a self-service that there is. */
+  selfService() {
+    const { selfService, reach } = this.#type;
+    if (selfService === null || reach?.some(({ tier }) => tier === 'L0')) return;
+    const fix = 'add L0 to reach, such as reach: { L0: 25%, … }';
+    this.#findings.key('E329', [...this.#at, 'selfService'], `there is no self-service; ${fix}`);
   }
 
   outcome() {

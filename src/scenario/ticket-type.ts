@@ -6,6 +6,7 @@ import { Arrivals } from './demand.ts';
 import { Delay, Distribution } from './distribution.ts';
 import { Name, type Named } from './name.ts';
 import { Flow, Reach, Unsolved } from './outcome.ts';
+import { SelfService } from './self-service.ts';
 import { Mix, Share } from './share.ts';
 import { byTier } from './tier.ts';
 
@@ -85,6 +86,7 @@ export const TicketType = z
     customer: CustomerWait.optional().describe('Waits for the customer.'),
     reopen: Reopen.optional().describe('Resolutions that do not hold.'),
     patience: Distribution.optional().describe('How long a customer waits before giving up.'),
+    selfService: SelfService.optional().describe('Wrong answers of L0; reach says the right ones.'),
     vendor: Name.optional().describe('The vendor that solves what the people cannot.'),
   })
   .transform(({ like: _spelledOutBefore, ...type }) => ({
@@ -97,6 +99,7 @@ export const TicketType = z
     customer: type.customer ?? null,
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,
+    selfService: type.selfService ?? null,
     vendor: type.vendor ?? null,
   }))
   .meta({

@@ -113,7 +113,7 @@ const CHOICES: readonly (readonly string[])[] = [
     'empirical',
     'mixture',
   ],
-  ['rate', 'gap', 'at'],
+  ['rate', 'gap', 'at', 'file'],
 ];
 
 function isOtherChoice(base: MapTree, patch: MapTree): boolean {

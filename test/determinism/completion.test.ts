@@ -41,7 +41,7 @@ async function everythingOf(executor: Executor, replications = REPLICATIONS): Pr
     replications,
     scenario: { name: 'Everything at once', hash: '' },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
     executor,
   });

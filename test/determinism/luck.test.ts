@@ -156,7 +156,7 @@ async function figuresOf(parts: Written): Promise<Map<string, string>> {
     replications: 2,
     scenario: { name: '', hash: '' },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
   });
   return new Map(

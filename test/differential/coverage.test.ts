@@ -14,7 +14,8 @@ const SCENARIOS = 300;
 const WITHOUT_STORY = new Set(
   (
     '$schema about allowUnserved branches constant costs country currency customerTime deflected ' +
-    'empirical erlang extends gamma hyperexponential least like limits maxEvents maxOpenTickets ' +
+    'columns contact empirical erlang extends file gamma hyperexponential least like limits ' +
+    'maxEvents maxOpenTickets ' +
     'median mode most p90 penalty perCase phases precision premium price region replications retainer ' +
     'scale shape target targets title triangular values weibull'
   ).split(' '),

@@ -134,13 +134,14 @@ export class Luck {
   /** The instants at which tickets of a type arrive, up to the end of the run. */
   arrivals(type: number): number[] {
     const { demand, horizon } = this.#model;
+    const weights = demand.kind[type] === ArrivalKind.Rate ? this.#weights(type) : [];
     const instants: number[] = [];
     let reached = 0;
-    for (let ordinal = 0; ordinal < demand.stopAfter[type]; ordinal++) {
+    for (let ordinal = 0; instants.length < demand.stopAfter[type]; ordinal++) {
       let at: number;
       if (demand.kind[type] === ArrivalKind.Rate) {
         reached -= ln(this.uniform({ type, ordinal }, Purpose.Arrival));
-        at = this.#instantOfWeight(type, reached / demand.rate[type]);
+        at = this.#instantOfWeight(type, weights, reached / demand.rate[type]);
       } else if (demand.kind[type] === ArrivalKind.Gap) {
         reached += this.length(demand.gap[type], { type, ordinal }, Purpose.Arrival);
         at = reached;
@@ -149,20 +150,70 @@ export class Luck {
         at = listed[ordinal] ?? Number.POSITIVE_INFINITY;
       }
       if (!(at <= horizon.drainEnd)) break;
-      instants.push(at);
+      const law = demand.batch[type];
+      const size = law < 0 ? 1 : this.length(law, { type, ordinal }, Purpose.Arrival, 0, 1);
+      instants.push(...indices(size).map(() => at));
     }
-    return instants;
+    return instants.slice(0, Math.min(instants.length, demand.stopAfter[type]));
   }
 
-  #instantOfWeight(type: number, weight: number): number {
+  /** The cumulative weight of a type's rate at the beginning of each of its pieces. */
+  #weights(type: number): number[] {
     const { demand, profiles } = this.#model;
     const pieces = range(profiles.first, demand.profile[type]);
-    const piece = pieces.findLast((one) => profiles.weightBefore[one] <= weight) ?? -1;
-    if (piece === pieces.at(-1)) return Number.POSITIVE_INFINITY;
-    const { from, weightBefore } = profiles;
-    const share = (weight - weightBefore[piece]) / (weightBefore[piece + 1] - weightBefore[piece]);
-    return Math.floor(from[piece] + share * (from[piece + 1] - from[piece]));
+    const isSteady = demand.sharedDayFactor < 0 && demand.dayFactor[type] < 0;
+    if (isSteady) return pieces.map((piece) => profiles.weightBefore[piece]);
+    let weight = 0;
+    return pieces.map((piece) => {
+      const before = weight;
+      const length = profiles.weightBefore[piece + 1] - profiles.weightBefore[piece];
+      if (piece !== pieces.at(-1)) weight += length * this.#dayFactor(type, profiles.day[piece]);
+      return before;
+    });
   }
+
+  /** How busy a day is for a type: what all share times what is its own. */
+  #dayFactor(type: number, day: number): number {
+    const { demand, distributions } = this.#model;
+    const { sharedDayFactor, sharedDayKey, dayFactor } = demand;
+    let factor = 1;
+    if (sharedDayFactor >= 0) {
+      const key = { k0: sharedDayKey[0] as number, k1: sharedDayKey[1] as number };
+      const { k0, k1 } = replicationKey(key, this.#replication);
+      factor = sample(distributions, sharedDayFactor, uniformAt(k0, k1, day, 0));
+    }
+    if (dayFactor[type] < 0) return factor;
+    const u = this.uniform({ type, ordinal: day }, Purpose.Arrival, 0, 2);
+    return factor * sample(distributions, dayFactor[type], u);
+  }
+
+  #instantOfWeight(type: number, weights: readonly number[], weight: number): number {
+    const { demand, profiles } = this.#model;
+    const piece = weights.findLastIndex((before) => before <= weight);
+    if (piece === weights.length - 1) return Number.POSITIVE_INFINITY;
+    const [before, after] = weights.slice(piece, piece + 2) as [number, number];
+    const first = profiles.first[demand.profile[type]] + piece;
+    const [from, to] = [profiles.from[first], profiles.from[first + 1]];
+    return Math.floor(from + ((weight - before) / (after - before)) * (to - from));
+  }
+
+  /** Whether self-service first answered a ticket wrongly. */
+  isAnsweredWrongly(ticket: { type: number; ordinal: number }): boolean {
+    if (ticket.ordinal < 0) return false;
+    const { wrongShare } = this.#model.types;
+    return this.uniform(ticket, Purpose.Arrival, 0, 3) < wrongShare[ticket.type];
+  }
+}
+
+/** What is known of a ticket beforehand; −1 is "drawn". */
+export function knownOf(
+  { demand }: Model,
+  { type, ordinal }: { type: number; ordinal: number },
+): { priority: number; work: number } {
+  const isListed = demand.kind[type] === ArrivalKind.Listed && demand.batch[type] < 0;
+  const entry = range(demand.listedFirst, type)[ordinal];
+  if (!isListed || entry === undefined) return { priority: -1, work: -1 };
+  return { priority: demand.listedPriority[entry], work: demand.listedWork[entry] };
 }
 
 /** 0, 1, … count − 1. */

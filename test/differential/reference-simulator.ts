@@ -10,7 +10,7 @@ import { Duty, Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { dispatch } from './reference-dispatch.ts';
 import { end, enter, enterFirst, startTier } from './reference-journey.ts';
-import { indices } from './reference-model.ts';
+import { afterOpen, indices, knownOf, type Span } from './reference-model.ts';
 import { foreseeShift, stopPause } from './reference-people.ts';
 import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
@@ -56,16 +56,24 @@ function foreseeArrival(
   if (ordinal >= instants.length) return;
   world.foresee(instants[ordinal], EventKind.Arrival, null, () => {
     foreseeArrival(world, type, instants, ordinal + 1);
-    arrive(world, type, ordinal);
+    const contact = { type, ordinal };
+    if (!world.luck.isAnsweredWrongly(contact)) return arrive(world, type, ordinal);
+    const law = world.model.types.wrongAfter[type];
+    const delay = world.luck.length(law, contact, Purpose.Arrival, 0, 4);
+    const calendar = world.calendars[world.model.types.wrongCalendar[type]] as Span[];
+    const back = afterOpen(calendar, world.now, delay);
+    world.foresee(back, EventKind.Arrival, null, () => arrive(world, type, ordinal));
   });
 }
 
 function arrive(world: World, type: number, ordinal: number): void {
   const { horizon, names, types, channels } = world.model;
   const u = world.luck.uniform({ type, ordinal }, Purpose.Priority);
-  const right = indices(names.priorities.length).findIndex(
+  const drawn = indices(names.priorities.length).findIndex(
     (one) => u < types.priorityCumulative[type * names.priorities.length + one],
   );
+  const stated = knownOf(world.model, { type, ordinal }).priority;
+  const right = stated < 0 ? drawn : stated;
   const priority = firstPriority(world, { type, ordinal }, right);
   const measured = world.now >= horizon.windowStart && world.now < horizon.windowEnd;
   const identity = { type, ordinal, createdAt: world.now, measured, priority };

@@ -4,6 +4,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import { Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { stand } from './reference-journey.ts';
+import { knownOf } from './reference-model.ts';
 import { decide, follow } from './reference-outcome.ts';
 import { setFree } from './reference-people.ts';
 import { correctPriority } from './reference-priority.ts';
@@ -73,7 +74,11 @@ function workOf(world: World, person: Person, ticket: Ticket): number {
   if (task === 'verify')
     return world.luck.length(vendors.verify[vendor], ticket, Purpose.Verify, tier, count);
   const cell = type * world.tierCount + tier;
-  const whole = world.luck.length(types.handle[cell], ticket, Purpose.Handle, tier, count);
+  const drawn = world.luck.length(types.handle[cell], ticket, Purpose.Handle, tier, count);
+  const stated = ticket.count.touches === 0 ? knownOf(world.model, ticket).work : -1;
+  const usual = stated < 0 ? drawn : stated;
+  const isHarder = world.luck.isAnsweredWrongly(ticket);
+  const whole = isHarder ? Math.round(usual * types.wrongWork[type]) : usual;
   const isInVain =
     task === 'diagnose' || (!world.isMatrix(ticket) && !canSolve(world, person, ticket));
   return isInVain ? Math.round(whole * types.diagnoseShare[cell]) : whole;
@@ -82,7 +87,10 @@ function workOf(world: World, person: Person, ticket: Ticket): number {
 /** Whether the ticket's difficulty lies below the person's reach. */
 export function canSolve(world: World, { crew }: Person, ticket: Ticket): boolean {
   const difficulty = world.luck.uniform(ticket, Purpose.Difficulty);
-  return difficulty < world.model.crews.reach[crew * world.typeCount + ticket.type];
+  const reach = world.model.crews.reach[crew * world.typeCount + ticket.type];
+  if (!world.luck.isAnsweredWrongly(ticket) || reach <= 0 || reach >= 1) return difficulty < reach;
+  const points = world.model.types.wrongPoints[ticket.type];
+  return difficulty < 1 / (1 + ((1 - reach) / reach) * Math.exp(points));
 }
 
 function beginPiece(world: World, ticket: Ticket): void {

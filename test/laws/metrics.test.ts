@@ -29,7 +29,7 @@ async function figuresOf(seed: number): Promise<readonly MetricRow[]> {
     replications: 4,
     scenario: { name: model.names.scenario, hash: '' },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
   });
   return result.summary.metrics;

@@ -28,7 +28,7 @@ export async function differences(model: Model, replications: number): Promise<s
     replications,
     scenario: { name: model.names.scenario, hash: '' },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
   });
   const histories = Array.from({ length: replications }, (_, number) => historyOf(model, number));

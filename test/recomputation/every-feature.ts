@@ -28,19 +28,20 @@ const PRIORITIES: Written = {
 
 const TICKETS: Written = {
   password: {
-    arrivals: { rate: '30/day', profile: 'office-hours' },
+    arrivals: { rate: '30/day', profile: 'office-hours', dayFactor: { cv: 0.1 } },
     channel: 'phone',
     priority: { P2: '30%', P3: '70%' },
     patience: { exponential: { mean: '10 min' } },
     needs: ['identity'],
     reach: { L0: '20%', L1: '85%', L2: '100%' },
+    selfService: { wrong: '15%', after: '6 h', reach: -1.2, work: '140%' },
     handle: {
       L1: { logNormal: { median: '9 min', p90: '25 min' } },
       L2: { logNormal: { median: '20 min', p90: '60 min' } },
     },
   },
   fault: {
-    arrivals: { rate: '16/day', profile: 'office-hours' },
+    arrivals: { rate: '16/day', profile: 'office-hours', batch: { geometric: { mean: 1.5 } } },
     channel: 'portal',
     priority: { P1: '10%', P2: '20%', P3: '50%', P4: '20%' },
     misprioritised: '15%',
@@ -202,10 +203,11 @@ export function everyFeature(): Written {
     calendars: CALENDARS,
     priorities: PRIORITIES,
     channels: { phone: { live: true, lines: 5, waitingPlaces: 2 } },
+    demand: { dayFactor: { cv: 0.15 }, events: [{ on: '2026-04-01', times: 1.4 }] },
     tickets: TICKETS,
     teams: TEAMS,
     vendors: VENDORS,
-    costs: { deflected: '2/contact', customerTime: '12/h' },
+    costs: { deflected: '2/contact', contact: '0.5/contact', customerTime: '12/h' },
     routing: {
       direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
       handOver: { sender: '5 min', receiver: '10 min' },

@@ -3,7 +3,7 @@ import { ACCOUNTS, Account, FINALS, Final, Outcome } from '../../src/kernel/rows
 import { DAY, HOUR, WEEK } from '../../src/units/time.ts';
 import type { Fate } from './clocks.ts';
 import type { Life, Spell } from './history.ts';
-import { costOf, deflectedOf, openSpell, resolvedOf, sharers } from './money.ts';
+import { contactsOf, costOf, deflectedOf, openSpell, resolvedOf, sharers } from './money.ts';
 import { isResolved, type Slice } from './slice.ts';
 import { loadSpread, staffTime, usedTime } from './staff.ts';
 
@@ -240,7 +240,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       },
     },
   },
+  contacts: { total: { value: contactsOf } },
   deflected: { total: { value: deflectedOf } },
+  'deflection-rate': { share: ratio(deflectedOf, contactsOf) },
   throughput: {
     mean: {
       value: (slice) => {

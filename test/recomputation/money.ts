@@ -116,7 +116,9 @@ function customers(slice: Slice): Amount[] {
   }));
   const helped = names.types.map((type) => ({
     category: 'selfService',
-    money: deflectedOf(slice.over({ type })) * money.perDeflected,
+    money:
+      deflectedOf(slice.over({ type })) * money.perDeflected +
+      contactsOf(slice.over({ type })) * money.perContact,
     type,
   }));
   return [...waiting, ...helped];
@@ -126,6 +128,13 @@ function customers(slice: Slice): Amount[] {
 export function deflectedOf(slice: Slice): number {
   const { deflected } = slice.model.demand;
   return sum(slice.tickets().map(({ row }) => deflected[row.type]));
+}
+
+/** Contacts that meet self-service: the tickets that it could not solve, and those it did. */
+export function contactsOf(slice: Slice): number {
+  const { hasSelfService } = slice.model.types;
+  const unsolved = slice.tickets().filter(({ row }) => hasSelfService[row.type] === 1);
+  return unsolved.length + deflectedOf(slice);
 }
 
 /** An amount divided among the types: pay by work, retainers and cases by cases. */

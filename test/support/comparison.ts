@@ -18,7 +18,7 @@ export function studyFrom(parts: Written, hash: string): Study {
     model: modelOf(parts),
     scenario: { name: `Test ${hash}`, hash },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
   });
 }

@@ -11,7 +11,7 @@ export function experimentOn(parts: Written, replications: number): Promise<Expe
     replications,
     scenario: { name: 'Test', hash: '' },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
   });
 }

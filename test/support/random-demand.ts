@@ -1,5 +1,6 @@
 /** What changes the demand of random scenarios: drawn apart, so that the rest stays what it is. */
 import { Dice } from './dice.ts';
+import type { Plan } from './random-plan.ts';
 import type { Written } from './scenario.ts';
 
 /** Far from the seeds of the scenarios themselves. */
@@ -11,6 +12,7 @@ const SOME = 0.3;
 /** Changes of demand for the scenario of a seed: for all types, and the types with their own. */
 export function randomDemand(
   seed: number,
+  plan: Plan,
   tickets: Written,
 ): { demand: Written | undefined; tickets: Written } {
   const dice = new Dice(seed + APART);
@@ -21,7 +23,10 @@ export function randomDemand(
   return {
     demand: dice.maybe(SOME, () => sharedDemand(dice, rates, days)),
     tickets: Object.fromEntries(
-      Object.entries(tickets).map(([name, type]) => [name, varied(dice, type as Written, days)]),
+      Object.entries(tickets).map(([name, type]) => [
+        name,
+        varied(dice, plan, type as Written, days),
+      ]),
     ),
   };
 }
@@ -53,6 +58,7 @@ function changes(dice: Dice, days: readonly string[]): Written {
     holidays: dice.maybe(SOME, () =>
       dice.pick([{ ...holidays, like: 'sat' }, { ...holidays, times: '40%' }, 'none']),
     ),
+    dayFactor: dice.maybe(SOME, () => ({ cv: dice.pick([0.3, 1]) })),
   };
 }
 
@@ -66,15 +72,51 @@ function event(dice: Dice, days: readonly string[]): Written {
   ]);
 }
 
-/** A type with a demand that changes. */
-function varied(dice: Dice, type: Written, days: readonly string[]): Written {
+/** A type with a demand that changes, comes in batches or is known, and a self-service that errs. */
+function varied(dice: Dice, plan: Plan, type: Written, days: readonly string[]): Written {
   const arrivals = type.arrivals as Written;
-  if (!('rate' in arrivals)) return type;
-  const more = {
+  const reach = type.reach as Written | undefined;
+  const selfService = () => ({
+    wrong: '50%',
+    after: plan.variety.constantTimes ? '3 h' : { exponential: { mean: '4 h' } },
+    calendar: dice.pick([undefined, plan.calendar()]),
+    reach: dice.pick([undefined, -1.5]),
+    work: dice.pick([undefined, '150%']),
+  });
+  return {
+    ...type,
+    arrivals: { ...arrivals, ...more(dice, plan, arrivals, days) },
+    selfService: reach?.L0 === undefined ? undefined : dice.maybe(0.7, selfService),
+  };
+}
+
+function more(dice: Dice, plan: Plan, arrivals: Written, days: readonly string[]): Written {
+  const batch = dice.maybe(0.2, () =>
+    dice.pick<unknown>([2, { geometric: { mean: 2 } }, { shares: { 1: '60%', 3: '40%' } }]),
+  );
+  const together = plan.variety.constantTimes && batch !== undefined ? 2 : batch;
+  if ('at' in arrivals) {
+    const shift = dice.maybe(0.2, () => '1 d');
+    return batch === undefined && dice.chance(SOME)
+      ? { shift, at: (arrivals.at as string[]).map((at) => known(dice, plan, at)) }
+      : { shift, batch: together };
+  }
+  if (!('rate' in arrivals)) return { batch: together };
+  return {
+    batch,
     ...changes(dice, days),
     events: dice.maybe(SOME, () => [event(dice, days)]),
     from: dice.maybe(0.2, () => `${days[0]}T12:00`),
     to: dice.maybe(0.2, () => dice.pick([days[2], `${days[1]}T15:00`])),
   };
-  return { ...type, arrivals: { ...arrivals, ...more } };
+}
+
+/** A listed ticket of which more than its instant is known. */
+function known(dice: Dice, plan: Plan, at: string): unknown {
+  if (dice.chance(0.3)) return at;
+  return {
+    at,
+    priority: dice.maybe(0.7, () => dice.pick(plan.priorities)),
+    work: dice.maybe(0.7, () => `${15 * dice.whole(1, 6)} min`),
+  };
 }

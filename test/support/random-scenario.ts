@@ -28,7 +28,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
   const { dice } = plan;
   const teams = randomTeams(plan);
   const types = Object.fromEntries(plan.types.map((name) => [name, randomType(plan)]));
-  const { demand, tickets } = randomDemand(seed, types);
+  const { demand, tickets } = randomDemand(seed, plan, types);
   const start = dice.maybe(0.15, () => ({ backlog: randomBacklog(plan, tickets) }));
   const scenario: Written = tidy({
     name: `Random ${seed}`,

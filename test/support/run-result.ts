@@ -300,6 +300,10 @@ function makeFacts(rename: (name: string) => string): ScenarioFacts {
       within: ['4 h', '24 h', '3 business days', '5 business days'][rank] as string,
       calendar: rank < 2 ? 'always' : 'office',
     })),
+    events: [
+      { from: '2026-02-17T00:00', to: '2026-02-20T00:00', times: 1.8, why: rename('release') },
+      { from: '2026-03-09T00:00', to: null, times: 0.9, why: null },
+    ],
     assumptions: [
       {
         topic: 'Demand',
@@ -383,6 +387,22 @@ function makeBacklog(rename: (name: string) => string): Series['backlog'] {
       mean: parts[rank] as number[],
     })),
   };
+}
+
+/** Weeks of a quarter with a release in the seventh. */
+function makeArrivals(): Series['arrivals'] {
+  const next = noise(11);
+  const days = makeDays().filter((_, day) => day % 7 === 0);
+  const mean = days.map((_, week) => (week === 6 ? 1.4 : 1) * (92 + 8 * next()));
+  const scaled = (factor: number) => mean.map((value) => value * factor);
+  const perDay = {
+    mean,
+    p05: scaled(0.93),
+    p25: scaled(0.97),
+    p75: scaled(1.03),
+    p95: scaled(1.07),
+  };
+  return { days, isByWeek: true, perDay };
 }
 
 function makeSurvival(rename: (name: string) => string): Series['survival'] {
@@ -508,6 +528,7 @@ function makeSeries(n: number, rename: (name: string) => string): Series {
   return {
     days: makeDays(),
     backlog: makeBacklog(rename),
+    arrivals: makeArrivals(),
     survival: makeSurvival(rename),
     week: makeWeek(rename),
     flow: FLOW.map(([from, to, tickets]) => ({

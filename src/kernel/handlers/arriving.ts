@@ -9,9 +9,11 @@ import { drawDelay, drawUniform } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { enterFlow } from '../flow-balance.ts';
 import { schedule } from '../future-events.ts';
+import { statedPriority } from '../known-tickets.ts';
 import { entered, isInWindow, progress } from '../organisation.ts';
 import { model, sizes } from '../present-model.ts';
 import { Final } from '../rows.ts';
+import { harder, isAnsweredWrongly, timeUntilBack } from '../self-service.ts';
 import { startClocks } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { moveTo, Stage, takeSlot, tickets } from '../tickets.ts';
@@ -25,10 +27,23 @@ export function announceFirst(): void {
   for (let type = 0; type < sizes.types; type++) announceNext(type);
 }
 
-/** A ticket of the type arrives, and the next one is announced. */
-export function onArrival(type: number): void {
+/**
+ * A contact of the type arrives, and the next one is announced. It becomes a ticket, unless
+ * self-service answers it wrongly: then it will be back, `returning` being its number from 1.
+ */
+export function onArrival(type: number, returning: number): void {
+  if (returning > 0) {
+    admit(type, returning - 1);
+    return;
+  }
   const ordinal = sources.announced[type] - 1;
   announceNext(type);
+  if (isAnsweredWrongly(type, ordinal))
+    schedule(timeUntilBack(type, ordinal), EventKind.Arrival, type, ordinal + 1);
+  else admit(type, ordinal);
+}
+
+function admit(type: number, ordinal: number): void {
   const ticket = create(type, ordinal);
   const isMeasured = isInWindow();
   tickets.measured[ticket] = isMeasured ? 1 : 0;
@@ -85,12 +100,21 @@ function create(type: number, ordinal: number): number {
   tickets.createdAt[ticket] = clock.now;
   tickets.since[ticket] = clock.now;
   moveTo(ticket, Stage.Queued);
-  if (model.types.isMatrix[type] === 0)
-    tickets.difficulty[ticket] = drawUniform(Purpose.Difficulty, ticket, 0);
+  if (model.types.isMatrix[type] === 0) tickets.difficulty[ticket] = drawDifficulty(ticket);
   return ticket;
 }
 
+/** How hard the ticket is: harder after a wrong answer. */
+function drawDifficulty(ticket: number): number {
+  const type = tickets.type[ticket];
+  const drawn = drawUniform(Purpose.Difficulty, ticket, 0);
+  if (!isAnsweredWrongly(type, tickets.ordinal[ticket])) return drawn;
+  return harder(drawn, model.types.wrongPoints[type]);
+}
+
 function drawPriority(ticket: number): number {
+  const stated = statedPriority(ticket);
+  if (stated >= 0) return stated;
   const { priorityCumulative } = model.types;
   const first = tickets.type[ticket] * sizes.priorities;
   const u = drawUniform(Purpose.Priority, ticket, 0);

@@ -8,11 +8,13 @@ import { leavesMoreUrgent, noteInterruptible } from '../dispatch.ts';
 import { address, drawDelay } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
+import { statedWork } from '../known-tickets.ts';
 import { writeWork } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { becomeIdle, Doing, people, stopIdling } from '../people.ts';
 import { model, sizes } from '../present-model.ts';
 import { Account, Final, Outcome } from '../rows.ts';
+import { isAnsweredWrongly } from '../self-service.ts';
 import { stopResponseClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { book, bookPart, moveTo, Stage, Task, tickets, visits } from '../tickets.ts';
@@ -144,7 +146,11 @@ function drawWork(agent: number, ticket: number): number {
     return drawDelay(model.vendors.loopEffort[vendor], Purpose.LoopEffort, ticket, counter);
   if (task === Task.Verify)
     return drawDelay(model.vendors.verify[vendor], Purpose.Verify, ticket, counter);
-  const work = drawDelay(model.types.handle[cell], Purpose.Handle, ticket, counter);
+  const stated = statedWork(ticket);
+  const law = model.types.handle[cell];
+  const drawn = stated < 0 ? drawDelay(law, Purpose.Handle, ticket, counter) : stated;
+  const isHarder = isAnsweredWrongly(type, tickets.ordinal[ticket]);
+  const work = isHarder ? Math.round(drawn * model.types.wrongWork[type]) : drawn;
   const share = model.types.diagnoseShare[cell];
   if (share === 1) return work;
   return task === Task.Diagnose || willFail(agent, ticket) ? Math.round(work * share) : work;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrivalsChart } from '../../../src/charts/arrivals.ts';
 import { backlogChart } from '../../../src/charts/backlog.ts';
 import type { Chart } from '../../../src/charts/chart.ts';
 import { costChart } from '../../../src/charts/cost.ts';
@@ -31,6 +32,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
   quantiles: quantilesChart,
   ledger: ledgerChart,
   flow: flowChart,
+  arrivals: arrivalsChart,
   'week-load': weekLoadChart,
   'heat-map': heatMapChart,
   backlog: backlogChart,
@@ -140,6 +142,11 @@ describe('a run without data for a chart', () => {
       ...{ days: [], survival: [], week: [], flow: [], ledger: [], waitsByTier: [], cost: [] },
       people: [],
       backlog: { total: { mean: [], p05: [], p25: [], p75: [], p95: [] }, byPriority: [] },
+      arrivals: {
+        days: [],
+        isByWeek: false,
+        perDay: { mean: [], p05: [], p25: [], p75: [], p95: [] },
+      },
       running: { metric: 'resolution-time', unit: 'h', mean: [], low: [], high: [] },
     },
   };

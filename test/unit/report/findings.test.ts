@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRow } from '../../../src/charts/rows.ts';
 import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
 import {
+  arrivalsFinding,
   backlogFinding,
   costFinding,
   flowFinding,
@@ -221,6 +222,31 @@ describe('flow, load and people', () => {
     expect(
       plainSpaces(utilisationFinding({ ...base, summary: { ...base.summary, metrics } })),
     ).toBe('Work is spread least evenly in service-desk: 31.0 ± 1.0 points from person to person');
+  });
+});
+
+describe('demand', () => {
+  /** Ten weeks, the third of which is the busiest, with so much spread to either side. */
+  function weeks(peak: number, spread: number, isByWeek = true) {
+    const mean = Array.from({ length: 10 }, (_, week) => (week === 2 ? peak : 100));
+    const shifted = (by: number) => mean.map((value) => value + by);
+    const [p05, p25, p75, p95] = [-2, -1, 1, 2].map((by) => shifted(by * spread));
+    const days = mean.map((_, week) => `2026-0${1 + Math.floor(week / 4)}-0${1 + (week % 4)}`);
+    const perDay = { mean, p05, p25, p75, p95 } as never;
+    return { series: { arrivals: { days, isByWeek, perDay } } };
+  }
+
+  it('has a busiest week where 95 % of the replications have it far above the mean', () => {
+    const title = 'The week from 3 January 2026 is the busiest: 1.8 times the mean';
+    expect(says(arrivalsFinding, weeks(200, 5))).toBe(title);
+  });
+
+  it('has none where weeks are alike or spread, for single days, nor for a few replications', () => {
+    const neutral = 'How many tickets are created, day by day';
+    expect(says(arrivalsFinding, weeks(110, 5))).toBe(neutral);
+    expect(says(arrivalsFinding, weeks(200, 40))).toBe(neutral);
+    expect(says(arrivalsFinding, weeks(200, 5, false))).toBe(neutral);
+    expect(says(arrivalsFinding, { ...weeks(200, 5), replications: 5 })).toBe(neutral);
   });
 });
 

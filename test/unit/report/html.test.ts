@@ -17,6 +17,8 @@ function page(options: RunResultOptions = {}): string {
   return writeHtml(document, { svgs, sha256 });
 }
 
+const NO_BAND = { mean: [], p05: [], p25: [], p75: [], p95: [] };
+
 describe('the page', () => {
   it('has one style and no script, and a policy that allows exactly this style', () => {
     const html = page();
@@ -29,7 +31,7 @@ describe('the page', () => {
   it('gives every figure a heading, a description and its numbers', () => {
     const html = page();
     const names = figuresOf(composeReport(makeRunResult(), ORIGIN)).map(({ name }) => name);
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
     for (const name of names) {
       const figure = new RegExp(`<figure id="figure-${name}">[\\s\\S]*?</figure>`).exec(html)?.[0];
       expect(figure).toMatch(/<h3>[^<]+<\/h3>/);
@@ -80,10 +82,11 @@ describe('the page', () => {
   it('leaves out sections for which a run has nothing', () => {
     const empty = {
       ...{ survival: [], flow: [], cost: [], ledger: [], week: [], people: [], waitsByTier: [] },
-      backlog: { total: { mean: [], p05: [], p25: [], p75: [], p95: [] }, byPriority: [] },
+      backlog: { total: NO_BAND, byPriority: [] },
+      arrivals: { days: [], isByWeek: false, perDay: NO_BAND },
     };
     const html = page({ series: empty, row: () => undefined, facts: { people: [], vendors: [] } });
-    expect(html).not.toMatch(/<section id="(promise|time|flow|load|backlog|people|money)"/);
+    expect(html).not.toMatch(/<section id="(promise|time|flow|demand|load|backlog|people|money)"/);
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
   });
 });

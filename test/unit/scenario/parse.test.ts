@@ -112,6 +112,7 @@ test('types by flow: rows of next places', () => {
   ]);
   expect(order?.arrivals).toEqual({
     kind: 'gap',
+    batch: null,
     gap: { kind: 'erlang', mean: HOUR, phases: 3 },
     stopAfter: 500,
   });
@@ -120,9 +121,9 @@ test('types by flow: rows of next places', () => {
 test('stated instants come in three spellings', () => {
   expect(typeNamed('replayed')?.arrivals).toMatchObject({
     at: [
-      { kind: 'local', date: '2026-01-05', timeOfDay: 9.5 * HOUR },
-      { kind: 'weekday', weekday: 0, timeOfDay: 10 * HOUR },
-      { kind: 'since', millis: 3 * HOUR },
+      { at: { kind: 'local', date: '2026-01-05', timeOfDay: 9.5 * HOUR } },
+      { at: { kind: 'weekday', weekday: 0, timeOfDay: 10 * HOUR } },
+      { at: { kind: 'since', millis: 3 * HOUR } },
     ],
   });
 });
