@@ -74,7 +74,8 @@ function wrongAnswerWords({ wrong, after, calendar, reach, work }: SelfService):
     ...(work === 1 ? [] : [`work ×${number(work, 2)}`]),
   ];
   const how = harder.length === 0 ? '' : `, ${list(harder)}`;
-  return `${percent(wrong)} of them come after a wrong answer, ${law(after)} later on ${calendar}${how}`;
+  const when = `${law(after)} later on ${calendar}`;
+  return `${percent(wrong)} of them come after a wrong answer, ${when}${how}`;
 }
 
 function startWords({ types, names }: Model, type: number): string[] {
