@@ -43,7 +43,7 @@ function run(figures: readonly WantedPrecision[], most: number, executor?: Execu
     precision,
     scenario: { name: 'Desk', hash: '' },
     version: '0',
-    words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+    words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
     targets: [],
     ...(executor === undefined ? {} : { executor }),
   });
@@ -97,7 +97,7 @@ describe('a run with a precision', () => {
     const precision = { figures: [wanted('backlog', '6%')], least: 20 };
     const { finished } = await runExperiment(modelOf(DESK), {
       ...{ replications: 1000, precision, scenario: { name: 'Desk', hash: '' }, version: '0' },
-      words: { question: '', about: '', assumptions: [], vendors: [], promises: [] },
+      words: { question: '', about: '', assumptions: [], vendors: [], promises: [], events: [] },
       targets: [],
       onProgress: (_, forecast) => forecasts.push(forecast),
     });
