@@ -46,6 +46,7 @@ const CODES: Readonly<Record<string, string>> = {
   W516: 'Replications are short for a quantile; a longer window would make its interval surer.',
   W517: 'The run was stopped before all replications were finished.',
   W518: 'A precision that was asked for was not reached within the replications allowed.',
+  W519: 'The window begins before the run has settled; a longer warm-up would leave that out.',
   W521: 'A variant is the same scenario as the base, with the same seed.',
   W522: 'A variant ran with another seed than the base, so that the two do not share their luck.',
   W523: 'A variant measures another window than the base, or in another currency.',

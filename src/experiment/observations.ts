@@ -17,6 +17,8 @@ export interface KeptRecord {
   readonly quantiles: Float64Array;
   /** [priority × days + day] → open tickets. */
   readonly backlog: Float64Array;
+  /** [day since the beginning of the warm-up] → mean open tickets. */
+  readonly path: Float64Array;
   readonly weeklyBacklog: Float64Array;
   /** [day] → tickets created. */
   readonly created: Float64Array;
@@ -24,7 +26,10 @@ export interface KeptRecord {
 }
 
 /** Series that are pooled: counts and milliseconds. */
-export type PooledSeries = Omit<SeriesRecord, 'backlog' | 'weeklyBacklog' | 'created' | 'cost'>;
+export type PooledSeries = Omit<
+  SeriesRecord,
+  'backlog' | 'path' | 'weeklyBacklog' | 'created' | 'cost'
+>;
 
 /** All records so far. */
 export class Observations {
@@ -36,13 +41,14 @@ export class Observations {
   add(record: ReplicationRecord): void {
     const { replication, totals, pairs, quantiles, series } = record;
     assert(!this.#kept.has(replication), 'a replication is counted once');
-    const { backlog, weeklyBacklog, created, cost } = series;
+    const { backlog, path, weeklyBacklog, created, cost } = series;
     this.#kept.set(replication, {
       replication,
       totals,
       pairs,
       quantiles,
       backlog,
+      path,
       weeklyBacklog,
       created,
       cost,

@@ -128,6 +128,16 @@ export interface Series {
     readonly isByWeek: boolean;
     readonly perDay: Band;
   };
+  /** Open tickets by day from the beginning of the warm-up, to judge whether it was long enough. */
+  readonly start: {
+    readonly warmUpDays: number;
+    /** [day since the beginning of the warm-up] → mean over the day and all replications. */
+    readonly mean: readonly number[];
+    /** The same averaged over a week around each day. */
+    readonly smooth: readonly (number | null)[];
+    /** From here on the days look alike, in whole weeks; null where that cannot be told. */
+    readonly settledAfterDays: number | null;
+  };
   /** Resolution-time survival by priority, at most 200 points each. */
   readonly survival: readonly {
     readonly priority: string;

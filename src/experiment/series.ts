@@ -10,6 +10,7 @@ import { bandOf } from './band.ts';
 import type { KeptRecord, Observations, PooledSeries } from './observations.ts';
 import type { Series } from './result.ts';
 import { runningMean } from './running-mean.ts';
+import { startOf } from './start.ts';
 import { survivalByPriority } from './survival.ts';
 
 /** All series of an experiment with at least one record. */
@@ -26,6 +27,7 @@ export function makeSeries(
     days: plan.grid.days,
     backlog: backlog(plan, records),
     arrivals: arrivals(plan, records),
+    start: startOf(records, plan.windowStart / DAY),
     survival: survivalByPriority(plan, observations),
     week: week(plan, series, n),
     flow: flow(plan, series, n),
@@ -42,6 +44,7 @@ function emptySeries(): Series {
     days: [],
     backlog: { total: { mean: [], p05: [], p25: [], p75: [], p95: [] }, byPriority: [] },
     arrivals: { days: [], isByWeek: false, perDay: bandOf([]) },
+    start: startOf([], 0),
     survival: [],
     week: [],
     flow: [],

@@ -4,6 +4,7 @@ import type { MetricPlan } from '../metrics/plan.ts';
 import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
 import type { Precision } from '../scenario/replications.ts';
 import type { Target } from '../scenario/target.ts';
+import { DAY } from '../units/time.ts';
 import type { KeyedModel } from './executor.ts';
 import { factsOf, type ScenarioWords } from './facts.ts';
 import type { KeptRecord, Observations } from './observations.ts';
@@ -19,6 +20,7 @@ import { type ReplicationRow, replicationRows } from './replication-rows.ts';
 import type { RunResult } from './result.ts';
 import { Samples } from './samples.ts';
 import { makeSeries } from './series.ts';
+import { startOf } from './start.ts';
 import { summarise } from './summarise.ts';
 import { roundedSummary } from './summary-json.ts';
 import { judgeTargets, type PlacedTarget, placeTargets, type TargetProblem } from './targets.ts';
@@ -120,7 +122,11 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
     targets: judgeTargets(placed, summarised.rows),
     ...(reached.length === 0 ? {} : { precision: reached }),
     warnings: [
-      ...warningsOf({ planned: rows, summarised, records, asked }),
+      ...warningsOf({
+        ...{ planned: rows, summarised, records, asked },
+        start: startOf(records, plan.windowStart / DAY),
+        hasOpenTickets: Array.from(study.model.backlog.count).some((count) => count > 0),
+      }),
       ...precisionWarnings(reached, records.length),
     ],
   });

@@ -4,7 +4,8 @@ import type { PlannedRow } from '../metrics/planned-rows.ts';
 import { meanInterval } from '../statistics/interval.ts';
 import { slopeInterval } from '../statistics/trend.ts';
 import type { KeptRecord } from './observations.ts';
-import type { MetricRow, Warning } from './result.ts';
+import type { MetricRow, Series, Warning } from './result.ts';
+import { startBias } from './start.ts';
 import type { Summarised } from './summarise.ts';
 
 /** A trend is a trend if its one-sided 99 % limit is above zero … */
@@ -31,13 +32,26 @@ export interface Evidence {
   readonly planned: readonly PlannedRow[];
   readonly summarised: Summarised;
   readonly records: readonly KeptRecord[];
+  readonly start: Series['start'];
+  /** Whether the run begins with open tickets, and so at the start that is meant. */
+  readonly hasOpenTickets: boolean;
   /** Replications asked for. */
   readonly asked: number;
 }
 
 /** All remarks on an experiment, in the order of their codes. */
 export function warningsOf(evidence: Evidence): Warning[] {
-  const checks = [noTickets, growth, open, undecided, unreached, replications, short, stopped];
+  const checks = [
+    noTickets,
+    growth,
+    open,
+    undecided,
+    unreached,
+    replications,
+    short,
+    stopped,
+    start,
+  ];
   return checks.flatMap((check) => check(evidence));
 }
 
@@ -167,6 +181,26 @@ function stopped({ records, asked }: Evidence): Warning[] {
   const message = `The run was stopped after ${records.length} of ${asked} replications.`;
   return [{ code: 'W517', message }];
 }
+
+/** Of the days before they settle, a difference of this part is worth a word. */
+const BIAS_SHARE = 0.05;
+const BIAS_LEVEL = 0.99;
+
+function start({ records, start, hasOpenTickets }: Evidence): Warning[] {
+  const bias = hasOpenTickets ? null : startBias(records, start, BIAS_LEVEL);
+  const { low, high, estimate } = bias?.difference ?? NO_BIAS;
+  if (bias === null || low === null || high === null || estimate === null) return [];
+  if ((low <= 0 && high >= 0) || Math.abs(estimate) < BIAS_SHARE * bias.rest) return [];
+  const part = `${percent(Math.abs(estimate) / bias.rest)} ${estimate < 0 ? 'fewer' : 'more'}`;
+  const weeks = (days: number) => (days === 7 ? 'a week' : `${significant(days / 7)} weeks`);
+  const message =
+    `The window begins before the run has settled: until ${weeks(bias.settledAfterDays)} after ` +
+    `its beginning ${part} tickets are open than later, surely more than chance. Unless demand ` +
+    `changes then, a warm-up of ${weeks(bias.settledAfterDays)} would leave that out.`;
+  return [{ code: 'W519', message }];
+}
+
+const NO_BIAS = { low: null, high: null, estimate: null };
 
 function find(
   rows: readonly MetricRow[],

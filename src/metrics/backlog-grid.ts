@@ -1,15 +1,18 @@
-/** Open tickets at every half hour of the window, by priority, from their two instants. */
+/** Open tickets at every half hour of a span, by priority, from their two instants. */
 import type { Millis } from '../units/time.ts';
 import { STEP, type WindowGrid } from './window-grid.ts';
 
+/** The span of a grid: where its first cell starts, and how many there are. */
+export type GridSpan = Pick<WindowGrid, 'start' | 'cells'>;
+
 /** Numbers of open tickets, sampled at the start of each cell. */
 export class BacklogGrid {
-  readonly #grid: WindowGrid;
+  readonly #grid: GridSpan;
   readonly #priorities: number;
   readonly #steps: Float64Array;
 
   /** An empty grid for a number of priorities. */
-  constructor(grid: WindowGrid, priorities: number) {
+  constructor(grid: GridSpan, priorities: number) {
     this.#grid = grid;
     this.#priorities = priorities;
     this.#steps = new Float64Array(priorities * (grid.cells + 1));

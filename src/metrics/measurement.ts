@@ -88,6 +88,7 @@ export class Measurement {
       activities,
       waiting: this.waiting.areas,
       backlog: this.moments.backlog.samples(),
+      path: this.moments.path.samples(),
     };
   }
 

@@ -15,6 +15,7 @@ import { AGE_BOUNDS, MOMENT_STRIDE, MomentField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { CELL_MASK, SumCells } from './sum-cells.ts';
 import type { WaitingGrid } from './waiting-grid.ts';
+import { STEP } from './window-grid.ts';
 
 /** Younger than this no ticket is counted as old. */
 const YOUNG = AGE_BOUNDS[0];
@@ -29,6 +30,8 @@ export class MomentCollector implements Collector {
   readonly #waiting: WaitingGrid;
   readonly cells: SumCells = cells;
   readonly backlog: BacklogGrid;
+  /** Open tickets of all priorities from the beginning of the warm-up on. */
+  readonly path: BacklogGrid;
 
   /** Collects into new cells; waits that no touch ended go into `waiting`. */
   constructor(plan: MetricPlan, waiting: WaitingGrid) {
@@ -37,6 +40,7 @@ export class MomentCollector implements Collector {
     this.#waiting = waiting;
     cells.reset(plan);
     this.backlog = new BacklogGrid(plan.grid, plan.priorityCount);
+    this.path = new BacklogGrid({ start: 0, cells: Math.ceil(plan.windowEnd / STEP) }, 1);
   }
 
   tickets({ count }: TicketChunk): void {
@@ -55,7 +59,9 @@ export class MomentCollector implements Collector {
     const final = ticketIntegers[at + TicketInteger.Final];
     const createdAt = ticketDoubles[first + TicketDouble.CreatedAt];
     const until = final === Final.Open ? Infinity : ticketDoubles[first + TicketDouble.EndedAt];
-    if (createdAt >= windowEnd || until < windowStart) return;
+    if (createdAt >= windowEnd) return;
+    this.path.add(0, createdAt, until);
+    if (until < windowStart) return;
     const number = cells.cell(ticketIntegers, at);
     const cell = number * MOMENT_STRIDE;
     const { sums } = cells;

@@ -8,6 +8,8 @@ export interface SeriesRecord {
   readonly backlog: Float64Array;
   /** [day] → tickets created. */
   readonly created: Float64Array;
+  /** [day since the beginning of the warm-up] → mean open tickets, whole days only. */
+  readonly path: Float64Array;
   /** [week] → mean open tickets, whole weeks only. */
   readonly weeklyBacklog: Float64Array;
   /** [(tier × 4 + state) × 168 + hour of week]: arrivals, then ms staffed, busy, waiting. */

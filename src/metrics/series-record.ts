@@ -1,6 +1,6 @@
 /** The curves and tables of one replication, as plain columns. */
 import { ACCOUNTS, Final } from '../kernel/rows.ts';
-import { WEEK } from '../units/time.ts';
+import { DAY, WEEK } from '../units/time.ts';
 import {
   CATEGORIES,
   Category,
@@ -27,6 +27,7 @@ export function seriesRecord(
 ): SeriesRecord {
   return {
     backlog: dailyBacklog(seen),
+    path: dailyPath(seen),
     weeklyBacklog: weeklyBacklog(seen),
     created: measurement.created.finish(),
     week: weekStates(measurement),
@@ -45,6 +46,14 @@ function dailyBacklog({ plan, backlog }: Observation): Float64Array {
     { length: plan.priorityCount * days },
     (_, index) => backlog[Math.floor(index / days) * cells + dayCell[index % days]],
   );
+}
+
+function dailyPath({ path }: Observation): Float64Array {
+  const each = DAY / STEP;
+  return Float64Array.from({ length: Math.floor(path.length / each) }, (_, day) => {
+    const samples = path.subarray(day * each, (day + 1) * each);
+    return samples.reduce((sum, open) => sum + open, 0) / each;
+  });
 }
 
 function weeklyBacklog({ plan, backlog }: Observation): Float64Array {

@@ -21,6 +21,8 @@ export interface Observation {
   readonly waiting: Float64Array;
   /** [priority × cells + cell] → open tickets at the start of a half hour. */
   readonly backlog: Float64Array;
+  /** [half hour since the beginning of the warm-up] → open tickets at its start. */
+  readonly path: Float64Array;
 }
 
 /** A cursor over an observation: which scope, which facet. */

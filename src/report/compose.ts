@@ -218,6 +218,7 @@ function methodSection(result: RunResult, origin: ReportOrigin): Section {
   return section('method', [
     { kind: 'prose', text: methodWords(summary) },
     ...figure('running', result),
+    ...figure('start', result),
     prose('intervals'),
     ...summary.warnings.filter(isOfMethod).map(warningBlock),
     {

@@ -212,3 +212,24 @@ export function runningTable(result: RunResult): Table {
       ]),
   };
 }
+
+/** Open tickets by week since the beginning of the run. */
+export function startTable(result: RunResult): Table {
+  const { mean } = result.series.start;
+  const weeks = Math.floor(mean.length / DAYS_OF_WEEK);
+  const overWeek = (week: number) =>
+    mean
+      .slice(week * DAYS_OF_WEEK, (week + 1) * DAYS_OF_WEEK)
+      .reduce((sum, open) => sum + open / DAYS_OF_WEEK, 0);
+  return {
+    id: 'start-data',
+    caption: 'Mean open tickets by week since the beginning of the run',
+    columns: [numbers('Week'), numbers('Open tickets')],
+    rows: Array.from({ length: weeks }, (_, week) => [
+      cell(formatValue(week + 1, 'count')),
+      cell(formatNumber(overWeek(week), 1)),
+    ]),
+  };
+}
+
+const DAYS_OF_WEEK = 7;

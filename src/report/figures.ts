@@ -8,6 +8,7 @@ import { heatMapChart } from '../charts/heat-map.ts';
 import { ledgerChart } from '../charts/ledger.ts';
 import { quantilesChart } from '../charts/quantiles.ts';
 import { runningChart } from '../charts/running.ts';
+import { startChart } from '../charts/start.ts';
 import { survivalChart } from '../charts/survival.ts';
 import { targetsChart } from '../charts/targets.ts';
 import { utilisationChart } from '../charts/utilisation.ts';
@@ -20,6 +21,7 @@ import {
   flowTable,
   heatMapTable,
   runningTable,
+  startTable,
   utilisationTable,
   weekTable,
 } from './data-tables.ts';
@@ -35,6 +37,7 @@ import {
   promiseFinding,
   runningFinding,
   spreadFinding,
+  startFinding,
   utilisationFinding,
   weekFinding,
 } from './findings.ts';
@@ -54,7 +57,8 @@ export type FigureName =
   | 'backlog'
   | 'utilisation'
   | 'cost'
-  | 'running';
+  | 'running'
+  | 'start';
 
 interface Recipe {
   readonly chart: Chart;
@@ -83,6 +87,7 @@ const RECIPES: Readonly<Record<FigureName, Recipe>> = {
   utilisation: { chart: utilisationChart, title: utilisationFinding, table: utilisationTable },
   cost: { chart: costChart, title: costFinding, table: costTable },
   running: { chart: runningChart, title: runningFinding, table: runningTable },
+  start: { chart: startChart, title: startFinding, table: startTable },
 };
 
 /** The figure of this name, or null where the run has no data for it. */

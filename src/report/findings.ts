@@ -296,3 +296,15 @@ export function runningFinding(result: RunResult): string {
     ? `${count} settle the ${words} to within ${percent}`
     : `${count} leave the ${words} uncertain by ${percent}; more would narrow it`;
 }
+
+/** Whether the warm-up was long enough. */
+export function startFinding({ series }: RunResult): string {
+  const { warmUpDays, settledAfterDays } = series.start;
+  if (settledAfterDays === null) return 'The run is too short to tell when open tickets settle';
+  if (settledAfterDays === 0) return 'Open tickets are settled from the beginning';
+  const settled = `Open tickets settle within ${daysWords(settledAfterDays)}`;
+  if (settledAfterDays <= warmUpDays) return `${settled}: the warm-up is long enough`;
+  const warmUp =
+    warmUpDays === 0 ? 'there is no warm-up' : `the warm-up is ${daysWords(warmUpDays)}`;
+  return `${settled}; ${warmUp}`;
+}

@@ -40,6 +40,9 @@ const LABELS: Readonly<Record<ChartLabel, string>> = {
   utilisation: 'Time at work on tickets ÷ paid time',
   other: 'other',
   replications: 'Replications',
+  daysSinceStart: 'Days since the beginning of the run',
+  windowBegins: 'the measured window begins',
+  settledFrom: 'settled from here on',
   hourOfDay: 'Hour of the day',
   busyShare: 'At work ÷ on duty; grey: nobody on duty',
   betterThanBase: 'better than A →',
@@ -86,6 +89,7 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   utilisation:
     'Time at work on tickets ÷ paid time: bar and interval for the team, a circle a person',
   cost: 'Mean cost of the window by team, vendor or priority, and by kind',
+  start: 'Open tickets, mean of each day over replications; bold: over seven days',
   running: 'Mean over the first k replications with its 95 % interval',
 };
 

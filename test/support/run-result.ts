@@ -513,6 +513,23 @@ const FLOW: readonly (readonly [string, string, number])[] = [
   ['resolved', 'L2', 48],
 ];
 
+/** A start from nothing that settles within two of four weeks of warm-up. */
+function makeStart(): Series['start'] {
+  const next = noise(12);
+  const mean = Array.from({ length: DAYS + 28 }, (_, day) => {
+    const settling = 120 * (1 - Math.exp(-day / 4));
+    return settling + (day % 7 < 5 ? 8 : -8) + (next() - 0.5) * 6;
+  });
+  const smooth = mean.map((_, day) => {
+    const reach = Math.min(day, 3);
+    const around = mean.slice(day - reach, day + reach + 1);
+    return day + 3 < mean.length
+      ? around.reduce((sum, open) => sum + open, 0) / around.length
+      : null;
+  });
+  return { warmUpDays: 28, mean, smooth, settledAfterDays: 14 };
+}
+
 function makeSeries(n: number, rename: (name: string) => string): Series {
   const next = noise(11);
   const tierOrNode = (name: string) => (name.startsWith('L') ? rename(name) : name);
@@ -529,6 +546,7 @@ function makeSeries(n: number, rename: (name: string) => string): Series {
     days: makeDays(),
     backlog: makeBacklog(rename),
     arrivals: makeArrivals(),
+    start: makeStart(),
     survival: makeSurvival(rename),
     week: makeWeek(rename),
     flow: FLOW.map(([from, to, tickets]) => ({

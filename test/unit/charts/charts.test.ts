@@ -9,6 +9,7 @@ import { ledgerChart, timeParts } from '../../../src/charts/ledger.ts';
 import { quantilesChart } from '../../../src/charts/quantiles.ts';
 import { findRow } from '../../../src/charts/rows.ts';
 import { runningChart } from '../../../src/charts/running.ts';
+import { startChart } from '../../../src/charts/start.ts';
 import { survivalChart } from '../../../src/charts/survival.ts';
 import { targetsChart } from '../../../src/charts/targets.ts';
 import { utilisationChart } from '../../../src/charts/utilisation.ts';
@@ -39,6 +40,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
   utilisation: utilisationChart,
   cost: costChart,
   running: runningChart,
+  start: startChart,
 };
 
 const HOSTILE = '"><script>alert(1)</script>\u001b[2J\u202e{{datum}}';
@@ -147,6 +149,7 @@ describe('a run without data for a chart', () => {
         isByWeek: false,
         perDay: { mean: [], p05: [], p25: [], p75: [], p95: [] },
       },
+      start: { warmUpDays: 0, mean: [], smooth: [], settledAfterDays: null },
       running: { metric: 'resolution-time', unit: 'h', mean: [], low: [], high: [] },
     },
   };

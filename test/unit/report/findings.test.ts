@@ -13,6 +13,7 @@ import {
   promiseFinding,
   runningFinding,
   spreadFinding,
+  startFinding,
   targetsFinding,
   utilisationFinding,
   weekFinding,
@@ -349,5 +350,20 @@ describe('money and method', () => {
     expect(says(runningFinding, { series: { running: none } })).toBe(
       'Too few replications for an interval',
     );
+  });
+});
+
+describe('the finding on the start', () => {
+  const start = (warmUpDays: number, settledAfterDays: number | null) =>
+    says(startFinding, {
+      series: { start: { warmUpDays, settledAfterDays, mean: [], smooth: [] } },
+    });
+
+  it('says whether the warm-up was long enough, or cannot be judged', () => {
+    expect(start(28, 14)).toBe('Open tickets settle within 2 weeks: the warm-up is long enough');
+    expect(start(7, 21)).toBe('Open tickets settle within 3 weeks; the warm-up is 1 week');
+    expect(start(0, 7)).toBe('Open tickets settle within 1 week; there is no warm-up');
+    expect(start(0, 0)).toBe('Open tickets are settled from the beginning');
+    expect(start(0, null)).toBe('The run is too short to tell when open tickets settle');
   });
 });

@@ -6,6 +6,7 @@ import {
   flowTable,
   heatMapTable,
   runningTable,
+  startTable,
   utilisationTable,
   weekTable,
 } from '../../../src/report/data-tables.ts';
@@ -34,6 +35,7 @@ const TABLES = {
   quantilesTable,
   resolutionTable,
   runningTable,
+  startTable,
   survivalTable,
   targetsTable,
   tiersTable,
