@@ -113,7 +113,14 @@ const LEADING: Readonly<Record<string, string>> = {
 };
 
 /** Metrics whose figure over all is the number itself: no "total", no "mean". */
-const PLAIN = new Set(['tickets', 'tickets-undecided', 'throughput', 'touches', 'hand-overs']);
+const PLAIN = new Set([
+  'tickets',
+  'tickets-undecided',
+  'throughput',
+  'touches',
+  'hand-overs',
+  'paid-time',
+]);
 
 const CLOCKS = { resolve: 'resolved', respond: 'answered' };
 

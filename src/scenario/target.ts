@@ -79,7 +79,11 @@ function readAmount(written: string): { value: number; unit: string | null } {
   const [, amount, unit] = match as unknown as [string, string, string | undefined];
   if (unit === undefined) return { value: Number(amount), unit: null };
   if (unit === '%') return { value: Number(`${amount}e-2`), unit: 'share' };
-  if (/^(ms|s|sec|second|min|minute|h|hour|d|day|week|business)/.test(unit)) {
+  // A rate such as h/week is a unit of its own and no length.
+  if (
+    !unit.includes('/') &&
+    /^(ms|s|sec|second|min|minute|h|hour|d|day|week|business)/.test(unit)
+  ) {
     return { value: readDuration(written), unit: 'ms' };
   }
   return { value: Number(amount), unit };

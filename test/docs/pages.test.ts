@@ -11,6 +11,9 @@ const PAGES = [
   'docs/tutorial/2-two-tiers.md',
   'docs/tutorial/3-comparing.md',
   'docs/tutorial/4-other-values.md',
+  'docs/cases/small-company.md',
+  'docs/cases/support-engineer-week.md',
+  'docs/cases/escalation-engineer-week.md',
 ];
 
 it.each(PAGES)(

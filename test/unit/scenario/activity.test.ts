@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseScenario } from '../../../src/scenario/parse.ts';
 import { ScenarioError } from '../../../src/scenario/problem.ts';
+import { readTarget } from '../../../src/scenario/target.ts';
 import { HOUR } from '../../../src/units/time.ts';
 
 function source(activities: string): string {
@@ -36,6 +37,13 @@ function firstProblem(activities: string): string {
   }
   return 'no problem';
 }
+
+describe('a target in hours a week', () => {
+  it('is a rate and no length of time', () => {
+    const { value, unit } = readTarget('paid-time{use=call} >= 16 h/week');
+    expect([value, unit]).toEqual([16, 'h/week']);
+  });
+});
 
 describe('an activity', () => {
   it('is read with its days, its times and its defaults', () => {
