@@ -144,7 +144,7 @@ function relate(compilation: Compilation, crews: readonly Crew[], people: People
   const relations = { agentFirst: people.agentFirst, table, speed, reach: crewReach };
   return {
     types,
-    lines: table.columns(crews),
+    lines: table.columns(crews, numbers.priorities.count),
     crews: crewColumns(scenario, crews, relations),
     wrong,
   };

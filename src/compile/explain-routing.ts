@@ -1,22 +1,21 @@
 /** The rules of routing in words: which ticket is next, who takes it, what a hand-over costs. */
+import type { When } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { length, list, number, percent } from './words.ts';
 
 /** The rules of routing, one a line. */
 export function routingLines({ routing }: Scenario): string[] {
-  const { agentChoice, handOver, direct, misroute, preempt, returned } = routing;
+  const { agentChoice, handOver, direct, misroute, overflow, preempt, returned } = routing;
   const lines = [
     orderWords(routing),
     `Of several idle people, ${CHOICES[agentChoice]}.`,
     `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
   ];
-  for (const { when, to } of direct) {
-    const which = [
-      ...(when.priority === null ? [] : [`with ${when.priority}`]),
-      ...(when.type === null ? [] : [`of ${when.type}`]),
-      ...(when.channel === null ? [] : [`by ${when.channel}`]),
-    ];
-    lines.push(`Tickets ${which.join(' ')} start at ${to}.`);
+  for (const { when, to } of direct) lines.push(`Tickets${whichWords(when)} start at ${to}.`);
+  for (const { when, after, to, at } of overflow) {
+    const where = at === null ? '' : ` at ${at}`;
+    const wait = length(after);
+    lines.push(`People of ${to} take tickets${whichWords(when)}${where} after a wait of ${wait}.`);
   }
   for (const { tier, share } of misroute) {
     lines.push(`${percent(share)} of hand-overs to ${tier} reach a wrong team first.`);
@@ -57,4 +56,11 @@ function pointWords(ageing: Scenario['routing']['ageing']): string {
     return `${priority} ${head}${number(perHour, 3)} an hour`;
   });
   return list(words);
+}
+
+/** Which tickets a rule is about, with a space before; nothing for all. */
+function whichWords({ type, priority, channel }: When): string {
+  const urgency = priority === null ? '' : ` with ${priority}`;
+  const of = type === null ? '' : ` of ${type}`;
+  return `${urgency}${of}${channel === null ? '' : ` by ${channel}`}`;
 }

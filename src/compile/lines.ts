@@ -1,20 +1,24 @@
 /** Waiting lines: for each type and tier the crews that may take it; equal sets share a line. */
 import type { Column, LineColumns } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Millis } from '../units/time.ts';
 import type { Crew } from './crews.ts';
 import type { Numbers } from './names.ts';
 import type { NeedSets } from './needs.ts';
+import { overflowColumns, type Stage, waitsOfTeams } from './overflow.ts';
 import { ragged } from './ragged.ts';
 
-/** Collects lines; equal sets of crews at one tier are one line. */
+/** Collects lines; equal sets of crews at one tier are one line, if equal rules hold. */
 export class LineTable {
   readonly #tiers: number[] = [];
   readonly #crews: (readonly number[])[] = [];
   readonly #known = new Map<string, number>();
+  /** [widest line] → what stands before it for each priority. */
+  readonly #stages = new Map<number, readonly (readonly Stage[])[]>();
 
   /** The line of a set of crews (ascending) at a tier; tickets of an empty set wait for ever. */
-  of(tier: number, crews: readonly number[]): number {
-    const key = `${tier}:${crews.join(' ')}`;
+  of(tier: number, crews: readonly number[], rules = ''): number {
+    const key = `${tier}:${crews.join(' ')}:${rules}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#tiers.push(tier);
@@ -23,10 +27,28 @@ export class LineTable {
     return line;
   }
 
+  /** The line of crews of which some help out after a wait: [priority][crew] → how long. */
+  ofHelpers(tier: number, crews: readonly number[], waits: readonly (readonly Millis[])[]): number {
+    const rules = JSON.stringify(waits);
+    const widest = this.of(tier, crews, rules);
+    if (this.#stages.has(widest)) return widest;
+    const stages = waits.map((wait) =>
+      [...new Set([0, ...wait])]
+        .sort((one, other) => one - other)
+        .map((from) => {
+          const able = crews.filter((_, index) => wait[index] <= from);
+          return { from, line: this.of(tier, able, rules) };
+        }),
+    );
+    this.#stages.set(widest, stages);
+    return widest;
+  }
+
   /** The columns of all lines; a line is at home in the team of its first crew, if it has any. */
-  columns(crews: readonly Crew[]): LineColumns {
+  columns(crews: readonly Crew[], priorityCount: number): LineColumns {
     const { first, entry } = ragged(this.#crews);
     return {
+      ...overflowColumns(this.#tiers.length, priorityCount, this.#stages),
       tier: Int32Array.from(this.#tiers),
       homeTeam: Int32Array.from(this.#crews, ([crew]) => crews[crew]?.team ?? -1),
       crewFirst: first,
@@ -62,13 +84,18 @@ export function linesOfTypes(
   const table = new LineTable();
   const tierCount = numbers.tiers.count;
   const line = new Int32Array(scenario.tickets.length * tierCount).fill(-1);
-  scenario.tickets.forEach(({ handle }, type) => {
-    for (const { tier } of handle) {
+  scenario.tickets.forEach((ticketType, type) => {
+    for (const { tier } of ticketType.handle) {
       if (tier === 'L0') continue;
       const column = numbers.tiers.of(tier);
       const crews = eligible.crews(column, needs.ofType[type]);
-      if (crews.length > 0 || scenario.allowUnserved)
-        line[type * tierCount + column] = table.of(column, crews);
+      if (crews.length === 0 && !scenario.allowUnserved) continue;
+      const teams = crews.map((crew) => eligible.teamOf(crew));
+      const waits = waitsOfTeams(scenario, ticketType, { tier, teams, numbers });
+      const isPlain = waits.every((wait) => wait.every((length) => length === 0));
+      line[type * tierCount + column] = isPlain
+        ? table.of(column, crews)
+        : table.ofHelpers(column, crews, waits);
     }
   });
   return { table, line };
@@ -102,6 +129,11 @@ export class Eligibility {
     );
     this.#known.set(key, able);
     return able;
+  }
+
+  /** The team of a crew. */
+  teamOf(crew: number): number {
+    return this.#crews[crew].team;
   }
 
   /** All crews at a tier, ascending. */

@@ -108,12 +108,17 @@ export function offeredLoad(model: Model): OfferedLoad {
   const load = {
     types: types.map((traffic, type) => typeLoad(model, traffic, type)),
     tiers: model.names.tiers.map((_, tier) => tierLoad(model, spread, tier)),
-    lines: works.map((_, line) => lineLoad(model, spread, line)),
+    lines: linesToShow(model).map((line) => lineLoad(model, spread, line)),
     teams: model.names.teams.map((_, team) => teamLoad(model, spread, team)),
     vendors: vendorLoads(model, types),
     forecast: forecastOf(model, types),
   };
   return { ...load, remarks: remarksOn(load) };
+}
+
+/** All lines but those in which a ticket stands until more people may take it. */
+function linesToShow({ lines }: Model): number[] {
+  return Array.from(lines.tier, (_, line) => line).filter((line) => lines.widest[line] === line);
 }
 
 function crewOf({ lines }: Model, line: number, k: number): number {

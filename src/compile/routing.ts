@@ -93,6 +93,7 @@ export function routingOf(
     byPriority: routing.order[0] === 'priority',
     order: ORDERS[routing.order.find((word) => word !== 'priority') ?? 'fifo'],
     canOvertake: canOvertake(scenario),
+    overflows: routing.overflow.length > 0,
     fifoByCreation: routing.fifoBy === 'creation',
   };
 }

@@ -2,10 +2,11 @@
 
 /**
  * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm,
- * people leave, people come, vendors and customers reply, tickets arrive; then one dispatch round
- * over everything present (every kind up to `LastBeforeDispatch` precedes it); then customers give
- * up; then the run stops. So capacity is returned before it is asked for, and a customer whose
- * patience ends at the very instant at which somebody turns to them is served.
+ * people leave, people come, vendors and customers reply, tickets arrive, those that have waited
+ * are offered to more people; then one dispatch round over everything present (every kind up to
+ * `LastBeforeDispatch` precedes it); then customers give up; then the run stops. So capacity is
+ * returned before it is asked for, and a customer whose patience ends at the very instant at which
+ * somebody turns to them is served.
  */
 export const EventKind = {
   TouchEnd: 0,
@@ -20,7 +21,8 @@ export const EventKind = {
   Reopen: 9,
   ParkingEnd: 10,
   Arrival: 11,
-  LastBeforeDispatch: 11,
-  GiveUp: 12,
-  Stop: 13,
+  Overflow: 12,
+  LastBeforeDispatch: 12,
+  GiveUp: 13,
+  Stop: 14,
 } as const;

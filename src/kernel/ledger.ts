@@ -124,6 +124,7 @@ export function writeWork(slot: number, agent: number, isLast: boolean): void {
   workDoubles[from + WorkDouble.Queued] = tickets.queuedInLine[slot];
   workIntegers[at + WorkInteger.IsFirst] = tickets.isFirstPiece[slot];
   workIntegers[at + WorkInteger.Overtakes] = tickets.isFirstPiece[slot] & tickets.overtakes[slot];
+  workIntegers[at + WorkInteger.HelpsOut] = tickets.isFirstPiece[slot] & tickets.helpsOut[slot];
   workDoubles[from + WorkDouble.HandOver] = tickets.pieceHandOver[slot];
   workDoubles[from + WorkDouble.HandleTime] = isLast ? tickets.worked[slot] : 0;
   workIntegers[at + WorkInteger.Outcome] = decision.outcome;

@@ -165,6 +165,14 @@ export interface LineColumns {
   readonly crewFirst: Column;
   /** [entry] → crew that may take the line's tickets, by the name of its team. */
   readonly crew: Column;
+  /** [line] → the line of everybody who may take its tickets in the end, however long they wait. */
+  readonly widest: Column;
+  /** [line × priority] → where tickets meant for a widest line stand first. */
+  readonly entry: Column;
+  /** [line × priority] → wait after which more people may take a ticket, Infinity for never. */
+  readonly overflowAfter: Column;
+  /** [line × priority] → the line in which it stands then, or −1. */
+  readonly overflowTo: Column;
 }
 
 /** Crews: people of one team with equal skills, interchangeable for dispatch. */

@@ -6,6 +6,7 @@ import { EventKind } from './event.ts';
 import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-events.ts';
 import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
+import { onOverflow } from './handlers/overflowing.ts';
 import { onGiveUp } from './handlers/queueing.ts';
 import { onClockAlarm } from './handlers/reprioritising.ts';
 import {
@@ -75,6 +76,7 @@ function dispatchRound(): void {
 /** An event of a ticket or person that has moved on since is stale. */
 function handle(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.Arrival) onArrival(subject, stamp);
+  else if (kind === EventKind.Overflow) onOverflow(subject, stamp);
   else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
   } else if (kind === EventKind.ClockAlarm) onClockAlarm(subject, stamp);

@@ -25,6 +25,8 @@ export interface Routing {
   readonly byPriority: boolean;
   /** By what tickets of equal urgency, or all, are ordered: see `WaitingOrder`. */
   readonly order: number;
+  /** Whether there are people who may take tickets only after a wait. */
+  readonly overflows: boolean;
   /** Whether somebody may take a ticket while a more urgent one waits that they could take. */
   readonly canOvertake: boolean;
   /** Queues are ordered by creation (true) or by joining (false). */

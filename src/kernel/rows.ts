@@ -192,10 +192,12 @@ export const WorkInteger = {
   /** 1 on the first piece of a touch that began while a more urgent ticket, which the person might
    * have taken, went on waiting. */
   Overtakes: 9,
+  /** 1 on the first piece of a touch by somebody who may take such tickets only after a wait. */
+  HelpsOut: 10,
 } as const;
 
 /** Length of the whole numbers of a piece of work. */
-export const WORK_INTEGERS = 10;
+export const WORK_INTEGERS = 11;
 
 /** Instants, lengths and the ticket's number of a piece of work, as offsets into its row. */
 export const WorkDouble = {

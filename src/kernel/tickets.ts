@@ -79,6 +79,8 @@ export const tickets = {
   joinedAt: new Float64Array(FIRST_SLOTS),
   /** From when its points grow, where they decide (Ageing). */
   agesSince: new Float64Array(FIRST_SLOTS),
+  /** Grows with every announcement that more people may take it: older ones are stale. */
+  overflowStamp: new Int32Array(FIRST_SLOTS),
   /** The line's on-duty clock when the ticket joined. */
   dutyAtJoin: new Float64Array(FIRST_SLOTS),
 
@@ -101,6 +103,8 @@ export const tickets = {
   queuedInLine: new Float64Array(FIRST_SLOTS),
   /** 1 if a more urgent ticket waited that the person might have taken instead. */
   overtakes: new Uint8Array(FIRST_SLOTS),
+  /** 1 if the person may take such tickets only after a wait. */
+  helpsOut: new Uint8Array(FIRST_SLOTS),
   /** Reading-in and notes of the present piece. */
   pieceHandOver: new Float64Array(FIRST_SLOTS),
 

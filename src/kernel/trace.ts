@@ -37,6 +37,7 @@ export const Verb = {
   ActivityEnds: 31,
   PriorityChanges: 32,
   ShiftOff: 33,
+  Overflows: 34,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -75,6 +76,7 @@ export const VERBS = [
   'activity ends',
   'priority changes',
   'has a day off',
+  'overflows',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -110,10 +110,12 @@ export const WorkField = {
   Waited: 8,
   /** Touches begun on measured tickets while a more urgent one waited for the same people. */
   Overtaking: 9,
+  /** Touches begun on measured tickets by people who help out after a wait. */
+  HelpingOut: 10,
 } as const;
 
 /** Length of a cell of work sums. */
-export const WORK_STRIDE = 10;
+export const WORK_STRIDE = 11;
 
 /** Milliseconds of people inside the window. */
 export const StaffField = {

@@ -139,6 +139,28 @@ export const priorityInversion: Metric = {
   ],
 };
 
+/** Touches by people who help out. */
+export const overflowShare: Metric = {
+  id: 'overflow-share',
+  title: 'Share taken by helpers',
+  unit: 'share',
+  better: 'neither',
+  definition:
+    'Touches begun by people who may take such tickets only after they have waited (overflow) ÷ ' +
+    'all touches, on tickets created in the window, where they happened.',
+  by: BY_WORK,
+  hasTotal: true,
+  covers: coversStaffedTiers,
+  applies: ({ routing }) => routing.overflows,
+  statistics: [
+    ratio(
+      'share',
+      (view) => view.work(WorkField.HelpingOut),
+      (view) => view.work(WorkField.Touches),
+    ),
+  ],
+};
+
 /** Wait of those who gave up. */
 export const abandonmentTime: Metric = {
   id: 'abandonment-time',

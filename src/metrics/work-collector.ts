@@ -84,6 +84,7 @@ export class WorkCollector implements Collector {
       sums[cell + WorkField.QueueTime] += wait;
       if (wait > 0) sums[cell + WorkField.Waited] += 1;
       sums[cell + WorkField.Overtaking] += workIntegers[at + WorkInteger.Overtakes];
+      sums[cell + WorkField.HelpingOut] += workIntegers[at + WorkInteger.HelpsOut];
       durations.add(cells, WorkDuration.Queue, number, bucketOf(wait));
     }
     const outcome = workIntegers[at + WorkInteger.Outcome];

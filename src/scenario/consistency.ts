@@ -17,6 +17,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkEvents(parts, findings);
   checkMisroutes(parts, findings);
   checkOrder(parts, findings);
+  checkOverflow(parts, findings);
   checkBreaks(parts, findings);
   checkActivities(parts, findings);
 }
@@ -103,6 +104,17 @@ function checkMisroutes({ routing, teams }: ScenarioParts, findings: Findings) {
     const fix = 'name only tiers with several teams, such as misroute: { L2: 5% }';
     findings.value('E335', path, `${tier} has a single team, so no hand-over can go wrong; ${fix}`);
   }
+}
+
+/** A team can help out only at its own tiers. */
+function checkOverflow({ routing, teams }: ScenarioParts, findings: Findings) {
+  routing.overflow.forEach(({ to, at }, index) => {
+    const tiers = teams.find(({ name }) => name === to)?.tiers;
+    if (at === null || tiers === undefined || tiers.includes(at)) return;
+    const path = ['routing', 'overflow', index, 'at'];
+    const message = `${to} is at ${tiers.join(' and ')}; add ${at} to its tiers`;
+    findings.value('E340', path, message);
+  });
 }
 
 function checkBreaks({ teams, calendars }: ScenarioParts, findings: Findings) {

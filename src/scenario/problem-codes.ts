@@ -40,6 +40,7 @@ const PROBLEM_CODES = {
   E337: 'Pre-emption needs queues that are ordered by priority.',
   E338: 'The order of waiting tickets contradicts itself or lacks what it needs.',
   E339: 'A priority changes to another: raised to a more urgent one, corrected to the right one.',
+  E340: 'A rule of routing names a team that is not there.',
   E341: 'A length is out of range: at most 100 years, and above zero for the measured window.',
   E342: 'The number of replications is a whole number from 1 to 1,000,000,000.',
   E343: 'The seed is text, or a whole number that is exact (below 9,007,199,254,740,992).',

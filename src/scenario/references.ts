@@ -5,6 +5,7 @@ import type { Findings } from './findings.ts';
 import { suggestion } from './nearest.ts';
 import type { Path } from './problem.ts';
 import { BUILT_IN_PROFILES } from './profile.ts';
+import type { When } from './routing.ts';
 import type { ScenarioParts } from './scenario.ts';
 import { child, valueAt } from './tree.ts';
 
@@ -23,7 +24,9 @@ export function checkReferences(parts: ScenarioParts, findings: Findings, knowsT
   check.backlog();
 }
 
-type Kind = 'calendar' | 'profile' | 'priority' | 'channel' | 'type' | 'skill' | 'vendor';
+type Kind =
+  | ('calendar' | 'profile' | 'priority' | 'channel')
+  | ('type' | 'skill' | 'vendor' | 'team');
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 
@@ -52,6 +55,7 @@ class ReferenceCheck {
       type: declaredIn(findings, 'tickets'),
       skill: skillsOf(parts),
       vendor: declaredIn(findings, 'vendors'),
+      team: declaredIn(findings, 'teams'),
     };
     const tiers = [
       ...parts.teams.flatMap((team) => team.tiers),
@@ -136,15 +140,15 @@ class ReferenceCheck {
   }
 
   routing() {
-    const { ageing, direct, misroute, preempt } = this.#parts.routing;
+    const { ageing, direct, misroute, overflow, preempt } = this.#parts.routing;
     direct.forEach(({ when, to }, index) => {
-      const at = ['routing', 'direct', index];
-      if (when.type !== null) this.#value('type', when.type, [...at, 'when', 'type']);
-      if (when.priority !== null) {
-        this.#value('priority', when.priority, [...at, 'when', 'priority']);
-      }
-      if (when.channel !== null) this.#value('channel', when.channel, [...at, 'when', 'channel']);
-      this.#tier(to, [...at, 'to']);
+      this.#when(when, ['routing', 'direct', index, 'when']);
+      this.#tier(to, ['routing', 'direct', index, 'to']);
+    });
+    overflow.forEach(({ when, to, at }, index) => {
+      this.#when(when, ['routing', 'overflow', index, 'when']);
+      this.#value('team', to, ['routing', 'overflow', index, 'to']);
+      if (at !== null) this.#tier(at, ['routing', 'overflow', index, 'at']);
     });
     if (Array.isArray(misroute)) {
       for (const { tier } of misroute) this.#tier(tier, ['routing', 'misroute', tier]);
@@ -166,6 +170,12 @@ class ReferenceCheck {
       this.#value('priority', priority, [...at, 'priority']);
       this.#tier(tier, [...at, 'tier']);
     });
+  }
+
+  #when({ type, priority, channel }: When, path: Path) {
+    if (type !== null) this.#value('type', type, [...path, 'type']);
+    if (priority !== null) this.#value('priority', priority, [...path, 'priority']);
+    if (channel !== null) this.#value('channel', channel, [...path, 'channel']);
   }
 
   #value(kind: Kind, name: string, path: Path) {

@@ -1,26 +1,28 @@
 /** Who takes which ticket next. */
 
 import { z } from 'zod';
-import { Duration } from './duration.ts';
+import { Duration, PositiveDuration } from './duration.ts';
 import { Name, pairsOf } from './name.ts';
 import { between } from './number.ts';
 import { Share } from './share.ts';
 import { byTier, Tier } from './tier.ts';
 
+const Which = z.strictObject({
+  type: Name.optional().describe('Only tickets of this type.'),
+  priority: Name.optional().describe('Only tickets of this priority.'),
+  channel: Name.optional().describe('Only tickets that come this way.'),
+});
+
+/** Which tickets a rule is about; `null` does not restrict. */
+const When = Which.transform((when) => ({
+  type: when.type ?? null,
+  priority: when.priority ?? null,
+  channel: when.channel ?? null,
+}));
+
 const Direct = z
   .strictObject({
-    when: z
-      .strictObject({
-        type: Name.optional().describe('Only tickets of this type.'),
-        priority: Name.optional().describe('Only tickets of this priority.'),
-        channel: Name.optional().describe('Only tickets that come this way.'),
-      })
-      .transform((when) => ({
-        type: when.type ?? null,
-        priority: when.priority ?? null,
-        channel: when.channel ?? null,
-      }))
-      .describe('Which tickets; all that is stated must hold.'),
+    when: When.describe('Which tickets; all that is stated must hold.'),
     to: Tier.describe('The tier at which they start.'),
   })
   .meta({
@@ -28,6 +30,21 @@ const Direct = z
     title: 'Direct route',
     description: 'Tickets that skip the lower tiers; the first rule that fits is taken.',
     examples: [{ when: { type: 'security', priority: 'P1' }, to: 'L3' }],
+  });
+
+const Overflow = z
+  .strictObject({
+    when: When.prefault({}).describe('Which tickets; all that is stated must hold. Default all.'),
+    after: PositiveDuration.describe('Time that a ticket waits in the line before.'),
+    to: Name.describe('The team whose people may take it from then on, and not before.'),
+    at: Tier.optional().describe('Only at this tier. Default at all tiers of the team.'),
+  })
+  .transform(({ at, ...rule }) => ({ ...rule, at: at ?? null }))
+  .meta({
+    id: 'Overflow',
+    title: 'Overflow',
+    description: 'People who help out once a ticket has waited; the first rule that fits is taken.',
+    examples: [{ after: '20 min', to: 'application-support', at: 'L1' }],
   });
 
 const HandOver = z
@@ -86,6 +103,7 @@ export const Routing = z
       .default('longestIdle')
       .describe('Which of several idle people takes it.'),
     direct: z.array(Direct).default([]).describe('Tickets that skip the lower tiers.'),
+    overflow: z.array(Overflow).default([]).describe('People who help out after a wait.'),
     handOver: HandOver.prefault({}).describe('Cost of a change of person.'),
     misroute: z
       .union([Share, byTier('share', Share)])
@@ -116,3 +134,9 @@ export const Routing = z
 
 /** A route that skips lower tiers; `null` does not restrict. */
 export type Direct = z.output<typeof Direct>;
+
+/** A team that helps out after a wait; `at: null` is at all its tiers. */
+export type Overflow = z.output<typeof Overflow>;
+
+/** Which tickets a rule is about; `null` does not restrict. */
+export type When = z.output<typeof When>;

@@ -55,7 +55,8 @@ export function enter(world: World, ticket: Ticket, tier: number): void {
 }
 
 /** A ticket joins a line. */
-export function join(world: World, ticket: Ticket, line: number): void {
+export function join(world: World, ticket: Ticket, sentTo: number): void {
+  const line = world.entryLine(ticket, sentTo);
   const { returnedFirst, fifoByCreation } = world.model.routing;
   const turn = world.joins++;
   ticket.agesSince = fifoByCreation ? ticket.createdAt : world.now;
@@ -120,6 +121,42 @@ export function stand(world: World, ticket: Ticket, line: number): void {
   if (ticket.task === 'attempt' || ticket.task === 'diagnose') ticket.sentTo = ticket.tier;
   ticket.joinedAt = world.now;
   ticket.waitedOnDuty = 0;
+  foreseeOverflow(world, ticket, world.now);
+}
+
+/** The wait so far counts for the new priority. */
+export function changeStage(world: World, ticket: Ticket): void {
+  const { lines, names } = world.model;
+  world.pending = world.pending.filter(
+    ({ owner, kind }) => owner !== ticket || kind !== EventKind.Overflow,
+  );
+  standIn(ticket, world.entryLine(ticket, ticket.line));
+  let since = ticket.joinedAt;
+  const stage = () => ticket.line * names.priorities.length + ticket.priority;
+  while (since + lines.overflowAfter[stage()] <= world.now) {
+    since += lines.overflowAfter[stage()];
+    standIn(ticket, lines.overflowTo[stage()]);
+  }
+  foreseeOverflow(world, ticket, since);
+}
+
+/** It keeps its place; of equals, lines come in their order. */
+function standIn(ticket: Ticket, line: number): void {
+  ticket.line = line;
+  if (ticket.order[0] === 2)
+    ticket.order = [...ticket.order.slice(0, -2), line, ticket.order.at(-1) ?? 0];
+}
+
+/** Once the ticket has waited, it stands in a line of more people. */
+function foreseeOverflow(world: World, ticket: Ticket, since: number): void {
+  const { lines, names } = world.model;
+  const stage = ticket.line * names.priorities.length + ticket.priority;
+  if (lines.overflowTo[stage] < 0) return;
+  world.foresee(since + lines.overflowAfter[stage], EventKind.Overflow, ticket, () => {
+    standIn(ticket, lines.overflowTo[stage]);
+    world.tell(Verb.Overflows, ticket);
+    foreseeOverflow(world, ticket, world.now);
+  });
 }
 
 /** The ticket waits for its customer. */

@@ -1,7 +1,7 @@
 /** Priorities that change, by going through all that was: where the ticket was when. */
 import { OnChange, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
 import { Verb } from '../../src/kernel/trace.ts';
-import { orderOf } from './reference-journey.ts';
+import { changeStage, orderOf } from './reference-journey.ts';
 import { indices, openBetween } from './reference-model.ts';
 import { runResolution, type Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
@@ -53,6 +53,7 @@ export function changePriority(world: World, ticket: Ticket, priority: number): 
     ticket.firstTouchAt < 0
       ? openBetween(calendar, base, world.now)
       : openBetween(calendar, Math.max(0, ticket.createdAt), ticket.firstTouchAt);
+  if (ticket.place === 'queue') changeStage(world, ticket);
   if (ticket.place === 'queue' && ticket.order[0] === 2) reorder(world, ticket);
   world.renewAlarm(ticket);
   world.tell(Verb.PriorityChanges, ticket);

@@ -67,6 +67,7 @@ export function writePiece(
     queued: touch?.queued ?? 0,
     isFirst: touch?.isFirstPiece === true ? 1 : 0,
     overtakes: touch?.isFirstPiece === true && touch.overtakes ? 1 : 0,
+    helpsOut: touch?.isFirstPiece === true && touch.helpsOut ? 1 : 0,
     handOver: ticket.pieceHandOver,
     handleTime,
     outcome,

@@ -17,6 +17,8 @@ export interface Touch {
   readonly queued: number;
   /** Whether somebody more urgent, whom the person could serve, went on waiting. */
   readonly overtakes: boolean;
+  /** Whether the person might not have taken the ticket at once. */
+  readonly helpsOut: boolean;
 }
 
 /** One ticket. */

@@ -38,6 +38,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     ({ place, priority, line }) =>
       place === 'queue' && priority < ticket.priority && world.rankFor(person, line) >= 0,
   );
+  const helpsOut = world.rankFor(person, world.entryLine(ticket, ticket.line)) < 0;
   if (ticket.firstTouchAt < 0) {
     ticket.firstTouchAt = world.now;
     correctPriority(world, ticket);
@@ -54,6 +55,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     isWritingNotes: false,
     isFirstPiece: true,
     queued: ticket.waitedOnDuty,
+    helpsOut,
     overtakes,
   };
 }
@@ -157,7 +159,7 @@ export function handBack(world: World, person: Person): void {
   interrupt(world, ticket);
   person.ticket = null;
   ticket.order = [0, -world.interruptions++];
-  stand(world, ticket, ticket.line);
+  stand(world, ticket, world.entryLine(ticket, ticket.line));
   world.tell(Verb.HandedBack, ticket);
 }
 

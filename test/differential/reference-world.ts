@@ -152,6 +152,12 @@ export class World {
     return this.model.types.line[type * this.tierCount + tier];
   }
 
+  /** The line in which a ticket that is sent to a line, or back to it, stands first. */
+  entryLine({ priority }: Ticket, line: number): number {
+    const { widest, entry } = this.model.lines;
+    return entry[widest[line] * this.model.names.priorities.length + priority];
+  }
+
   /** Whether a table of shares decides where the ticket goes. */
   isMatrix({ type }: Ticket): boolean {
     return this.model.types.isMatrix[type] === 1;

@@ -212,6 +212,7 @@ export function everyFeature(): Written {
       direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
       handOver: { sender: '5 min', receiver: '10 min' },
       misroute: { L2: '20%' },
+      overflow: [{ after: '30 min', to: 'network', at: 'L2' }],
       preempt: { priorities: ['P1', 'P3'] },
     },
   };

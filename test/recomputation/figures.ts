@@ -270,6 +270,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       (slice) => queueTimes(slice).length + gaveUp(slice),
     ),
   },
+  'overflow-share': {
+    share: ratio(
+      (slice) => slice.work().filter(({ helpsOut }) => helpsOut === 1).length,
+      (slice) => slice.work().filter(({ isFirst }) => isFirst === 1).length,
+    ),
+  },
   'priority-inversion': {
     share: ratio(
       (slice) => slice.work().filter(({ overtakes }) => overtakes === 1).length,

@@ -5,7 +5,26 @@ import type { Written } from './scenario.ts';
 /** The scenario with more rules of routing here and there. */
 export function withMoreRouting(seed: number, scenario: Written): Written {
   const dice = new Dice(seed + 4_000_000);
-  return dice.chance(0.4) ? withOrder(dice, scenario) : scenario;
+  const ordered = dice.chance(0.4) ? withOrder(dice, scenario) : scenario;
+  return dice.chance(0.3) ? withOverflow(dice, ordered) : ordered;
+}
+
+/** One team or two that help out after a wait. */
+function withOverflow(dice: Dice, scenario: Written): Written {
+  const parts = scenario as Readonly<Record<string, Written>>;
+  const { priorities = {}, routing, teams = {}, tickets = {} } = parts;
+  const rule = () => {
+    const to = dice.pick(Object.keys(teams));
+    const when = {
+      ...(dice.chance(0.3) ? { priority: dice.pick(Object.keys(priorities)) } : {}),
+      ...(dice.chance(0.3) ? { type: dice.pick(Object.keys(tickets)) } : {}),
+      ...(dice.chance(0.1) ? { channel: dice.pick(['phone', 'desk']) } : {}),
+    };
+    const { tier } = teams[to] as Written;
+    const at = dice.chance(0.3) ? { at: dice.pick([tier].flat()) } : {};
+    return { when, after: `${dice.pick([5, 15, 30, 60, 240])} min`, to, ...at };
+  };
+  return { ...scenario, routing: { ...routing, overflow: [rule(), rule()] } };
 }
 
 /** Waiting tickets ordered by due dates or by points. */

@@ -19,6 +19,7 @@ import { tell } from '../telling.ts';
 import { moveTo, Stage, takeSlot, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { end } from './ending.ts';
+import { entryLine } from './overflowing.ts';
 import { enterFirstPlace, enterTier, startPatience } from './queueing.ts';
 import { firstPriority, noteRightPriority } from './reprioritising.ts';
 
@@ -136,6 +137,6 @@ function isBlocked(type: number, ticket: number): boolean {
   if (taken.lines[channel] >= channels.lines[channel]) return true;
   if (channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY) return false;
   const line = types.line[type * sizes.tiers + tickets.tier[ticket]];
-  const idle = line >= 0 ? countIdle(line) : Number.POSITIVE_INFINITY;
+  const idle = line >= 0 ? countIdle(entryLine(ticket, line)) : Number.POSITIVE_INFINITY;
   return taken.waiting[channel] - idle >= channels.waitingPlaces[channel];
 }

@@ -15,6 +15,7 @@ import { book, bookPart, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { CREATION_ORIGIN, orderedRank } from '../urgency.ts';
 import { end, resolve } from './ending.ts';
+import { entryLine, expectOverflow } from './overflowing.ts';
 import { callVendor, waitForCustomer } from './waiting.ts';
 
 /** Ranks of returned tickets under `returned: first`: behind interrupted work, before the rest. */
@@ -68,7 +69,8 @@ export function enterTier(ticket: number, tier: number): void {
 }
 
 /** A ticket joins a line: at its place or, if the scenario says so for returned ones, before. */
-export function joinLine(ticket: number, line: number): void {
+export function joinLine(ticket: number, sentTo: number): void {
+  const line = entryLine(ticket, sentTo);
   const { order, fifoByCreation, returnedFirst } = model.routing;
   const sequence = ranks.joins++;
   if (returnedFirst && tickets.touches[ticket] > 0)
@@ -84,7 +86,7 @@ export function joinLine(ticket: number, line: number): void {
 /** Interrupted work goes to the head of its line. */
 export function rejoinAtHead(ticket: number): void {
   tickets.rank[ticket] = INTERRUPTED_FIRST - ranks.interruptions++;
-  stand(ticket, tickets.line[ticket]);
+  stand(ticket, entryLine(ticket, tickets.line[ticket]));
   tell(Verb.HandedBack, ticket, -1);
 }
 
@@ -95,6 +97,7 @@ function stand(ticket: number, line: number): void {
   if (task !== Task.Answer && task !== Task.Verify) noteStep(ticket);
   standInLine(ticket, line);
   noteJoin(line);
+  if (model.routing.overflows) expectOverflow(ticket);
 }
 
 /** Books the wait of a ticket in its line, split by whether somebody capable was on duty. */

@@ -10,6 +10,7 @@ import { tell } from '../telling.ts';
 import { Stage, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { orderedRank } from '../urgency.ts';
+import { changeStage } from './overflowing.ts';
 
 /** The priority with which a new ticket comes whose right one is `right`. */
 export function firstPriority(ticket: number, right: number): number {
@@ -57,6 +58,7 @@ export function onClockAlarm(ticket: number, stamp: number): void {
   tellChange(ticket);
   if (!isWaiting) return;
   rankAnew(ticket);
+  if (model.routing.overflows) changeStage(ticket);
   standAgain(ticket);
   noteJoin(tickets.line[ticket]);
 }

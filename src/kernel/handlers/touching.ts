@@ -21,6 +21,7 @@ import { book, bookPart, moveTo, Stage, Task, tickets, visits } from '../tickets
 import { Verb } from '../trace.ts';
 import { decide } from './deciding.ts';
 import { end, giveUpSolving, resolve } from './ending.ts';
+import { isHelpingOut } from './overflowing.ts';
 import {
   bookWait,
   enterTier,
@@ -38,6 +39,7 @@ export function startTouch(agent: number, ticket: number): void {
   bookWait(ticket);
   leaveLine(ticket);
   if (model.routing.canOvertake) noteOvertaking(agent, ticket);
+  if (model.routing.overflows) tickets.helpsOut[ticket] = isHelpingOut(agent, ticket) ? 1 : 0;
   stopIdling(agent, Doing.Busy);
   people.ticket[agent] = ticket | 0;
   if (tickets.isBegun[ticket] === 0) beginTouch(agent, ticket);

@@ -418,6 +418,16 @@ const MEANING: [string, string, string][] = [
     'E309 12:41 tickets.password.misprioritised.as.P2: unknown priority P2',
   ],
   [
+    'overflow to a team of another tier',
+    `${RIGHT}routing: { overflow: [{ after: 5 min, to: back-office, at: L1 }] }\n`,
+    'E340 17:60 routing.overflow[0].at: back-office is at L2; add L1 to its tiers',
+  ],
+  [
+    'overflow to an unknown team',
+    `${RIGHT}routing: { overflow: [{ after: 5 min, to: backoffice }] }\n`,
+    'E309 17:43 routing.overflow[0].to: unknown team backoffice',
+  ],
+  [
     'direct route of a flow matrix',
     `${spoilt(
       '    reach: { L1: 60%, L2: 100% }\n',

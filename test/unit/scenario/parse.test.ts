@@ -25,7 +25,9 @@ test('the first scenario parses and gets its defaults', () => {
   expect(first.routing).toEqual({
     order: ['priority', 'fifo'],
     agentChoice: 'longestIdle',
+    ageing: [],
     direct: [],
+    overflow: [],
     handOver: { sender: 0, receiver: 0 },
     misroute: [],
     preempt: [],
