@@ -6,9 +6,9 @@ import { formatEstimate, formatValue, NOTHING } from './format.ts';
 import { capitalised, useWord } from './names.ts';
 import { cell, numbers, words } from './tables.ts';
 
-const MOST_COLUMNS = 6;
-/** People of more teams than fit are not shown one by one either. */
-const MOST_PEOPLE = 24;
+const MOST_COLUMNS = 3;
+/** More people than these are not shown one by one. */
+const MOST_PEOPLE = 12;
 
 /** The uses that paid time is put to, in their order; none where there are no activities. */
 export function usesOf({ summary }: RunResult): readonly string[] {
@@ -33,36 +33,36 @@ export function shareOfPaidTime(result: RunResult, scope: Scope, use: string): n
 export function paidTimeTables(result: RunResult): readonly Table[] {
   const teams = result.facts.people.filter(({ count }) => count > 0).map(({ team }) => ({ team }));
   const people = result.series.people.map(({ agent }) => ({ agent }));
-  const byTeam = teams.length > MOST_COLUMNS ? [] : teams;
-  const byPerson = people.length > MOST_PEOPLE ? [] : people;
-  const tables = [tableOf(result, { id: 'paid-time', caption: 'team' }, [{}, ...byTeam])];
-  for (let first = 0; first < byPerson.length; first += MOST_COLUMNS) {
-    const some = byPerson.slice(first, first + MOST_COLUMNS);
-    const id = `paid-time-people-${first / MOST_COLUMNS + 1}`;
-    tables.push(tableOf(result, { id, caption: 'person' }, some));
+  return [
+    ...tablesOf(result, 'team', [{}, ...(teams.length === 1 ? [] : teams)]),
+    ...tablesOf(result, 'person', people.length > MOST_PEOPLE ? [] : people),
+  ];
+}
+
+/** As many tables as the scopes need, each with the uses that somebody in it has. */
+function tablesOf(result: RunResult, group: string, scopes: readonly Scope[]): readonly Table[] {
+  const tables: Table[] = [];
+  for (let first = 0; first < scopes.length; first += MOST_COLUMNS) {
+    const shown = scopes.slice(first, first + MOST_COLUMNS);
+    tables.push({
+      id: `paid-time-${group}-${first / MOST_COLUMNS + 1}`,
+      caption: `Where paid time goes, by ${group}: hours a week and their share`,
+      columns: [words('Use'), ...shown.map((scope) => numbers(nameOf(scope)))],
+      rows: usesOf(result)
+        .filter((use) => shown.some((scope) => shareOfPaidTime(result, scope, use) !== 0))
+        .map((use) => [
+          cell(capitalised(useWord(use))),
+          ...shown.map((scope) => cell(hoursOf(result, scope, use))),
+        ]),
+    });
   }
   return tables;
 }
 
-function tableOf(
-  result: RunResult,
-  { id, caption }: { readonly id: string; readonly caption: string },
-  scopes: readonly Scope[],
-): Table {
-  const shown = (scope: Scope, use: string) => {
-    const row = paidTimeRow(result, { ...scope, use });
-    if (row?.estimate == null) return NOTHING;
-    return `${formatEstimate(row)} (${formatValue(shareOfPaidTime(result, scope, use), 'share')})`;
-  };
-  return {
-    id,
-    caption: `Where paid time goes, by ${caption}: hours a week and their share`,
-    columns: [words('Use'), ...scopes.map((scope) => numbers(nameOf(scope)))],
-    rows: usesOf(result).map((use) => [
-      cell(capitalised(useWord(use))),
-      ...scopes.map((scope) => cell(shown(scope, use))),
-    ]),
-  };
+function hoursOf(result: RunResult, scope: Scope, use: string): string {
+  const row = paidTimeRow(result, { ...scope, use });
+  if (row?.estimate == null) return NOTHING;
+  return `${formatEstimate(row)} (${formatValue(shareOfPaidTime(result, scope, use), 'share')})`;
 }
 
 function nameOf({ agent, team }: Scope): string {
