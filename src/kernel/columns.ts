@@ -3,8 +3,11 @@
  * addresses as constants (measured: three instructions for an access instead of nine); a column
  * that moves costs that for good, so one is replaced only when it has become too short.
  */
-/** Any column of numbers. A whole number that is stored as `x | 0` is known to be one: it needs no
- * check and no way through a double. */
+
+/**
+ * Any column of numbers. A whole number that is stored as `x | 0` is known to be one: it needs no
+ * check and no way through a double.
+ */
 export type NumberColumn =
   | Uint8Array<ArrayBuffer>
   | Int8Array<ArrayBuffer>

@@ -2,6 +2,7 @@
  * The model of the present run. The machine keeps its own copy, in columns that stay where they are
  * (see `columns.ts`): so the machine code made for one model serves the next.
  */
+import { ArrivalKind } from './codes.ts';
 import type { NumberColumn } from './columns.ts';
 import { emptyLike } from './columns.ts';
 import type { Model } from './model.ts';
@@ -35,10 +36,15 @@ export const sizes = {
   keys: 0,
 };
 
+/** What the present model uses of what is asked for every ticket: the rest costs nothing. */
+export const uses = { listedTickets: false, wrongAnswers: false };
+
 /** Makes `source` the model of the present run. */
 export function loadModel(source: Model): void {
   copyGroup(model as unknown as Group, source as unknown as Group);
   const { names, channels, lines, crews, agents, rosters, vendors, calendars } = source;
+  uses.listedTickets = Array.from(source.demand.kind).includes(ArrivalKind.Listed);
+  uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
   sizes.tiers = names.tiers.length;
   sizes.types = names.types.length;
   sizes.priorities = names.priorities.length;
