@@ -45,8 +45,14 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'sweep',
     usage: 'sweep FILE',
-    summary: 'vary values of a scenario: what matters, what is worth its cost',
+    summary: 'vary values: what matters, and what is worth its cost',
     load: async () => (await import('./commands/sweep.ts')).sweep,
+  },
+  {
+    name: 'why',
+    usage: 'why FILE',
+    summary: 'tell what limits a figure, and what each limit costs',
+    load: async () => (await import('./commands/why.ts')).why,
   },
   {
     name: 'runs',

@@ -74,6 +74,11 @@ function read(document: ScenarioDocument): Scenario {
   }
 }
 
-function hashOf({ seed: _seed, replications: _replications, ...organisation }: Scenario): string {
+/** SHA-256 of a scenario in one spelling, without seed and number of replications. */
+export function hashOf({
+  seed: _seed,
+  replications: _replications,
+  ...organisation
+}: Scenario): string {
   return createHash('sha256').update(canonicalJson(organisation)).digest('hex');
 }

@@ -10,9 +10,10 @@ import { writeReport } from './run-files.ts';
 import { printResult, reportOf } from './run-output.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
-import { readComparison, readRun, readSweep } from './saved-run.ts';
+import { readComparison, readRun, readSweep, readWhy } from './saved-run.ts';
 import { sweepReport } from './sweep-files.ts';
 import { printSweep } from './sweep-output.ts';
+import { printWhy, whyReport } from './why-files.ts';
 
 /** Which saved folder, how much is printed, and where the report goes; undefined: where it lies. */
 interface ReportWish {
@@ -71,6 +72,13 @@ async function reported(
     if (kind !== 'none' || call.settings.isJson) printSweep(call, result);
     const words = await wordsOf(host.folder, folder);
     return { folder, report: sweepReport(result, words), scenario: result.sweep.scenario };
+  }
+  const asked = await readWhy(host.folder, name);
+  if (asked !== undefined) {
+    const { folder, result } = asked;
+    if (kind !== 'none' || call.settings.isJson) printWhy(call, result);
+    const words = await wordsOf(host.folder, folder);
+    return { folder, report: whyReport(result, words), scenario: result.why.scenario };
   }
   const { folder, result } = await readRun(host.folder, name);
   printResult(call, kind, result);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { SweepResult } from '../experiment/sweep-result.ts';
+import type { WhyResult } from '../experiment/why-result.ts';
 import { OutsideError, reasonOf } from '../node/outside-error.ts';
 import { findRunFolder } from '../node/run-folder.ts';
 
@@ -73,6 +74,24 @@ export async function readSweep(base: string, name: string): Promise<SavedSweep 
 }
 
 const SWEEP = 'sweep.json';
+
+/** A saved answer of `why`: where it lies and what it holds. */
+export interface SavedWhy {
+  readonly folder: string;
+  readonly result: WhyResult;
+}
+
+/** Reads the answer in a folder; undefined where it holds none. */
+export async function readWhy(base: string, name: string): Promise<SavedWhy | undefined> {
+  const folder = await findRunFolder(base, name);
+  const full = resolve(base, folder);
+  if ((await stat(join(full, WHY)).catch(() => undefined)) === undefined) return undefined;
+  const why = await part(full, folder, WHY, ['figure', 'base', 'lifts', 'warnings']);
+  const { facts } = await part(full, folder, 'scenario.json', ['facts']);
+  return { folder, result: { why, facts } as unknown as WhyResult };
+}
+
+const WHY = 'why.json';
 
 async function part(
   full: string,

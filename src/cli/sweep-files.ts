@@ -8,52 +8,34 @@ import type { RunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
 import { composeSweep } from '../report/sweep-report.ts';
 import { VERSION } from '../units/version.ts';
-import { machineFacts, writeReport } from './run-files.ts';
+import { writeReport } from './run-files.ts';
 import { markdownOf } from './run-output.ts';
+import { commandLine, recordOf } from './study-record.ts';
 import type { SweepCall } from './sweep-scenario.ts';
 
 /** The report of a sweep that was asked for in these words. */
 export function sweepReport(result: SweepResult, words: readonly string[]): Document {
-  const command = `tiersim sweep ${words.map(quoted).join(' ')}`;
-  return composeSweep(result, { toolVersion: VERSION, command });
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return composeSweep(result, { toolVersion: VERSION, command: commandLine('sweep', words) });
 }
 
 /** Writes the sweep, then what only this call can tell. */
 export async function writeSweep(
-  { host, request }: SweepCall,
+  call: SweepCall,
   folder: RunFolder,
   { outcome, startedAt }: { readonly outcome: SweepOutcome; readonly startedAt: number },
 ): Promise<void> {
   const { result, isPartial, finished } = outcome;
   if (result === null) return;
   const { sweep, facts } = result;
+  const { host, request } = call;
   await folder.write('sweep.json', sweepJson(sweep));
   await folder.write('scenario.json', `${JSON.stringify({ formatVersion: '1.0', facts })}\n`);
   await folder.write('sweep.csv', sweepCsv(result));
   const document = sweepReport(result, request.words);
   await folder.write('sweep.md', markdownOf(document));
   if (request.hasReport) await writeReport(folder, document, host.err);
-  const record = {
-    formatVersion: '1.0',
-    tool: sweep.tool,
-    kind: 'sweep',
-    scenario: { file: request.name, ...sweep.scenario },
-    seed: sweep.seed,
-    replications: { finished: sweep.replications },
-    points: { finished },
-    isPartial,
-    arguments: request.words,
-    startedAt: new Date(startedAt).toISOString(),
-    seconds: (host.now() - startedAt) / 1000,
-    workers: request.workers,
-    ...machineFacts(),
-  };
-  await folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
+  const counts = { points: { finished }, isPartial };
+  await folder.write('run.json', recordOf(call, sweep, { kind: 'sweep', startedAt, counts }));
   await folder.finish();
 }
 

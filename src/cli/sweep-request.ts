@@ -73,7 +73,7 @@ export function sweepRequest(flags: Flags, host: Host): SweepRequest {
 }
 
 /** Reads the flags that commands with one scenario and many runs share. */
-function studyRequest(flags: Flags, host: Host): StudyRequest {
+export function studyRequest(flags: Flags, host: Host): StudyRequest {
   return {
     name: flags.argument('file'),
     words: flags.words,

@@ -3,6 +3,7 @@ import type { Comparison, ComparisonRow, Difference, Standing } from './comparis
 import type { Estimate, Summary } from './result.ts';
 import type { Selection } from './selection-result.ts';
 import type { Influence, Sweep } from './sweep-result.ts';
+import type { LiftedFigure, Why } from './why-result.ts';
 
 const DIGITS = 12;
 /** More digits of a p-value are worth nothing. */
@@ -75,7 +76,39 @@ export function sweepJson(sweep: Sweep): string {
   return textOf(sweep);
 }
 
-function textOf(value: Summary | Comparison | Sweep): string {
+/** An attribution whose figures are rounded like those of a summary. */
+export function roundedWhy(why: Why): Why {
+  return {
+    ...why,
+    base: { ...why.base, ...roundedEstimate(why.base) },
+    cost: why.cost && { ...why.cost, ...roundedEstimate(why.cost) },
+    lifts: why.lifts.map((lift) => ({
+      ...lift,
+      figure: roundedLifted(lift.figure),
+      cost: lift.cost && roundedLifted(lift.cost),
+      perThousand: lift.perThousand && {
+        estimate: rounded(lift.perThousand.estimate) ?? 0,
+        low: rounded(lift.perThousand.low),
+        high: rounded(lift.perThousand.high),
+      },
+    })),
+  };
+}
+
+/** The text of an attribution, in the form of that of a summary. */
+export function whyJson(why: Why): string {
+  return textOf(why);
+}
+
+function roundedLifted(figure: LiftedFigure): LiftedFigure {
+  return {
+    ...figure,
+    ...roundedEstimate(figure),
+    difference: roundedDifference(figure.difference),
+  };
+}
+
+function textOf(value: Summary | Comparison | Sweep | Why): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
