@@ -35,6 +35,8 @@ export interface RunRequest {
   readonly failsOnMiss: boolean;
   /** Whether a precision that was not reached changes the exit status. */
   readonly needsPrecision: boolean;
+  /** Whether headline figures are estimated once more with control variates. */
+  readonly hasControls: boolean;
   /** Whether an undecided target counts as missed. */
   readonly isStrict: boolean;
 }
@@ -64,6 +66,7 @@ export function runRequest(flags: Flags, host: Host, setChanges: Changes): RunRe
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
     failsOnMiss: !flags.has('no-fail'),
     needsPrecision: flags.has('require-precision'),
+    hasControls: flags.has('control-variates'),
     isStrict: flags.has('strict'),
   };
 }

@@ -144,6 +144,7 @@ async function simulated(work: RunWork): Promise<RunOutcome | undefined> {
     const outcome = await runExperiment(loaded.model, {
       replications: count,
       ...(precision === undefined ? {} : { precision }),
+      hasControls: request.hasControls,
       scenario: { name: loaded.scenario.name, hash: loaded.hash },
       version: VERSION,
       words: scenarioWords(loaded.scenario),

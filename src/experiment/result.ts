@@ -76,6 +76,12 @@ export interface PrecisionReached {
   readonly needed: number;
 }
 
+/** A figure estimated once more with the number of tickets as control. */
+export interface ControlledRow extends MetricRow {
+  /** Variance of this estimate ÷ that of the usual one; below 1 the control pays. */
+  readonly varianceRatio: number;
+}
+
 /** A remark the reader must see: code, complete sentence. */
 export interface Warning {
   readonly code: string;
@@ -93,6 +99,8 @@ export interface Summary {
   readonly targets: readonly TargetVerdict[];
   /** Only where a precision was asked for. */
   readonly precision?: readonly PrecisionReached[];
+  /** Only where control variates were asked for. */
+  readonly controlled?: readonly ControlledRow[];
   readonly warnings: readonly Warning[];
 }
 

@@ -5,6 +5,7 @@ import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
 import type { Precision } from '../scenario/replications.ts';
 import type { Target } from '../scenario/target.ts';
 import { DAY } from '../units/time.ts';
+import { controlledRows } from './controlled.ts';
 import type { KeyedModel } from './executor.ts';
 import { factsOf, type ScenarioWords } from './facts.ts';
 import type { KeptRecord, Observations } from './observations.ts';
@@ -35,6 +36,8 @@ export interface Subject {
   readonly targets: readonly Target[];
   /** Figures that shall be exact, where that is asked for. */
   readonly precision?: Precision;
+  /** Whether figures are estimated once more with control variates. */
+  readonly hasControls?: boolean;
 }
 
 /** A subject whose rows and targets are known. */
@@ -121,6 +124,7 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
     metrics: summarised.rows,
     targets: judgeTargets(placed, summarised.rows),
     ...(reached.length === 0 ? {} : { precision: reached }),
+    ...(study.hasControls && { controlled: controlledRows(study.model, rows, records) }),
     warnings: [
       ...warningsOf({
         ...{ planned: rows, summarised, records, asked },

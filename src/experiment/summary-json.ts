@@ -22,6 +22,13 @@ export function roundedSummary(summary: Summary): Summary {
     ...(summary.precision && {
       precision: summary.precision.map((one) => ({ ...one, reached: rounded(one.reached) })),
     }),
+    ...(summary.controlled && {
+      controlled: summary.controlled.map((row) => ({
+        ...row,
+        ...roundedEstimate(row),
+        varianceRatio: rounded(row.varianceRatio) ?? 0,
+      })),
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The end of a run in a terminal: the question, verdicts first, then times, tiers, money. */
 import { findRow } from '../charts/rows.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { controlledWords } from './controlled-words.ts';
 import { formatEstimate, formatLimits, formatRounded } from './format.ts';
 import { goalText, targetWords } from './names.ts';
 import type { TextTable } from './text-layout.ts';
@@ -44,7 +45,11 @@ export function writeText(result: RunResult, options: TextOptions = {}): string 
     paidTimeLines(result, page),
     costLines(result, page),
     warningLines(result, page),
-    [...precisionLines(result, page), ...lines('quiet', runLine(result.summary), page)],
+    [
+      ...precisionLines(result, page),
+      ...controlledLines(result, page),
+      ...lines('quiet', runLine(result.summary), page),
+    ],
   ];
   return parts
     .filter((part) => part.length > 0)
@@ -111,6 +116,10 @@ function costLines({ summary, facts }: RunResult, page: Page): readonly Line[] {
 function precisionLines({ summary }: RunResult, page: Page): readonly Line[] {
   const told = precisionWords(summary);
   return told.length === 0 ? [] : lines('plain', `PRECISION  ${told.join('; ')}`, page);
+}
+
+function controlledLines({ summary, facts }: RunResult, page: Page): readonly Line[] {
+  return controlledWords(summary, facts).flatMap((words) => lines('plain', words, page));
 }
 
 function warningLines({ summary }: RunResult, page: Page): readonly Line[] {
