@@ -3,7 +3,7 @@ import type { Model } from '../kernel/model.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
 import { changeWords, countWords } from './demand-words.ts';
 import { peopleAt } from './line-work.ts';
-import { count, law, length, list, number, percent } from './words.ts';
+import { calendarLength, count, law, length, list, number, percent } from './words.ts';
 
 type SelfService = NonNullable<ResolvedTicketType['selfService']>;
 
@@ -96,6 +96,8 @@ function placeName({ types, names }: Model, type: number, tier: number): string 
   return isVendor ? `the vendor ${names.vendors[types.vendor[type]]}` : names.tiers[tier];
 }
 
+type Remind = NonNullable<NonNullable<ResolvedTicketType['customer']>['remind']>;
+
 function waitWords(type: ResolvedTicketType): string[] {
   const { misprioritised, customer, reopen, patience, unsolved, selfService } = type;
   const lines: string[] = [];
@@ -110,6 +112,7 @@ function waitWords(type: ResolvedTicketType): string[] {
       customer.after === 0 ? '' : `; ${number(1 / (1 - customer.after), 2)} touches a visit`;
     const delay = `${law(customer.delay)} on ${customer.calendar}`;
     lines.push(`${share}the customer is asked and answers in ${delay}${repeats}`);
+    if (customer.remind !== null) lines.push(remindWords(customer.remind));
   }
   if (reopen !== null) {
     lines.push(`${percent(reopen.share)} of resolutions are reopened, ${law(reopen.after)} later`);
@@ -120,4 +123,10 @@ function waitWords(type: ResolvedTicketType): string[] {
     lines.push(`what nobody can solve is closed ${when}`);
   }
   return lines;
+}
+
+function remindWords({ every, times, lateReplies }: Remind): string {
+  const reminders = times === 0 ? 'without a reminder' : `after ${count(times, 'reminder')}`;
+  const late = lateReplies === 0 ? '' : `; ${percent(lateReplies)} of those open again later`;
+  return `a silent customer's ticket is closed ${reminders}, one every ${calendarLength(every)}${late}`;
 }

@@ -1,10 +1,11 @@
 /** Ticket types: what their tickets are and do, as columns. */
 import type { TypeColumns } from '../kernel/model.ts';
+import { inMillis } from '../scenario/duration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DAY } from '../units/time.ts';
 import type { Compilation } from './context.ts';
 import { flowColumns } from './flow.ts';
-import { NO_LAW } from './law-rows.ts';
+import { businessDayOf, NO_LAW } from './law-rows.ts';
 import type { Numbers } from './names.ts';
 import type { NeedSets } from './needs.ts';
 import type { Paths } from './paths.ts';
@@ -20,6 +21,9 @@ export interface Relations extends Paths {
 
 /** A parked ticket that is never closed is parked for longer than any run lasts. */
 const NEVER = 400 * 366 * DAY;
+
+/** The model's mark for customers whom nobody reminds. */
+const NO_REMINDER = -1;
 
 /** Compiles the ticket types. */
 export function typeColumns(compilation: Compilation, relations: Relations): TypeColumns {
@@ -105,7 +109,8 @@ function selfServiceColumns({ scenario: { tickets }, numbers, laws }: Compilatio
 }
 
 /** What delays a ticket outside the tiers, [type]. */
-function waitColumns({ scenario, numbers, laws }: Compilation) {
+function waitColumns(compilation: Compilation) {
+  const { scenario, numbers, laws } = compilation;
   const { tickets } = scenario;
   const always = numbers.calendars.of('always');
   const never = { kind: 'constant', value: NEVER } as const;
@@ -117,6 +122,7 @@ function waitColumns({ scenario, numbers, laws }: Compilation) {
     customerCalendar: Int32Array.from(tickets, ({ customer }) =>
       customer === null ? always : numbers.calendars.of(customer.calendar),
     ),
+    ...reminderColumns(compilation),
     reopenShare: Float64Array.from(tickets, ({ reopen }) => reopen?.share ?? 0),
     reopenDelay: Int32Array.from(tickets, ({ reopen }) =>
       laws.elapsedOrNone(reopen?.after ?? null),
@@ -130,5 +136,20 @@ function waitColumns({ scenario, numbers, laws }: Compilation) {
         ? NO_LAW
         : laws.elapsed(unsolved.after === null ? never : { ...never, value: unsolved.after }),
     ),
+  };
+}
+
+/** What is done about customers who do not answer. */
+function reminderColumns({ scenario }: Compilation) {
+  const { tickets, calendars } = scenario;
+  const days = new Map(calendars.map((calendar) => [calendar.name, businessDayOf(calendar)]));
+  return {
+    remindEvery: Float64Array.from(tickets, ({ customer }) =>
+      customer?.remind
+        ? inMillis(customer.remind.every, days.get(customer.calendar) ?? DAY)
+        : NO_REMINDER,
+    ),
+    reminders: Int32Array.from(tickets, ({ customer }) => customer?.remind?.times ?? 0),
+    lateReplies: Float64Array.from(tickets, ({ customer }) => customer?.remind?.lateReplies ?? 0),
   };
 }

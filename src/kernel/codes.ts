@@ -50,6 +50,7 @@ export const Purpose = {
   BacklogAge: 18,
   Unsolved: 19,
   WrongPriority: 20,
+  LateReply: 21,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -75,4 +76,5 @@ export const PURPOSES = [
   'backlog-age',
   'unsolved',
   'wrong-priority',
+  'late-reply',
 ] as const;

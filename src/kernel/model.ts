@@ -88,6 +88,12 @@ export interface TypeColumns {
   /** [type] → distribution row of the customer's delay (ms of `customerCalendar`). */
   readonly customerDelay: Column;
   readonly customerCalendar: Column;
+  /** [type] → open time without a reply until the next reminder, and until closing; or −1. */
+  readonly remindEvery: Column;
+  /** [type] → reminders before the ticket is closed. */
+  readonly reminders: Column;
+  /** [type] → share of tickets closed for silence that the reply opens again when it comes. */
+  readonly lateReplies: Column;
   /** [type] → probability that a resolved ticket comes back. */
   readonly reopenShare: Column;
   /** [type] → distribution row of the time between resolution and reopening. */

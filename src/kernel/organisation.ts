@@ -8,6 +8,7 @@ import { openDispatch } from './dispatch.ts';
 import { openDraws } from './draws.ts';
 import { openFlow } from './flow-balance.ts';
 import { openFuture } from './future-events.ts';
+import { openSilences } from './handlers/reminding.ts';
 import { openLines } from './lines.ts';
 import type { Model } from './model.ts';
 import { openPeople } from './people.ts';
@@ -46,6 +47,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openFuture();
   openCalendars();
   openPriorityClocks();
+  openSilences();
   openFlow();
   openSources();
   openTickets();

@@ -8,6 +8,7 @@ import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onOverflow } from './handlers/overflowing.ts';
 import { onGiveUp } from './handlers/queueing.ts';
+import { onSilence } from './handlers/reminding.ts';
 import { onClockAlarm } from './handlers/reprioritising.ts';
 import {
   onBreakEnd,
@@ -102,6 +103,7 @@ function handleTicket(kind: number, ticket: number): void {
   else if (kind === EventKind.VendorReply) onVendorReply(ticket);
   else if (kind === EventKind.Reopen) onReopen(ticket);
   else if (kind === EventKind.ParkingEnd) onParkingEnd(ticket);
+  else if (kind === EventKind.Silence) onSilence(ticket);
   else {
     assert(kind === EventKind.GiveUp, 'every kind of event has a handler');
     onGiveUp(ticket);

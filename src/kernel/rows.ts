@@ -15,7 +15,7 @@ export const Final = {
   Resolved: 1,
   ResolvedByVendor: 2,
   ClosedUnsolved: 3,
-  /** Closed by a flow matrix (for instance no reply from the customer). */
+  /** Closed because the customer kept silent, or by a flow matrix. */
   Closed: 4,
   Abandoned: 5,
   Blocked: 6,

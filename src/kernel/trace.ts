@@ -38,6 +38,7 @@ export const Verb = {
   PriorityChanges: 32,
   ShiftOff: 33,
   Overflows: 34,
+  RemindsCustomer: 35,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -77,6 +78,7 @@ export const VERBS = [
   'priority changes',
   'has a day off',
   'overflows',
+  'reminds customer',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

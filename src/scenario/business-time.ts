@@ -17,9 +17,11 @@ export function checkBusinessTime(parts: ScenarioParts, findings: Findings) {
     for (const clock of ['respond', 'resolve']) check(calendar, ['priorities', name, clock]);
   }
   for (const { name, customer, selfService } of parts.tickets) {
-    if (selfService !== null)
-      check(selfService.calendar, ['tickets', name, 'selfService', 'after']);
-    if (customer !== null) check(customer.calendar, ['tickets', name, 'customer', 'delay']);
+    const at = ['tickets', name];
+    if (selfService !== null) check(selfService.calendar, [...at, 'selfService', 'after']);
+    if (customer === null) continue;
+    check(customer.calendar, [...at, 'customer', 'delay']);
+    check(customer.calendar, [...at, 'customer', 'remind', 'every']);
   }
   for (const { name, calendar } of parts.vendors) {
     for (const field of ['respond', 'resolve']) check(calendar, ['vendors', name, field]);

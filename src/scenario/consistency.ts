@@ -13,6 +13,7 @@ import { checkOrder } from './waiting-order.ts';
 export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkPriorities(parts, findings);
   checkPriorityChanges(parts, findings);
+  checkReminders(parts, findings);
   checkHorizon(parts, findings);
   checkEvents(parts, findings);
   checkMisroutes(parts, findings);
@@ -59,6 +60,14 @@ function checkPriorityChanges({ priorities, tickets }: ScenarioParts, findings: 
     const lead = `tickets of ${name} can only have one priority, so it cannot be wrong`;
     const fix = 'write { share: 15%, as: { P2: 100% } } with another one';
     findings.value('E339', ['tickets', name, 'misprioritised'], `${lead}; ${fix}`);
+  }
+}
+
+function checkReminders({ tickets }: ScenarioParts, findings: Findings) {
+  for (const { name, customer } of tickets) {
+    if (customer?.remind?.every !== 0) continue;
+    const path = ['tickets', name, 'customer', 'remind', 'every'];
+    findings.value('E308', path, 'reminders need some time between them, such as 2 d');
   }
 }
 

@@ -4,22 +4,42 @@ import { z } from 'zod';
 import { DAY } from '../units/time.ts';
 import { Arrivals } from './demand.ts';
 import { Delay, Distribution } from './distribution.ts';
+import { CalendarDuration } from './duration.ts';
 import { Name, type Named } from './name.ts';
+import { whole } from './number.ts';
 import { Flow, Reach, Unsolved } from './outcome.ts';
 import { SelfService } from './self-service.ts';
 import { Mix, Share } from './share.ts';
 import { byTier } from './tier.ts';
+
+const Remind = z
+  .strictObject({
+    every: CalendarDuration.describe('Time without an answer until each reminder, then closing.'),
+    times: whole(0, 1000).default(2).describe('Reminders before the ticket is closed.'),
+    lateReplies: Share.optional().describe(
+      'Share of closed tickets that the answer opens again when it comes. Default none.',
+    ),
+  })
+  .transform((remind) => ({ ...remind, lateReplies: remind.lateReplies ?? 0 }))
+  .meta({
+    id: 'Remind',
+    title: 'Reminders',
+    description: 'A customer who does not answer is reminded; then the ticket is closed.',
+    examples: [{ every: '2 business days', times: 2, lateReplies: '25%' }],
+  });
 
 const CustomerWait = z
   .strictObject({
     after: Share.optional().describe('Share of touches that end in a wait for the customer.'),
     delay: Delay.describe('How long the customer takes to answer.'),
     calendar: Name.optional().describe('Calendar of the answer. Default always.'),
+    remind: Remind.optional().describe('Reminders, and closing if the customer keeps silent.'),
   })
-  .transform(({ after, delay, calendar }) => ({
+  .transform(({ after, delay, calendar, remind }) => ({
     after: after ?? 0,
     delay,
     calendar: calendar ?? 'always',
+    remind: remind ?? null,
   }))
   .meta({
     id: 'CustomerWait',

@@ -170,12 +170,62 @@ export function waitForCustomer(world: World, ticket: Ticket): void {
   const law = types.customerDelay[type];
   const delay = world.luck.length(law, ticket, Purpose.CustomerDelay, world.tierCount, count);
   const at = afterOpen(world.calendars[types.customerCalendar[type]], world.now, delay);
-  world.foresee(at, EventKind.CustomerReply, ticket, () => {
+  awaitReply(world, ticket, { at, left: delay, reminders: 0 });
+}
+
+/** What comes first: the reply, or the end of a stretch without one. */
+function awaitReply(
+  world: World,
+  ticket: Ticket,
+  reply: { readonly at: number; readonly left: number; readonly reminders: number },
+): void {
+  const { types } = world.model;
+  const every = types.remindEvery[ticket.type];
+  if (every < 0 || reply.left <= every) {
+    world.foresee(reply.at, EventKind.CustomerReply, ticket, () => customerReplies(world, ticket));
+    return;
+  }
+  const calendar = world.calendars[types.customerCalendar[ticket.type]];
+  world.foresee(afterOpen(calendar, world.now, every), EventKind.Silence, ticket, () => {
+    if (reply.reminders === types.reminders[ticket.type]) closeSilent(world, ticket, reply.at);
+    else {
+      world.tell(Verb.RemindsCustomer, ticket);
+      const { at, left, reminders } = reply;
+      awaitReply(world, ticket, { at, left: left - every, reminders: reminders + 1 });
+    }
+  });
+}
+
+function customerReplies(world: World, ticket: Ticket): void {
+  world.resume(ticket);
+  world.tell(Verb.CustomerReplies, ticket);
+  if (world.isMatrix(ticket))
+    goTo(world, ticket, coin(world, ticket, world.tierCount, ticket.count.customerWaits));
+  else join(world, ticket, ticket.line);
+}
+
+/** The ticket is closed because its customer kept silent, perhaps until the reply comes. */
+function closeSilent(world: World, ticket: Ticket, repliesAt: number): void {
+  const { lateReplies } = world.model.types;
+  const { tierCount, luck } = world;
+  world.forget(ticket);
+  world.tell(Verb.Closed, ticket);
+  const u = luck.uniform(ticket, Purpose.LateReply, tierCount, ticket.count.customerWaits);
+  if (u < lateReplies[ticket.type]) comeBackAt(world, ticket, repliesAt);
+  else end(world, ticket, Final.Closed);
+}
+
+/** The ticket is out of the world until it is opened again. */
+function comeBackAt(world: World, ticket: Ticket, at: number): void {
+  world.pause(ticket);
+  ticket.place = 'returning';
+  world.foresee(at, EventKind.Reopen, ticket, () => {
+    ticket.count.reopenings++;
+    ticket.task = 'attempt';
     world.resume(ticket);
-    world.tell(Verb.CustomerReplies, ticket);
-    if (world.isMatrix(ticket))
-      goTo(world, ticket, coin(world, ticket, world.tierCount, ticket.count.customerWaits));
-    else join(world, ticket, ticket.line);
+    world.tell(Verb.Reopens, ticket);
+    if (ticket.line >= 0) join(world, ticket, ticket.line);
+    else enterFirst(world, ticket);
   });
 }
 
@@ -274,18 +324,9 @@ export function resolve(world: World, ticket: Ticket, final: number): void {
     end(world, ticket, final);
     return;
   }
-  world.pause(ticket);
-  ticket.place = 'returning';
   const law = types.reopenDelay[type];
   const gap = world.luck.length(law, ticket, Purpose.ReopenDelay, tier, count.reopenings);
-  world.foresee(world.now + gap, EventKind.Reopen, ticket, () => {
-    count.reopenings++;
-    ticket.task = 'attempt';
-    world.resume(ticket);
-    world.tell(Verb.Reopens, ticket);
-    if (ticket.line >= 0) join(world, ticket, ticket.line);
-    else enterFirst(world, ticket);
-  });
+  comeBackAt(world, ticket, world.now + gap);
 }
 
 /** Nobody can solve the ticket. */

@@ -97,7 +97,7 @@ function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[
     if (verb === Verb.Queues || verb === Verb.VendorSolves || verb === Verb.CustomerReplies)
       from ??= at;
     if (verb === Verb.Reopens) from = at;
-    if (stops.has(verb) || verb === Verb.Resolved) stop(at);
+    if (stops.has(verb) || verb === Verb.Resolved || verb === Verb.Closed) stop(at);
   }
   // A ticket without another end in its story ran to the end of its life.
   stop(row.endedAt);

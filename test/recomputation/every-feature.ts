@@ -57,6 +57,7 @@ const TICKETS: Written = {
       after: '30%',
       delay: { logNormal: { median: '3 h', p90: '2 business days' } },
       calendar: 'office',
+      remind: { every: '4 business hours', times: 1, lateReplies: '40%' },
     },
     reopen: { share: '15%', after: { exponential: { mean: '1 d' } } },
     vendor: 'contoso',

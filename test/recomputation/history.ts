@@ -147,7 +147,8 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
 
 /** From each question to the customer to the reply, or to the end of the run. */
 function askedSpells(row: TicketRow, story: readonly TraceEntry[]): Spell[] {
-  const replies = story.filter(({ verb }) => verb === Verb.CustomerReplies);
+  const ends: readonly number[] = [Verb.CustomerReplies, Verb.Closed];
+  const replies = story.filter(({ verb }) => ends.includes(verb));
   return story
     .filter(({ verb }) => verb === Verb.WaitsForCustomer)
     .map(({ at }, index) => ({ from: at, to: replies[index]?.at ?? row.endedAt }));

@@ -80,6 +80,7 @@ function byReach(plan: Plan, hasRate: boolean): Written {
       after: '35%',
       delay: plan.delay(300),
       calendar: plan.calendar(),
+      remind: remind(plan),
     })),
     vendor: hasVendor ? 'contoso' : undefined,
   };
@@ -109,9 +110,18 @@ function byMatrix(plan: Plan): Written {
   return {
     flow: { matrix: Object.fromEntries([['start', start], ...rows, ...waits]) },
     handle: handleTimes(plan),
-    customer: { delay: plan.delay(300), calendar: plan.calendar() },
+    customer: { delay: plan.delay(300), calendar: plan.calendar(), remind: remind(plan) },
     vendor: plan.hasVendor ? 'contoso' : undefined,
   };
+}
+
+/** Reminders to silent customers, now and then. */
+function remind(plan: Plan): Written | undefined {
+  return plan.dice.maybe(0.4, () => ({
+    every: plan.dice.pick(['30 min', '1 h', '2 business hours']),
+    times: plan.dice.pick([undefined, 0, 1, 3]),
+    lateReplies: plan.dice.maybe(0.5, () => '50%'),
+  }));
 }
 
 /** Tickets that are open when the run begins. */

@@ -16,6 +16,7 @@ import { releaseCase, takeCase } from '../vendor-desks.ts';
 import { lengthOf } from '../working-time.ts';
 import { resolve } from './ending.ts';
 import { drawPlace, goTo, joinLine } from './queueing.ts';
+import { awaitReply } from './reminding.ts';
 
 /** What a vendor will do next for a ticket. */
 const Step = { Respond: 0, Answer: 1, Solve: 2 } as const;
@@ -34,6 +35,10 @@ export function waitForCustomer(ticket: number): void {
   const row = model.types.customerDelay[type];
   const counter = address(OUTSIDE, wait);
   const delay = drawDelay(row, Purpose.CustomerDelay, ticket, counter);
+  if (model.types.remindEvery[type] > 0) {
+    awaitReply(ticket, delay);
+    return;
+  }
   const length = lengthOf(model.types.customerCalendar[type], delay);
   schedule(length, EventKind.CustomerReply, ticket, tickets.stamp[ticket]);
 }

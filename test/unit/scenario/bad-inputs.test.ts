@@ -387,6 +387,22 @@ const MEANING: [string, string, string][] = [
     'E338 17:20 routing.order[0]: no priority promises respond or resolve, so nothing is ever due',
   ],
   [
+    'reminders without time between them',
+    spoilt(
+      'priority: { P1: 100% }',
+      'priority: { P1: 100% }\n    customer: { delay: 1 h, remind: { every: 0 min } }',
+    ),
+    'E308 12:46 tickets.password.customer.remind.every: reminders need some time between them',
+  ],
+  [
+    'days between reminders where the calendar closes',
+    spoilt(
+      'priority: { P1: 100% }',
+      'priority: { P1: 100% }\n    customer: { delay: 1 h, calendar: office, remind: { every: 2 d } }',
+    ),
+    'E351 12:64 tickets.password.customer.remind.every: 2 d is ambiguous on office',
+  ],
+  [
     'a raise to itself',
     spoilt('resolve: 4 h,', 'resolve: 4 h, raise: { at: 90%, to: P1 },'),
     'E339 7:62 priorities.P1.raise.to: P1 is not more urgent than P1; more urgent here: none',
