@@ -128,5 +128,6 @@ function waitWords(type: ResolvedTicketType): string[] {
 function remindWords({ every, times, lateReplies }: Remind): string {
   const reminders = times === 0 ? 'without a reminder' : `after ${count(times, 'reminder')}`;
   const late = lateReplies === 0 ? '' : `; ${percent(lateReplies)} of those open again later`;
-  return `a silent customer's ticket is closed ${reminders}, one every ${calendarLength(every)}${late}`;
+  const pace = `one every ${calendarLength(every)}`;
+  return `a silent customer’s ticket is closed ${reminders}, ${pace}${late}`;
 }

@@ -153,8 +153,8 @@ export const unresolvedEndings: Metric = {
   unit: 'share',
   better: 'lower',
   definition:
-    'Tickets created in the window that ended blocked, abandoned, closed for silence or by a flow ' +
-    'matrix, or closed unsolved ÷ tickets created in it. No resolution time counts them.',
+    'Tickets created in the window that ended blocked, abandoned, closed for silence or by a ' +
+    'flow matrix, or closed unsolved ÷ tickets created in it. No resolution time counts them.',
   by: BY_TICKET,
   hasTotal: true,
   statistics: [

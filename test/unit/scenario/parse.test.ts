@@ -92,6 +92,7 @@ test('types by reach: shares rise by tier, laws by tier, built-in waits', () => 
     after: 0.3,
     calendar: 'office',
     delay: { kind: 'logNormal', median: 5 * HOUR, p90: { kind: 'business', days: 3 } },
+    remind: null,
   });
   expect(fault?.reopen).toEqual({ share: 0.05, after: { kind: 'exponential', mean: 2 * DAY } });
   expect(fault?.handle[2]?.law).toEqual({
