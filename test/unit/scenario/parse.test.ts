@@ -24,6 +24,7 @@ test('the first scenario parses and gets its defaults', () => {
   });
   expect(first.routing).toEqual({
     order: ['priority', 'fifo'],
+    ageing: [],
     agentChoice: 'longestIdle',
     ageing: [],
     direct: [],
@@ -166,7 +167,13 @@ test('teams have shifts with names, breaks, people and rules', () => {
   expect(support?.atShiftEnd).toBe('resume');
   expect(support?.absence).toEqual({ share: 0.06, spell: 3 * DAY });
   expect(support?.shifts).toEqual([
-    { name: '1', agents: 7, works: { kind: 'calendar', calendar: 'office' }, breaks: [] },
+    {
+      name: '1',
+      agents: 7,
+      works: { kind: 'calendar', calendar: 'office' },
+      breaks: [],
+      exceptions: [],
+    },
   ]);
 });
 
