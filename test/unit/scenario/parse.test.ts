@@ -24,7 +24,6 @@ test('the first scenario parses and gets its defaults', () => {
   });
   expect(first.routing).toEqual({
     order: ['priority', 'fifo'],
-    ageing: [],
     agentChoice: 'longestIdle',
     ageing: [],
     direct: [],
