@@ -6,7 +6,8 @@ import type { SweepFactor } from '../experiment/sweep-result.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import type { ScenarioDocument } from '../scenario/parse.ts';
 import { type Problem, ScenarioError } from '../scenario/problem.ts';
-import { child, type Tree } from '../scenario/tree.ts';
+import { child, plain, type Tree } from '../scenario/tree.ts';
+import { UncertainInputs } from '../scenario/uncertain.ts';
 import { varyValue } from '../scenario/vary-value.ts';
 import { acceptedStudy } from './contender.ts';
 import { scenarioOf } from './load-scenario.ts';
@@ -59,6 +60,15 @@ export function sweepFactors(
 ): readonly SweepFactor[] {
   return factors.map(({ path, written }) => {
     return { path, values: written, base: writtenAt(document, path.split('.')) };
+  });
+}
+
+/** What the scenario says is uncertain, which was checked when it was read. */
+export function uncertainFactors(document: ScenarioDocument): readonly AskedFactor[] {
+  const inputs = child(document, 'uncertain');
+  if (inputs === undefined) return [];
+  return UncertainInputs.parse(plain(inputs)).map(([path, { written, levels }]) => {
+    return { path, written, levels };
   });
 }
 

@@ -22,6 +22,8 @@ export interface SweepRequest extends StudyRequest {
   readonly design: SweepDesign;
   /** Points of a Latin hypercube; undefined for ten a factor. */
   readonly points: number | undefined;
+  /** Whether the uncertain inputs of the scenario are drawn instead. */
+  readonly isUncertain: boolean;
 }
 
 /** What commands that run one scenario in many ways have in common. */
@@ -52,14 +54,19 @@ export const MOST_POINTS = 1000;
 /** Reads the flags of `sweep`. */
 export function sweepRequest(flags: Flags, host: Host): SweepRequest {
   const factors = flags.list('vary').map(factorOf);
-  if (factors.length === 0) {
+  const isUncertain = flags.has('uncertain');
+  if (isUncertain && (factors.length > 0 || flags.text('design') !== undefined)) {
+    const fix = 'leave out --vary and --design';
+    throw new OutsideError('E218', `--uncertain draws what the scenario says is so; ${fix}.`);
+  }
+  if (factors.length === 0 && !isUncertain) {
     throw new OutsideError('E228', 'Say what to vary: --vary teams.desk.agents=3..6');
   }
   const twice = factors.find(({ path }, at) => factors.findIndex((f) => f.path === path) !== at);
   if (twice !== undefined) {
     throw new OutsideError('E228', `--vary ${twice.path} is given twice; join its values.`);
   }
-  const design = DESIGN_NAMES[flags.choice('design', DESIGNS)];
+  const design = DESIGN_NAMES[isUncertain ? 'lhs' : flags.choice('design', DESIGNS)];
   const points = flags.whole('points', 2, MOST_POINTS);
   if (points !== undefined && design !== 'latin-hypercube') {
     throw new OutsideError('E218', '--points is the size of --design lhs; other designs have one.');
@@ -69,7 +76,7 @@ export function sweepRequest(flags: Flags, host: Host): SweepRequest {
     const fix = `give steps, as in ${open.written}/STEP, or choose --design oat or lhs`;
     throw new OutsideError('E228', `A grid needs the values of ${open.path}: ${fix}.`);
   }
-  return { ...studyRequest(flags, host), factors, design, points };
+  return { ...studyRequest(flags, host), factors, design, points, isUncertain };
 }
 
 /** Reads the flags that commands with one scenario and many runs share. */

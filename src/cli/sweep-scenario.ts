@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 import { baseOf, countOf, inFolder } from './study-run.ts';
 import { writeSweep } from './sweep-files.ts';
 import { printSweep } from './sweep-output.ts';
-import { sweepFactors, sweepPoints } from './sweep-points.ts';
+import { sweepFactors, sweepPoints, uncertainFactors } from './sweep-points.ts';
 import type { SweepRequest } from './sweep-request.ts';
 
 /** One call of `sweep`. */
@@ -37,8 +37,9 @@ export async function sweepScenario(call: SweepCall): Promise<number> {
   });
 }
 
-async function planOf(base: LoadedContender, request: SweepRequest): Promise<SweepPlan> {
+async function planOf(base: LoadedContender, asked: SweepRequest): Promise<SweepPlan> {
   const { study, loaded, shown } = base;
+  const request = asked.isUncertain ? withUncertain(base, asked) : asked;
   const rows =
     request.figures.length === 0 ? sweepRows(study, []) : askedRows(request.figures, study);
   if (typeof rows === 'string') throw new OutsideError('E224', `In ${shown}, ${rows}.`);
@@ -49,5 +50,14 @@ async function planOf(base: LoadedContender, request: SweepRequest): Promise<Swe
     points: await sweepPoints(loaded.document, request, study.model.seed),
     rows: sweepRows(study, rows),
     replications: countOf(base, request),
+    isUncertain: request.isUncertain,
   };
+}
+
+/** The request with what the scenario says is uncertain. */
+function withUncertain({ loaded, shown }: LoadedContender, request: SweepRequest): SweepRequest {
+  const factors = uncertainFactors(loaded.document);
+  if (factors.length > 0) return { ...request, factors };
+  const fix = 'write uncertain: { tickets.*.arrivals.rate: ±10% }';
+  throw new OutsideError('E228', `${shown} has no uncertain inputs; ${fix}.`);
 }

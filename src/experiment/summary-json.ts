@@ -75,6 +75,12 @@ export function roundedSweep(sweep: Sweep): Sweep {
       })),
     })),
     influences: sweep.influences.map(roundedInfluence),
+    uncertainties: sweep.uncertainties.map((each) => ({
+      ...each,
+      estimate: rounded(each.estimate) ?? 0,
+      randomness: rounded(each.randomness) ?? 0,
+      inputs: rounded(each.inputs) ?? 0,
+    })),
   };
 }
 

@@ -60,6 +60,18 @@ export interface Influence {
   readonly high: number | null;
 }
 
+/** How sure a figure is where inputs are uncertain: two parts, as halves of 95 % intervals. */
+export interface Uncertainty {
+  /** Place in the list of figures. */
+  readonly figure: number;
+  /** Mean over all draws of the inputs. */
+  readonly estimate: number;
+  /** From luck: more replications make it smaller. */
+  readonly randomness: number;
+  /** From not knowing the inputs: only better data make it smaller. */
+  readonly inputs: number;
+}
+
 /** The machine interface of a sweep. */
 export interface Sweep {
   readonly formatVersion: '1.0';
@@ -76,6 +88,8 @@ export interface Sweep {
   /** Places of the two figures that the frontier weighs; null without them. */
   readonly frontier: { readonly cost: number; readonly service: number } | null;
   readonly influences: readonly Influence[];
+  /** Only where the uncertain inputs of the scenario were drawn. */
+  readonly uncertainties: readonly Uncertainty[];
   /** Number of differences among which Holm's procedure keeps the error below 5 %. */
   readonly verdicts: number;
   readonly warnings: readonly Warning[];

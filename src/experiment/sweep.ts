@@ -18,6 +18,7 @@ import type {
   SweepPoint,
   SweepResult,
 } from './sweep-result.ts';
+import { uncertaintiesOf } from './uncertainties.ts';
 import { runVariations, type Variations, type Varied } from './variations.ts';
 
 /** One point of a sweep, ready to run. */
@@ -35,6 +36,8 @@ export interface SweepPlan {
   /** Rows of the base. */
   readonly rows: readonly PlannedRow[];
   readonly replications: number;
+  /** Whether the points are draws of uncertain inputs. */
+  readonly isUncertain: boolean;
 }
 
 /** A finished or stopped sweep; no result if not even the base was finished. */
@@ -61,7 +64,8 @@ function resultOf(
   base: NonNullable<Variations['base']>,
 ): SweepResult {
   const { rows, points, factors, design } = plan;
-  const frontier = design === 'one-at-a-time' ? null : frontierOf(rows);
+  const isAlternative = design !== 'one-at-a-time' && !plan.isUncertain;
+  const frontier = isAlternative ? frontierOf(rows) : null;
   const standings = frontier === null ? [] : standingsOf(varied, rows, frontier);
   const shown = varied.map((each, at) => pointOf(each, plan, standings[at] ?? null));
   const { summary, facts } = base.result;
@@ -78,6 +82,7 @@ function resultOf(
     points: shown,
     frontier,
     influences: design === 'latin-hypercube' ? influencesOf(shown, factors.length) : [],
+    uncertainties: plan.isUncertain ? uncertaintiesOf(varied) : [],
     verdicts,
     warnings: warningsOf(summary, isPartial ? points.length - varied.length : 0),
   };

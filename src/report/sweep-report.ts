@@ -5,7 +5,13 @@ import type { Block, Document, Section, Table } from './document.ts';
 import { formatEstimate } from './format.ts';
 import { figuresOfSweep, frontierFigure } from './sweep-figures.ts';
 import { influencesTable, pointsTable } from './sweep-tables.ts';
-import { frontierWords, sweepFigureWords, sweepLine, swingWords } from './sweep-words.ts';
+import {
+  frontierWords,
+  sweepFigureWords,
+  sweepLine,
+  swingWords,
+  uncertaintyWords,
+} from './sweep-words.ts';
 import { windowWords } from './wording.ts';
 
 const PROSE = {
@@ -71,7 +77,7 @@ function answerSection(result: SweepResult): Section {
       kind: 'callout',
       tone: 'answer',
       text: frontier ?? 'What was found:',
-      items: [...swings.map((words) => `${words}.`), ...written],
+      items: [...uncertaintyWords(result), ...swings.map((words) => `${words}.`), ...written],
     },
     ...sweep.warnings.map(({ code, message }): Block => {
       return { kind: 'callout', tone: 'warning', text: `${message} (${code})`, items: [] };

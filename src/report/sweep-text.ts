@@ -10,6 +10,7 @@ import {
   sweepLine,
   swingsOf,
   swingWords,
+  uncertaintyWords,
 } from './sweep-words.ts';
 import type { TextOptions } from './text.ts';
 import { layOutTable, type TextTable, widthOfTable } from './text-layout.ts';
@@ -184,7 +185,10 @@ function influenceTables(result: SweepResult, page: Page): readonly (readonly Li
 function conclusionLines(result: SweepResult, page: Page): readonly Line[] {
   const swings = result.sweep.figures.flatMap((_, place) => swingWords(result, place) ?? []);
   const frontier = frontierWords(result);
-  return [...swings.map((words) => `${words}.`), ...(frontier === null ? [] : [frontier])].flatMap(
-    (words) => proseLines('plain', words, page),
-  );
+  const unsure = uncertaintyWords(result);
+  return [
+    ...unsure,
+    ...swings.map((words) => `${words}.`),
+    ...(frontier === null ? [] : [frontier]),
+  ].flatMap((words) => proseLines('plain', words, page));
 }

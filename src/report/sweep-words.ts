@@ -1,5 +1,6 @@
 /** What a sweep says in sentences: the same words in terminal, page and Markdown. */
 import type { Sweep, SweepFigure, SweepPoint, SweepResult } from '../experiment/sweep-result.ts';
+import { formatNumber, formatValue } from './format.ts';
 import { differenceText } from './format-difference.ts';
 import { capitalised, targetWords } from './names.ts';
 
@@ -120,4 +121,27 @@ export function swingWords(result: SweepResult, figure: number): string | null {
 
 function isSure(verdict: string | undefined): boolean {
   return ['better', 'worse', 'higher', 'lower'].includes(verdict ?? '');
+}
+
+/** Luck beside unknown inputs: "10 h, ±2 h from luck and ±7 h from not knowing the inputs". */
+export function uncertaintyWords(result: SweepResult): readonly string[] {
+  const { figures, uncertainties } = result.sweep;
+  return uncertainties.flatMap(({ figure, estimate, randomness, inputs }) => {
+    const shown = figures[figure];
+    if (shown === undefined) return [];
+    const half = (value: number) => `±${WORD_SPACE}${halfWords(value, shown.unit)}`;
+    return [
+      `${sweepFigureWords(shown, result)}: ${formatValue(estimate, shown.unit)}, ` +
+        `${half(randomness)} from luck, which more replications make smaller, and ` +
+        `${half(inputs)} from not knowing the inputs, which only better data make smaller.`,
+    ];
+  });
+}
+
+const WORD_SPACE = '\u00a0';
+
+/** Half of an interval; that of a share is counted in points. */
+function halfWords(value: number, unit: string): string {
+  if (unit !== 'share') return formatValue(value, unit);
+  return `${formatNumber(value * 100, value < 0.01 ? 2 : 1)}${WORD_SPACE}pt`;
 }

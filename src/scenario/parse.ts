@@ -14,6 +14,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { unknownNames } from './second-look.ts';
 import { checkServing } from './serving.ts';
 import { plain, type Tree } from './tree.ts';
+import { checkUncertain } from './uncertain.ts';
 import { type ReadBase, readVariant } from './variant.ts';
 
 /** A scenario file read and merged with what it extends, not yet checked. */
@@ -65,6 +66,7 @@ export function parseDocument(written: ScenarioDocument): Scenario {
   checkEndless(data, findings);
   checkBusinessTime(data, findings);
   checkConsistency(data, findings);
+  checkUncertain(data.uncertain, written, findings);
   if (findings.problems.length > 0) throw new ScenarioError(findings.problems);
   return normalise(data);
 }

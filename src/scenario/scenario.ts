@@ -17,6 +17,7 @@ import { Priority, type Priority as PriorityOf } from './service-level.ts';
 import { Target, type Target as TargetOf } from './target.ts';
 import { Team, type Team as TeamOf } from './team.ts';
 import { TicketType, type TicketType as TicketTypeOf } from './ticket-type.ts';
+import { UncertainInputs } from './uncertain.ts';
 import { Vendor, type Vendor as VendorOf } from './vendor.ts';
 
 const LONG = 10_000;
@@ -47,6 +48,9 @@ export const ScenarioSchema = z
     vendors: mapOf(Vendor).prefault({}).describe('Vendors by name.'),
     routing: Routing.prefault({}).describe('Who takes which ticket next.'),
     start: Start.optional().describe('The state in which the run begins, instead of empty.'),
+    uncertain: UncertainInputs.prefault({}).describe(
+      'Inputs that nobody knows exactly, by path; sweep --uncertain draws them.',
+    ),
     targets: z.array(Target).default([]).describe('What a run must reach.'),
     costs: Costs.prefault({}).describe('Costs besides pay, vendors and penalties.'),
     limits: Limits.prefault({}).describe('Where a run stops by itself.'),

@@ -15,7 +15,8 @@ export const sweep: Command = {
   flags: {
     vary: { ...valued('PATH=VALUES: what to vary; may be repeated'), array: true },
     design: valued('How values are combined: grid (all), oat (one at a time) or lhs (sampled)'),
-    points: valued('Points of --design lhs; default ten for each value varied'),
+    uncertain: plain('Draw the uncertain inputs of the scenario: what is luck, what is unknown'),
+    points: valued('Points of --design lhs or draws; default ten for each value varied'),
     metric: {
       ...valued('Figure to tell, such as resolution-time.p95{priority=*}; may be repeated'),
       array: true,

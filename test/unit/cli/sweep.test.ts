@@ -177,6 +177,40 @@ describe('sweep', () => {
     expect(err).toContain(message);
   });
 
+  it('--uncertain tells luck from what nobody knows, which more replications leave as it is', async () => {
+    const folder = temporaryFolder({
+      'base.yaml': `${BASE}uncertain: { tickets.*.arrivals.rate: ±30%, teams.desk.agents: [3, 4] }\n`,
+    });
+    const told = async (count: string) => {
+      const words = ['--uncertain', '--points', '8', '-n', count, '--json', '--no-save'];
+      const { out, status } = await sweep(folder, ...words);
+      expect(status).toBe(0);
+      const { uncertainties, points } = JSON.parse(out);
+      expect(points[0].standing).toBeNull();
+      return uncertainties as { randomness: number; inputs: number }[];
+    };
+    const [few, many] = [await told('4'), await told('24')];
+    const [one, other] = [few[1], many[1]] as const;
+    expect(other?.randomness).toBeLessThan(0.6 * (one?.randomness ?? 0));
+    expect(other?.inputs).toBeGreaterThan(0.4 * (one?.inputs ?? 0));
+    // Cost depends on the number of agents alone: 3 or 4 for four days at 30.
+    expect(many[2]?.randomness).toBeCloseTo(0, 6);
+    expect(many[2]?.inputs).toBeGreaterThan(1440);
+  });
+
+  it('refuses uncertain inputs that lead nowhere, and --uncertain without any', async () => {
+    const folder = temporaryFolder({
+      'base.yaml': `${BASE}uncertain: { teams.dsk.agents: 2..3 }\n`,
+    });
+    const { err, status } = await tiersim(folder, ['check', 'base.yaml']);
+    expect(status).toBe(3);
+    expect(err).toMatch(/base\.yaml:14:\d+ {2}E309 .*there is no team dsk; did you mean desk\?/);
+    expect((await sweep(project(), '--uncertain')).err).toContain(
+      'base.yaml has no uncertain inputs',
+    );
+    expect((await sweep(project(), '--uncertain', ...AGENTS)).err).toContain('E218');
+  });
+
   it('tells all wrong values at once', async () => {
     const { err } = await sweep(project(), '--vary', 'teams.desk.agents=2,many,-1', '--no-save');
     expect(err).toContain('--vary teams.desk.agents=many:1:1  E308');

@@ -7,7 +7,12 @@ import { plainSpaces } from '../../../src/report/format.ts';
 import { writeHtml } from '../../../src/report/html.ts';
 import { composeSweep } from '../../../src/report/sweep-report.ts';
 import { writeSweepText } from '../../../src/report/sweep-text.ts';
-import { frontierWords, shortNames, swingWords } from '../../../src/report/sweep-words.ts';
+import {
+  frontierWords,
+  shortNames,
+  swingWords,
+  uncertaintyWords,
+} from '../../../src/report/sweep-words.ts';
 import { makeRunResult } from '../../support/run-result.ts';
 
 const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim sweep a.yaml' };
@@ -76,6 +81,7 @@ function makeSweep(
       points: points.map(pointOf),
       frontier: design === 'one-at-a-time' ? null : { cost: 1, service: 0 },
       influences: [{ factor: 0, figure: 0, correlation: -0.8, low: -0.95, high: -0.4 }],
+      uncertainties: [{ figure: 0, estimate: 8, randomness: 1, inputs: 2.5 }],
       verdicts: 8,
       warnings: [{ code: 'W515', message: 'As written: few.' }],
     },
@@ -153,6 +159,13 @@ describe('the report of a sweep', () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters of ASCII.
       expect(text).toMatch(/^[\x00-\x7f]*$/);
     }
+  });
+
+  it('tells luck and unknown inputs apart', () => {
+    expect(uncertaintyWords(grid()).map(plainSpaces)).toEqual([
+      'Mean resolution time: 8 h, ± 1 h from luck, which more replications make smaller, and ± ' +
+        '2.5 h from not knowing the inputs, which only better data make smaller.',
+    ]);
   });
 
   it('shortens paths as far as they can be told apart', () => {
