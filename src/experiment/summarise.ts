@@ -5,6 +5,7 @@ import type { DurationId } from '../metrics/metric.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
 import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
 import { type DurationCounts, scopeSpans } from '../metrics/quantile-rows.ts';
+import { batchedMean } from '../statistics/batch-means.ts';
 import { type Interval, meanInterval, ratioInterval } from '../statistics/interval.ts';
 import { sectionedQuantile } from '../statistics/sectioning.ts';
 import { HOUR } from '../units/time.ts';
@@ -39,7 +40,8 @@ export function summarise(
       rows.push(result);
       if (isShort) shortQuantiles.push(result);
     } else {
-      rows.push(rowOf(row, pairEstimate(row, records, pair++)));
+      rows.push(rowOf(row, ofOneRun(row, records) ?? pairEstimate(row, records, pair)));
+      pair += 1;
     }
   }
   return { rows, shortQuantiles };
@@ -59,6 +61,17 @@ function pairEstimate(row: PlannedRow, records: readonly KeptRecord[], pair: num
   }
   const values = above.filter((_, index) => below[index] !== 0);
   return estimateOf(meanInterval(values, LEVEL), isShare);
+}
+
+/**
+ * Mean open tickets of one long run: an interval from batches of whole weeks, if the weeks allow
+ * it; null for all else.
+ */
+function ofOneRun(row: PlannedRow, records: readonly KeptRecord[]): Estimate | null {
+  const isOpenTickets = row.metric.id === 'backlog' && row.dimension === null;
+  if (records.length !== 1 || !isOpenTickets || row.statistic.id !== 'mean') return null;
+  const batched = batchedMean(Array.from(records[0].weeklyBacklog), LEVEL);
+  return batched === null ? null : { ...estimateOf(batched.interval, false), n: 1 };
 }
 
 /** Nothing that is measured is negative, and no share is above 1: neither are their limits. */

@@ -138,12 +138,14 @@ function unreached({ summarised }: Evidence): Warning[] {
   ];
 }
 
-function replications({ records, asked }: Evidence): Warning[] {
+function replications({ records, asked, summarised }: Evidence): Warning[] {
   if (records.length >= QUANTILE_REPLICATIONS || asked >= QUANTILE_REPLICATIONS) return [];
   if (records.length === 1) {
-    const message =
-      'One replication proves nothing: no interval is possible. Run 30 to see how far chance ' +
-      'moves the figures.';
+    const isLong = (find(summarised.rows, 'backlog', {})?.low ?? null) !== null;
+    const what = isLong
+      ? 'One replication: only mean open tickets have an interval, from batches of weeks.'
+      : 'One replication proves nothing: no interval is possible.';
+    const message = `${what} Run 30 to see how far chance moves the figures.`;
     return [{ code: 'W515', message }];
   }
   const message =

@@ -53,3 +53,19 @@ it('a run of a few days says that it is too short to tell', async () => {
   expect(result.series.start.settledAfterDays).toBeNull();
   expect(result.summary.warnings.map(({ code }) => code)).not.toContain('W519');
 });
+
+it('one long run has an interval of its open tickets from batches of weeks', async () => {
+  const horizon = { start: '2026-01-05', length: '78 weeks', drain: '1 week', warmUp: '8 weeks' };
+  const { result } = await experimentOn(slow('8 weeks', { horizon }), 1);
+  const open = result.summary.metrics.find(({ metric, scope }) => {
+    return metric === 'backlog' && Object.keys(scope).length === 0;
+  });
+  // Little's law: 8 tickets a day, each waiting once on average for 5 days, and two short touches.
+  const truth = 8 * (5 + (2 * 10) / 60 / 24);
+  const { estimate, low, high, n } = open as typeof open & { low: number; high: number };
+  expect(n).toBe(1);
+  expect(high - low).toBeLessThan(truth / 2);
+  expect(Math.abs((estimate as number) - truth)).toBeLessThan(1.5 * (high - low));
+  const warning = result.summary.warnings.find(({ code }) => code === 'W515');
+  expect(warning?.message).toMatch(/^One replication: only mean open tickets have an interval/);
+});
