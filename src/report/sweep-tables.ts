@@ -4,7 +4,7 @@ import { verdictTone } from './comparison-words.ts';
 import type { Cell, Table } from './document.ts';
 import { formatEstimate, formatNumber, formatRounded, NOTHING } from './format.ts';
 import { differenceText } from './format-difference.ts';
-import { pointWords, sweepFigureWords, swingsOf } from './sweep-words.ts';
+import { pointWords, shortNames, sweepFigureWords, swingsOf } from './sweep-words.ts';
 import { cell, numbers, words } from './tables.ts';
 
 /** All points with their values and figures. */
@@ -15,7 +15,7 @@ export function pointsTable(result: SweepResult): Table {
     caption: 'All points: estimates with the half-width of their 95 % intervals',
     columns: [
       numbers('Point'),
-      ...factors.map(({ path }) => numbers(path)),
+      ...shortNames(factors.map(({ path }) => path)).map(numbers),
       ...figures.map((figure) => numbers(sweepFigureWords(figure, result))),
       words('Frontier'),
     ],

@@ -84,18 +84,18 @@ describe('the store of replications', () => {
     expect(filesIn(folder)).toEqual([]);
   });
 
-  it('keeps the fifty models that were used last, and what is in use', async () => {
+  it('keeps the 250 models that were used last, and what is in use', async () => {
     const folder = temporaryFolder();
     const { store } = storeIn(folder);
     const small = { ...first, histograms: {}, series: {} } as unknown as typeof first;
-    for (let k = 0; k < 53; k++) await store.keep(`model ${k}`, small);
+    for (let k = 0; k < 253; k++) await store.keep(`model ${k}`, small);
     const models = join(folder, '.tiersim', 'cache', 'this');
     readdirSync(models).forEach((name) => {
       const old = new Date('2020-01-01');
       utimesSync(join(models, name), old, old);
     });
     await store.tidy(['model 7', 'model 8']);
-    expect(readdirSync(models)).toHaveLength(52);
+    expect(readdirSync(models)).toHaveLength(252);
     expect(await store.find('model 7', 0)).toBeDefined();
     expect(await store.find('model 8', 0)).toBeDefined();
   });
