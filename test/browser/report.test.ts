@@ -92,7 +92,7 @@ describe('the report in a browser', () => {
     expect(Buffer.byteLength(report)).toBeLessThan(LARGEST_BYTES);
     const look = async (page: Page) => {
       expect(await page.locator('h1').innerText()).toBe('Head office IT, 2,000 seats');
-      expect(await page.locator('figure').count()).toBe(11);
+      expect(await page.locator('figure').count()).toBe(13);
       for (const drawing of await page.locator('figure svg').all()) {
         const box = await drawing.boundingBox();
         expect(box?.width).toBeGreaterThan(400);

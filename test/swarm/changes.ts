@@ -6,8 +6,14 @@ type Parts = { [key: string]: Parts | string | number | boolean | Parts[] };
 /** The scenario with every team under another name. */
 export function withOtherTeamNames(scenario: Written): Written {
   const teams = Object.entries(scenario.teams as Parts);
+  const routing = (scenario.routing ?? {}) as Parts;
+  const overflow = (routing.overflow ?? []) as Parts[];
+  const renamed = overflow.map((stage) =>
+    'to' in stage ? { ...stage, to: `z-${stage.to}` } : stage,
+  );
   return {
     ...scenario,
+    routing: { ...routing, ...(overflow.length > 0 && { overflow: renamed }) },
     teams: Object.fromEntries(teams.map(([name, team]) => [`z-${name}`, team])),
   };
 }

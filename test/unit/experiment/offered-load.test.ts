@@ -5,12 +5,19 @@ import { everyFeature } from '../../recomputation/every-feature.ts';
 import { experimentOn } from '../../support/experiment.ts';
 import { expectWithin, modelOf, type Written } from '../../support/scenario.ts';
 
-/** The scenario of every feature with people enough, nobody giving up and all equally fast. */
+/**
+ * The scenario of every feature with people enough, nobody giving up, customers who answer and all
+ * equally fast.
+ */
 function calm(): Written {
   const parts = everyFeature();
   const vendors = parts.vendors as Written;
   const { password, ...others } = parts.tickets as Record<string, Written>;
   const { patience: _, ...patient } = password as Written;
+  const types = Object.entries({ ...others, password: patient }).map(([name, type]) => {
+    const { remind: _reminders, ...customer } = (type.customer ?? {}) as Written;
+    return [name, type.customer === undefined ? type : { ...type, customer }];
+  });
   const skills = { identity: 1, applications: 1 };
   const team = (tier: string, agents: number) => ({ tier, agents, calendar: 'always', skills });
   return {
@@ -24,7 +31,7 @@ function calm(): Written {
     },
     channels: {},
     vendors: { ...vendors, contoso: { ...(vendors.contoso as Written), parallel: 1000 } },
-    tickets: { password: patient, ...others },
+    tickets: Object.fromEntries(types),
     teams: {
       desk: team('L1', 3),
       applications: team('L2', 2),

@@ -79,7 +79,7 @@ describe('the files of a report', () => {
     const { html, charts } = await renderReport(document, { onWarning });
     failing.mockRestore();
     expect(warnings).toEqual(['a chart could not be drawn: no ink']);
-    expect(charts).toHaveLength(10);
+    expect(charts).toHaveLength(12);
     expect(html).toMatch(
       /could not be drawn; its numbers are here:<\/p><details>[\s\S]*P2 resolved/,
     );
@@ -92,7 +92,7 @@ describe('the files of a report', () => {
     const two = await renderReport(document);
     expect(warnings).toEqual([]);
     expect(one.html).toBe(two.html);
-    expect(one.charts.map(({ name }) => name)).toHaveLength(11);
+    expect(one.charts.map(({ name }) => name)).toHaveLength(13);
     one.charts.forEach(({ name, svg, png, spec }, place) => {
       expect(svg, name).toBe(two.charts[place]?.svg);
       expect(Buffer.from(png).equals(Buffer.from(two.charts[place]?.png ?? []))).toBe(true);
