@@ -1,7 +1,7 @@
 /** What is known beforehand of a ticket at a stated instant: its priority, its first work. */
 import type { Millis } from '../units/time.ts';
 import { ArrivalKind } from './codes.ts';
-import { model, uses } from './present-model.ts';
+import { model } from './present-model.ts';
 import { tickets } from './tickets.ts';
 
 /** The stated priority of a ticket, or −1. */
@@ -18,7 +18,6 @@ export function statedWork(ticket: number): Millis {
 
 /** The entry of a listed ticket, or −1; tickets of a batch and of the backlog have none. */
 function listedEntry(ticket: number): number {
-  if (!uses.listedTickets) return -1;
   const { kind, batch, listedFirst } = model.demand;
   const type = tickets.type[ticket];
   const ordinal = tickets.ordinal[ticket];

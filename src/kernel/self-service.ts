@@ -2,7 +2,7 @@
 import { exp, ln } from '../units/mathematics.ts';
 import type { Millis } from '../units/time.ts';
 import { drawContact, drawContactDelay } from './draws.ts';
-import { model, uses } from './present-model.ts';
+import { model } from './present-model.ts';
 import { lengthOf } from './working-time.ts';
 
 /** Counters of a contact's draws; 0 says when it comes, 1 and 2 how many and how busy the day. */
@@ -11,7 +11,6 @@ const BACK = 4;
 
 /** Whether self-service first answered the contact wrongly: a matter of its own luck. */
 export function isAnsweredWrongly(type: number, ordinal: number): boolean {
-  if (!uses.wrongAnswers) return false;
   const share = model.types.wrongShare[type];
   // Nothing is drawn where nothing can be wrong; the backlog has its questions behind it.
   if (share === 0 || ordinal < 0) return false;

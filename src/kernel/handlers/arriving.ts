@@ -11,7 +11,7 @@ import { enterFlow } from '../flow-balance.ts';
 import { schedule } from '../future-events.ts';
 import { statedPriority } from '../known-tickets.ts';
 import { entered, isInWindow, progress } from '../organisation.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { Final } from '../rows.ts';
 import { harder, isAnsweredWrongly, timeUntilBack } from '../self-service.ts';
 import { startClocks } from '../service-clocks.ts';
@@ -39,7 +39,7 @@ export function onArrival(type: number, returning: number): void {
   }
   const ordinal = sources.announced[type] - 1;
   announceNext(type);
-  if (isAnsweredWrongly(type, ordinal))
+  if (uses.wrongAnswers && isAnsweredWrongly(type, ordinal))
     schedule(timeUntilBack(type, ordinal), EventKind.Arrival, type, ordinal + 1);
   else admit(type, ordinal);
 }
@@ -107,14 +107,14 @@ function create(type: number, ordinal: number): number {
 
 /** How hard the ticket is: harder after a wrong answer. */
 function drawDifficulty(ticket: number): number {
-  const type = tickets.type[ticket];
   const drawn = drawUniform(Purpose.Difficulty, ticket, 0);
-  if (!isAnsweredWrongly(type, tickets.ordinal[ticket])) return drawn;
+  const type = tickets.type[ticket];
+  if (!uses.wrongAnswers || !isAnsweredWrongly(type, tickets.ordinal[ticket])) return drawn;
   return harder(drawn, model.types.wrongPoints[type]);
 }
 
 function drawPriority(ticket: number): number {
-  const stated = statedPriority(ticket);
+  const stated = uses.listedTickets ? statedPriority(ticket) : -1;
   if (stated >= 0) return stated;
   const { priorityCumulative } = model.types;
   const first = tickets.type[ticket] * sizes.priorities;

@@ -12,7 +12,7 @@ import { statedWork } from '../known-tickets.ts';
 import { writeWork } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { becomeIdle, Doing, people, stopIdling } from '../people.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { Account, Final, Outcome } from '../rows.ts';
 import { isAnsweredWrongly } from '../self-service.ts';
 import { stopResponseClock } from '../service-clocks.ts';
@@ -148,10 +148,10 @@ function drawWork(agent: number, ticket: number): number {
     return drawDelay(model.vendors.loopEffort[vendor], Purpose.LoopEffort, ticket, counter);
   if (task === Task.Verify)
     return drawDelay(model.vendors.verify[vendor], Purpose.Verify, ticket, counter);
-  const stated = statedWork(ticket);
+  const stated = uses.listedTickets ? statedWork(ticket) : -1;
   const law = model.types.handle[cell];
   const drawn = stated < 0 ? drawDelay(law, Purpose.Handle, ticket, counter) : stated;
-  const isHarder = isAnsweredWrongly(type, tickets.ordinal[ticket]);
+  const isHarder = uses.wrongAnswers && isAnsweredWrongly(type, tickets.ordinal[ticket]);
   const work = isHarder ? Math.round(drawn * model.types.wrongWork[type]) : drawn;
   const share = model.types.diagnoseShare[cell];
   if (share === 1) return work;
