@@ -17,7 +17,7 @@ const WITHOUT_STORY = new Set(
     'columns contact empirical erlang extends file gamma hyperexponential least like limits ' +
     'maxEvents maxOpenTickets ' +
     'median mode most p90 penalty perCase phases precision premium price region replications retainer ' +
-    'scale shape target targets title triangular values weibull'
+    'scale shape target targets title triangular uncertain values weibull'
   ).split(' '),
 );
 /** Accounts of mechanisms that the language does not have yet. */
