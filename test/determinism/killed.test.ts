@@ -6,20 +6,16 @@ import { expect, it } from 'vitest';
 import { Dice } from '../support/dice.ts';
 import { temporaryFolder } from '../support/memory-host.ts';
 import { startProgram } from '../support/program.ts';
+import { smallDesk } from '../support/small-desk.ts';
 
-const DESK = `name: Desk
-question: Is it fast enough?
-horizon: { start: 2026-01-05, zone: UTC, length: 26 weeks }
-priorities: { P1: { resolve: 4 h } }
-tickets:
-  call:
-    arrivals: { rate: 300/day }
-    priority: { P1: 100% }
-    reach: { L1: 100% }
-    handle: { L1: { exponential: { mean: 9 min } } }
-teams: { desk: { tier: L1, agents: 3, calendar: always } }
-replications: 24
-`;
+const DESK = smallDesk({
+  horizon: 'length: 26 weeks',
+  priority: 'resolve: 4 h',
+  callsPerDay: 300,
+  handleMinutes: 9,
+  team: 'agents: 3',
+  more: ['replications: 24'],
+});
 
 /** Resolves once so many replications are kept. */
 async function someKept(folder: string, count: number): Promise<void> {

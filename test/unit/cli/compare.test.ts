@@ -4,21 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { memoryHost, temporaryFolder, tiersim } from '../../support/memory-host.ts';
+import { smallDesk } from '../../support/small-desk.ts';
 
-const BASE = `name: Desk
-question: Is it fast enough?
-seed: monday
-horizon: { start: 2026-01-05, zone: UTC, length: 1 week, drain: 3 days }
-priorities: { P1: { resolve: 1 h, target: 90% } }
-tickets:
-  call:
-    arrivals: { rate: 100/day }
-    priority: { P1: 100% }
-    reach: { L1: 100% }
-    handle: { L1: { exponential: { mean: 24 min } } }
-teams: { desk: { tier: L1, agents: 2, calendar: always, pay: 30/h } }
-replications: 10
-`;
+const BASE = smallDesk({
+  horizon: 'length: 1 week, drain: 3 days',
+  priority: 'resolve: 1 h, target: 90%',
+  callsPerDay: 100,
+  handleMinutes: 24,
+  team: 'agents: 2, pay: 30/h',
+  more: ['seed: monday', 'replications: 10'],
+});
 const MORE = `extends: ./base.yaml
 name: Desk, one more
 question: Does one more help?

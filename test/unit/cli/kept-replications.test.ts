@@ -4,20 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { memoryHost, temporaryFolder, tiersim } from '../../support/memory-host.ts';
+import { smallDesk } from '../../support/small-desk.ts';
 
-const DESK = `name: Desk
-question: Is it fast enough?
-horizon: { start: 2026-01-05, zone: UTC, length: 1 week }
-priorities: { P1: { resolve: 4 h } }
-tickets:
-  call:
-    arrivals: { rate: 60/day }
-    priority: { P1: 100% }
-    reach: { L1: 100% }
-    handle: { L1: { exponential: { mean: 20 min } } }
-teams: { desk: { tier: L1, agents: 2, calendar: always } }
-replications: 8
-`;
+const DESK = smallDesk({
+  horizon: 'length: 1 week',
+  priority: 'resolve: 4 h',
+  callsPerDay: 60,
+  handleMinutes: 20,
+  team: 'agents: 2',
+  more: ['replications: 8'],
+});
 const QUICK = ['--no-report', '--no-fail'];
 const desk = () => temporaryFolder({ 'a.yaml': DESK });
 const run = (folder: string, ...words: string[]) => tiersim(folder, ['run', ...words, ...QUICK]);

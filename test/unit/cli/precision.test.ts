@@ -4,20 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, tiersim } from '../../support/memory-host.ts';
 import { startProgram } from '../../support/program.ts';
+import { smallDesk } from '../../support/small-desk.ts';
 
-const DESK = `name: Desk
-question: Is it fast enough?
-horizon: { start: 2026-01-05, zone: UTC, length: 4 days }
-priorities: { P1: { resolve: 1 h } }
-tickets:
-  call:
-    arrivals: { rate: 60/day }
-    priority: { P1: 100% }
-    reach: { L1: 100% }
-    handle: { L1: { exponential: { mean: 30 min } } }
-teams: { desk: { tier: L1, agents: 2, calendar: always } }
-replications: { precision: { resolution-time: 15%, "sla-attainment{priority=P1}": 4 pt }, most: 200 }
-`;
+const DESK = smallDesk({
+  horizon: 'length: 4 days',
+  priority: 'resolve: 1 h',
+  callsPerDay: 60,
+  handleMinutes: 30,
+  team: 'agents: 2',
+  more: [
+    'replications: { precision: { resolution-time: 15%, "sla-attainment{priority=P1}": 4 pt }, most: 200 }',
+  ],
+});
 const run = (...words: string[]) =>
   tiersim(temporaryFolder({ 'a.yaml': DESK }), ['run', 'a.yaml', '--no-save', ...words]);
 

@@ -2,20 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { memoryHost, temporaryFolder, tiersim } from '../../support/memory-host.ts';
+import { smallDesk } from '../../support/small-desk.ts';
 
-const BASE = `name: Desk
-question: Is it fast enough?
-seed: monday
-horizon: { start: 2026-01-05, zone: UTC, length: 3 days, drain: 1 day }
-priorities: { P1: { resolve: 1 h, target: 85% } }
-tickets:
-  call:
-    arrivals: { rate: 100/day }
-    priority: { P1: 100% }
-    reach: { L1: 100% }
-    handle: { L1: { exponential: { mean: 24 min } } }
-teams: { desk: { tier: L1, agents: 2, calendar: always, pay: 30/h } }
-`;
+const BASE = smallDesk({
+  horizon: 'length: 3 days, drain: 1 day',
+  priority: 'resolve: 1 h, target: 85%',
+  callsPerDay: 100,
+  handleMinutes: 24,
+  team: 'agents: 2, pay: 30/h',
+  more: ['seed: monday'],
+});
 const withPeople = (agents: number) => `extends: ./base.yaml
 name: Desk of ${agents}
 question: Are ${agents} enough?
