@@ -14,6 +14,7 @@ import { targetsChart } from '../charts/targets.ts';
 import { utilisationChart } from '../charts/utilisation.ts';
 import { weekLoadChart } from '../charts/week-load.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { costFinding } from './cost-finding.ts';
 import {
   arrivalsTable,
   backlogTable,
@@ -27,20 +28,21 @@ import {
 } from './data-tables.ts';
 import type { Figure, Table } from './document.ts';
 import {
-  arrivalsFinding,
-  backlogFinding,
-  costFinding,
   flowFinding,
   furthestFinding,
   ledgerFinding,
   occupancyFinding,
   promiseFinding,
-  runningFinding,
   spreadFinding,
-  startFinding,
   utilisationFinding,
   weekFinding,
 } from './findings.ts';
+import {
+  arrivalsFinding,
+  backlogFinding,
+  runningFinding,
+  startFinding,
+} from './findings-over-time.ts';
 import { ledgerTable, quantilesTable, survivalTable, targetsTable } from './tables.ts';
 import { chartTextOf, figureSubtitle } from './wording.ts';
 

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { findRow } from '../../../src/charts/rows.ts';
 import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
+import { costFinding } from '../../../src/report/cost-finding.ts';
 import {
-  arrivalsFinding,
-  backlogFinding,
-  costFinding,
   flowFinding,
   focusPriority,
   furthestFinding,
   ledgerFinding,
   occupancyFinding,
   promiseFinding,
-  runningFinding,
   spreadFinding,
-  startFinding,
   targetsFinding,
   utilisationFinding,
   weekFinding,
 } from '../../../src/report/findings.ts';
+import {
+  arrivalsFinding,
+  backlogFinding,
+  runningFinding,
+  startFinding,
+} from '../../../src/report/findings-over-time.ts';
 import { formatRounded, plainSpaces } from '../../../src/report/format.ts';
 import {
   estimate,
