@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { isoLocal } from './dates.ts';
 import { localMillis } from './demand-words.ts';
 import { activityWords, personWords } from './explain-people.ts';
+import { ownerWords } from './explain-routing.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { promiseWords } from './promises.ts';
 import { calendarLength, law, length, list, number, percent, week } from './words.ts';
@@ -179,7 +180,7 @@ function workOf(type: Scenario['tickets'][number]): Remark[] {
   return remarks;
 }
 
-function people({ teams, routing }: Scenario): Statement[] {
+function people({ priorities, teams, routing }: Scenario): Statement[] {
   const remarks = teams.map(({ name: team, absence, shifts }): Remark => {
     const hours = shifts.map(({ agents, works }) => {
       const when = works.kind === 'hours' ? week(works.hours) : `the calendar ${works.calendar}`;
@@ -200,7 +201,11 @@ function people({ teams, routing }: Scenario): Statement[] {
       return [`${team.name}: ${activityWords(activity)}.`, `teams.${team.name}.activities`];
     }),
   ]);
-  return [...joined(remarks), ...besides, [`A hand-over costs ${what}.`, 'routing.handOver']];
+  const owners = ownerWords({ priorities, routing }).map((line): Statement => {
+    return [line, 'routing.owner'];
+  });
+  const handOver: Statement = [`A hand-over costs ${what}.`, 'routing.handOver'];
+  return [...joined(remarks), ...besides, ...owners, handOver];
 }
 
 function vendors({ vendors: all, currency }: Scenario): Statement[] {

@@ -39,8 +39,9 @@ export interface Crew {
 
 /** The crews of all teams, in the order of names; a team whose people are alike is one crew. */
 export function crewsOf(scenario: Scenario, numbers: Numbers): Crew[] {
-  const splitByPay = scenario.routing.agentChoice === 'cheapest';
-  return byName(scenario.teams).flatMap((team) => crewsOfTeam(team, numbers, splitByPay));
+  const { agentChoice, owner } = scenario.routing;
+  const apart = owner === 'sticky' ? whoever : agentChoice === 'cheapest' ? payOf : alike;
+  return byName(scenario.teams).flatMap((team) => crewsOfTeam(team, numbers, apart));
 }
 
 /**
@@ -51,11 +52,17 @@ export function byName(teams: readonly Team[]): readonly Team[] {
   return [...teams].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function crewsOfTeam(team: Team, numbers: Numbers, splitByPay: boolean): Crew[] {
+/** What keeps people of equal skills apart: nothing, their pay, or that tickets are theirs. */
+type Apart = (place: Place) => string | number;
+const alike: Apart = () => '';
+const payOf: Apart = ({ payPerHour }) => payPerHour;
+const whoever: Apart = ({ name }) => name;
+
+function crewsOfTeam(team: Team, numbers: Numbers, apart: Apart): Crew[] {
   const crews = new Map<string, Crew>();
   for (const { place, skills } of placesOf(team)) {
     const speed = place.own?.speed ?? 1;
-    const key = `${signature(skills)}|${splitByPay ? place.payPerHour : ''}|${speed}`;
+    const key = `${signature(skills)}|${apart(place)}|${speed}`;
     const crew = crews.get(key) ?? { ...emptyCrew(team, skills, numbers), speed };
     crew.places.push(place);
     crews.set(key, crew);

@@ -1,16 +1,19 @@
 /** The rules of routing in words: which ticket is next, who takes it, what a hand-over costs. */
+import { waitingPriorities } from '../scenario/business-time.ts';
 import type { When } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { length, list, number, percent } from './words.ts';
+import { calendarLength, length, list, number, percent } from './words.ts';
 
 /** The rules of routing, one a line. */
-export function routingLines({ routing }: Scenario): string[] {
+export function routingLines(scenario: Scenario): string[] {
+  const { routing } = scenario;
   const { agentChoice, handOver, direct, misroute, overflow, preempt, returned } = routing;
   const lines = [
     orderWords(routing),
     `Of several idle people, ${CHOICES[agentChoice]}.`,
     `Tickets that come back join ${returned === 'first' ? 'first' : 'at the end'}.`,
   ];
+  lines.push(...ownerWords(scenario));
   for (const { when, to } of direct) lines.push(`Tickets${whichWords(when)} start at ${to}.`);
   for (const { when, after, to, at } of overflow) {
     const where = at === null ? '' : ` at ${at}`;
@@ -26,6 +29,20 @@ export function routingLines({ routing }: Scenario): string[] {
     lines.push(`A hand-over costs ${costs} of the receiver.`);
   }
   return lines;
+}
+
+/** For whom tickets wait that come back, and for how long; nothing where they do not. */
+export function ownerWords({
+  routing,
+  priorities,
+}: Pick<Scenario, 'routing' | 'priorities'>): string[] {
+  if (routing.owner !== 'sticky') return [];
+  const waiting = waitingPriorities(priorities);
+  const exempt = priorities.filter((priority) => !waiting.includes(priority));
+  const away = calendarLength(routing.releaseAfter ?? { kind: 'business', days: 1 });
+  const never = exempt.map(({ name }) => `Tickets with ${name} never wait for one person.`);
+  const words = 'A ticket that comes back waits for whoever had it last, unless they are away';
+  return [`${words} for more than ${away}.`, ...never];
 }
 
 const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], string>> = {

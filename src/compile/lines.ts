@@ -6,6 +6,7 @@ import type { Crew } from './crews.ts';
 import type { Numbers } from './names.ts';
 import type { NeedSets } from './needs.ts';
 import { overflowColumns, type Stage, waitsOfTeams } from './overflow.ts';
+import { ownerColumns } from './owners.ts';
 import { ragged } from './ragged.ts';
 
 /** Collects lines; equal sets of crews at one tier are one line, if equal rules hold. */
@@ -13,6 +14,8 @@ export class LineTable {
   readonly #tiers: number[] = [];
   readonly #crews: (readonly number[])[] = [];
   readonly #known = new Map<string, number>();
+  /** [line of one person] → the widest line beside which it stands. */
+  readonly #owned = new Map<number, number>();
   /** [widest line] → what stands before it for each priority. */
   readonly #stages = new Map<number, readonly (readonly Stage[])[]>();
 
@@ -44,11 +47,21 @@ export class LineTable {
     return widest;
   }
 
+  /** Beside a widest line, one for each of its people: of the tickets that wait for them. */
+  addOwners(widest: number): void {
+    const crews = this.#crews[widest] ?? [];
+    if (crews.length < 2) return;
+    const tier = this.#tiers[widest] as number;
+    for (const crew of crews) this.#owned.set(this.of(tier, [crew], `of ${widest}`), widest);
+  }
+
   /** The columns of all lines; a line is at home in the team of its first crew, if it has any. */
   columns(crews: readonly Crew[], priorityCount: number): LineColumns {
     const { first, entry } = ragged(this.#crews);
+    const stages = overflowColumns(this.#tiers.length, priorityCount, this.#stages);
     return {
-      ...overflowColumns(this.#tiers.length, priorityCount, this.#stages),
+      ...stages,
+      ...ownerColumns(this.#crews, this.#owned, stages.widest),
       tier: Int32Array.from(this.#tiers),
       homeTeam: Int32Array.from(this.#crews, ([crew]) => crews[crew]?.team ?? -1),
       crewFirst: first,
@@ -98,6 +111,8 @@ export function linesOfTypes(
         : table.ofHelpers(column, crews, waits);
     }
   });
+  if (scenario.routing.owner === 'sticky')
+    for (const lane of new Set(line.filter((one) => one >= 0))) table.addOwners(lane);
   return { table, line };
 }
 

@@ -94,6 +94,7 @@ export function routingOf(
     order: ORDERS[routing.order.find((word) => word !== 'priority') ?? 'fifo'],
     canOvertake: canOvertake(scenario),
     overflows: routing.overflow.length > 0,
+    keepsOwner: routing.owner === 'sticky',
     fifoByCreation: routing.fifoBy === 'creation',
   };
 }

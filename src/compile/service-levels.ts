@@ -1,6 +1,7 @@
 /** Promises: per priority the goals in open time of its calendar, and what pauses them. */
 import { OnChange } from '../kernel/codes.ts';
 import type { ChannelColumns, Money, PriorityColumns } from '../kernel/model.ts';
+import { waitingPriorities } from '../scenario/business-time.ts';
 import { type CalendarDuration, inMillis } from '../scenario/duration.ts';
 import type { AgeingOf } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,6 +12,8 @@ import type { Numbers } from './names.ts';
 
 /** No promise: the model's mark for a clock without a goal. */
 const NO_GOAL = -1;
+/** Tickets that go to whoever is free. */
+const NEVER_WAITS = -1;
 
 const ON_CHANGE: Readonly<Record<Priority['onChange'], number>> = {
   retroactive: OnChange.Retroactive,
@@ -38,10 +41,23 @@ export function priorityColumns(scenario: Scenario, numbers: Numbers): PriorityC
     pausesForCustomer: flags(({ pauses }) => pauses.includes('customer')),
     pausesForVendor: flags(({ pauses }) => pauses.includes('vendor')),
     ...changeColumns(scenario, numbers, goal),
+    ownerWithin: ownerWithin(scenario, goal),
     preempts: flags(({ name }) => routing.preempt.includes(name)),
     ageingStart: points(({ start }) => start * HOUR),
     ageingPerHour: points(({ perHour }) => perHour),
   };
+}
+
+/** For how long an owner may be away for whom a ticket waits; the most urgent never wait. */
+function ownerWithin(
+  { priorities, routing }: Scenario,
+  goal: (priority: Priority, length: CalendarDuration | null) => number,
+): Float64Array {
+  const waiting = waitingPriorities(priorities);
+  const length = routing.releaseAfter ?? { kind: 'business', days: 1 };
+  return Float64Array.from(priorities, (priority) =>
+    waiting.includes(priority) ? goal(priority, length) : NEVER_WAITS,
+  );
 }
 
 /** When priorities change, and what their clocks show then. */

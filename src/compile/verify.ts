@@ -102,6 +102,15 @@ function verifyLines({ lines, crews, names }: Model): void {
   assert(within(lines.crew, 0, crews.team.length), 'every crew of a line exists');
   assert(within(crews.line, 0, lines.tier.length), 'every line of a crew exists');
   assert(lines.crew.length === crews.line.length, 'lines and crews know each other');
+  for (let line = 0; line < lines.tier.length; line++) {
+    const owner = lines.owner[line];
+    if (owner < 0) continue;
+    const isOfOne = crews.agentFirst[owner + 1] - crews.agentFirst[owner] === 1;
+    assert(
+      isOfOne && lines.widest[line] !== line,
+      "an owner's line is of one person, beside another",
+    );
+  }
 }
 
 function ascends(column: Column): boolean {

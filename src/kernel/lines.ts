@@ -51,6 +51,11 @@ export function firstInLine(line: number): number {
   return -1;
 }
 
+/** The first ticket of one priority in the line, or −1; `next` of a ticket is the one behind. */
+export function firstOfQueue(line: number, priority: number): number {
+  return queues.head[line * sizes.priorities + priority];
+}
+
 /** Priority of the most urgent ticket in the line; a number above all if none waits there. */
 export function urgencyOfLine(line: number): number {
   const first = line * sizes.priorities;

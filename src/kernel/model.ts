@@ -139,6 +139,8 @@ export interface PriorityColumns {
   readonly pausesForVendor: Column;
   /** [priority] → 1 if its tickets may interrupt less urgent work. */
   readonly preempts: Column;
+  /** [priority] → open ms for which a ticket's owner may be away; −1: it never waits for one. */
+  readonly ownerWithin: Column;
   /** [priority] → points of a ticket that joins a line (Ageing), times the ms of an hour. */
   readonly ageingStart: Column;
   /** [priority] → points that each hour of waiting adds (Ageing). */
@@ -171,6 +173,8 @@ export interface LineColumns {
   readonly crewFirst: Column;
   /** [entry] → crew that may take the line's tickets, by the name of its team. */
   readonly crew: Column;
+  /** [line] → the crew of the one person for whom the tickets in it wait, or −1. */
+  readonly owner: Column;
   /** [line] → the line of everybody who may take its tickets in the end, however long they wait. */
   readonly widest: Column;
   /** [line × priority] → where tickets meant for a widest line stand first. */

@@ -8,6 +8,7 @@ import { openDispatch } from './dispatch.ts';
 import { openDraws } from './draws.ts';
 import { openFlow } from './flow-balance.ts';
 import { openFuture } from './future-events.ts';
+import { openOwners } from './handlers/owning.ts';
 import { openSilences } from './handlers/reminding.ts';
 import { openLines } from './lines.ts';
 import type { Model } from './model.ts';
@@ -54,6 +55,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openLines();
   openChannels();
   openPeople();
+  openOwners();
   openSpareTime();
   openVendors();
   openDispatch();

@@ -37,7 +37,14 @@ export const sizes = {
 };
 
 /** What the present model uses of what is asked for every ticket: the rest costs nothing. */
-export const uses = { listedTickets: false, wrongAnswers: false };
+export const uses = {
+  listedTickets: false,
+  wrongAnswers: false,
+  /** Tickets that come back wait for the person who had them last. */
+  owners: false,
+  /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
+  linesBeside: false,
+};
 
 /** Makes `source` the model of the present run. */
 export function loadModel(source: Model): void {
@@ -45,6 +52,8 @@ export function loadModel(source: Model): void {
   const { names, channels, lines, crews, agents, rosters, vendors, calendars } = source;
   uses.listedTickets = Array.from(source.demand.kind).includes(ArrivalKind.Listed);
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
+  uses.owners = source.routing.keepsOwner;
+  uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;
   sizes.types = names.types.length;
   sizes.priorities = names.priorities.length;

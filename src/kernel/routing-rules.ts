@@ -27,6 +27,8 @@ export interface Routing {
   readonly order: number;
   /** Whether there are people who may take tickets only after a wait. */
   readonly overflows: boolean;
+  /** Whether tickets that come back wait for the person who had them last. */
+  readonly keepsOwner: boolean;
   /** Whether somebody may take a ticket while a more urgent one waits that they could take. */
   readonly canOvertake: boolean;
   /** Queues are ordered by creation (true) or by joining (false). */

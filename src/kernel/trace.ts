@@ -39,6 +39,7 @@ export const Verb = {
   ShiftOff: 33,
   Overflows: 34,
   RemindsCustomer: 35,
+  Released: 36,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -79,6 +80,7 @@ export const VERBS = [
   'has a day off',
   'overflows',
   'reminds customer',
+  'is released',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -27,6 +27,31 @@ export function checkBusinessTime(parts: ScenarioParts, findings: Findings) {
     for (const field of ['respond', 'resolve']) check(calendar, ['vendors', name, field]);
     check(calendar, ['vendors', name, 'informationLoops', 'answer']);
   }
+  checkOwners(parts, findings, check);
+}
+
+/** How long owners may be away is counted on the calendars of the tickets that wait for them. */
+function checkOwners(
+  { priorities, calendars, routing }: ScenarioParts,
+  findings: Findings,
+  check: (calendar: string, path: Path) => void,
+) {
+  if (routing.owner !== 'sticky') return;
+  const names = new Set(waitingPriorities(priorities).map(({ calendar }) => calendar));
+  for (const name of names) {
+    check(name, ['routing', 'releaseAfter']);
+    const known = calendars.find((calendar) => calendar.name === name);
+    if (routing.releaseAfter !== undefined || known === undefined) continue;
+    if (businessDay(known) !== null) continue;
+    const fix = 'add dayLength: 8 h to it, or releaseAfter';
+    const message = `the days of ${name} differ in length; ${fix}`;
+    findings.value('E353', ['routing', 'owner'], message);
+  }
+}
+
+/** Priorities whose tickets wait for an owner: all but the most urgent, where there are several. */
+export function waitingPriorities<P>(priorities: readonly P[]): readonly P[] {
+  return priorities.length > 1 ? priorities.slice(1) : priorities;
 }
 
 function checkLengths(calendar: Calendar, path: Path, findings: Findings) {

@@ -45,6 +45,7 @@ const PROBLEM_CODES = {
   E342: 'The number of replications is a whole number from 1 to 1,000,000,000.',
   E343: 'The seed is text, or a whole number that is exact (below 9,007,199,254,740,992).',
   E344: 'A starting backlog implies no warm-up.',
+  E345: 'A rule about owners needs owner: sticky.',
   E351: 'A day or a week is ambiguous on a calendar that closes: write business days or hours.',
   E352: 'Business days and hours need a calendar.',
   E353: 'The days of the calendar differ in length, so a business day needs dayLength:.',

@@ -1,7 +1,7 @@
 /** Who takes which ticket next. */
 
 import { z } from 'zod';
-import { Duration, PositiveDuration } from './duration.ts';
+import { CalendarDuration, Duration, PositiveDuration } from './duration.ts';
 import { Name, pairsOf } from './name.ts';
 import { between } from './number.ts';
 import { Share } from './share.ts';
@@ -124,6 +124,14 @@ export const Routing = z
       .enum(['last', 'first'])
       .default('last')
       .describe('Where tickets rejoin that come back, are escalated or reopened.'),
+    owner: z
+      .enum(['none', 'sticky'])
+      .optional()
+      .describe('sticky: a ticket that comes back waits for the person who had it last.'),
+    releaseAfter: CalendarDuration.optional().describe(
+      "Owners who are away for longer do not keep a ticket, in open time of the priority's " +
+        'calendar. Default 1 business day.',
+    ),
   })
   .meta({
     id: 'Routing',

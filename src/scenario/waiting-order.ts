@@ -6,6 +6,7 @@ import type { ScenarioParts } from './scenario.ts';
 export function checkOrder(parts: ScenarioParts, findings: Findings) {
   checkPreemption(parts, findings);
   checkDueDates(parts, findings);
+  checkOwner(parts, findings);
   if (parts.routing.order.includes('ageing')) checkAgeing(parts, findings);
   else if (parts.routing.ageing !== undefined) {
     const message = 'points of ageing are not looked at; write order: [ageing], or remove them';
@@ -19,6 +20,13 @@ function checkPreemption({ routing }: ScenarioParts, findings: Findings) {
   const fix = 'write order: [priority, fifo], or remove preempt';
   const message = `urgent tickets cannot interrupt where priority is not first; ${fix}`;
   findings.key('E337', ['routing', 'preempt'], message);
+}
+
+/** Only tickets that wait for somebody can be released. */
+function checkOwner({ routing }: ScenarioParts, findings: Findings) {
+  if (routing.releaseAfter === undefined || routing.owner === 'sticky') return;
+  const message = 'no ticket waits for an owner; write owner: sticky, or remove releaseAfter';
+  findings.value('E345', ['routing', 'releaseAfter'], message);
 }
 
 /** Without a promise no ticket has a date at which it is due. */

@@ -4,6 +4,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { afterOpen, openBetween, range } from './reference-model.ts';
+import { ownersLine } from './reference-owner.ts';
 import { writeTicket } from './reference-rows.ts';
 import type { Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
@@ -56,7 +57,7 @@ export function enter(world: World, ticket: Ticket, tier: number): void {
 
 /** A ticket joins a line. */
 export function join(world: World, ticket: Ticket, sentTo: number): void {
-  const line = world.entryLine(ticket, sentTo);
+  const line = ownersLine(world, ticket, sentTo) ?? world.entryLine(ticket, sentTo);
   const { returnedFirst, fifoByCreation } = world.model.routing;
   const turn = world.joins++;
   ticket.agesSince = fifoByCreation ? ticket.createdAt : world.now;
@@ -130,21 +131,20 @@ export function changeStage(world: World, ticket: Ticket): void {
   world.pending = world.pending.filter(
     ({ owner, kind }) => owner !== ticket || kind !== EventKind.Overflow,
   );
-  standIn(ticket, world.entryLine(ticket, ticket.line));
+  standIn(world, ticket, world.entryLine(ticket, ticket.line));
   let since = ticket.joinedAt;
   const stage = () => ticket.line * names.priorities.length + ticket.priority;
   while (since + lines.overflowAfter[stage()] <= world.now) {
     since += lines.overflowAfter[stage()];
-    standIn(ticket, lines.overflowTo[stage()]);
+    standIn(world, ticket, lines.overflowTo[stage()]);
   }
   foreseeOverflow(world, ticket, since);
 }
 
-/** It keeps its place; of equals, lines come in their order. */
-function standIn(ticket: Ticket, line: number): void {
+/** It keeps its place, behind its equals there; of equals, lines come in their order. */
+function standIn(world: World, ticket: Ticket, line: number): void {
   ticket.line = line;
-  if (ticket.order[0] === 2)
-    ticket.order = [...ticket.order.slice(0, -2), line, ticket.order.at(-1) ?? 0];
+  if (ticket.order[0] === 2) ticket.order = [...ticket.order.slice(0, -2), line, world.joins++];
 }
 
 /** Once the ticket has waited, it stands in a line of more people. */
@@ -153,7 +153,7 @@ function foreseeOverflow(world: World, ticket: Ticket, since: number): void {
   const stage = ticket.line * names.priorities.length + ticket.priority;
   if (lines.overflowTo[stage] < 0) return;
   world.foresee(since + lines.overflowAfter[stage], EventKind.Overflow, ticket, () => {
-    standIn(ticket, lines.overflowTo[stage]);
+    standIn(world, ticket, lines.overflowTo[stage]);
     world.tell(Verb.Overflows, ticket);
     foreseeOverflow(world, ticket, world.now);
   });

@@ -5,6 +5,7 @@ import { Duty } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import type { Shift } from './reference-model.ts';
 import { range } from './reference-model.ts';
+import { releaseTickets } from './reference-owner.ts';
 import { writeDuty } from './reference-rows.ts';
 import type { Person } from './reference-state.ts';
 import { goOn, handBack, keep, mustFinish, stopPolicy } from './reference-work.ts';
@@ -18,7 +19,11 @@ export function foreseeShift(world: World, [shift, ...later]: readonly Shift[]):
   world.foresee(shift.from, EventKind.ShiftStart, null, () => {
     for (const person of people) come(world, person, shift);
     world.foresee(shift.to, EventKind.ShiftEnd, null, () => {
-      for (const person of people) if (person.isOnDuty) leave(world, person);
+      for (const person of people.filter(({ isOnDuty }) => isOnDuty)) {
+        leave(world, person);
+        person.lastOnDuty = world.now;
+        releaseTickets(world, person);
+      }
       foreseeShift(world, later);
     });
     foreseeBreak(world, people, shift.breaks);
@@ -41,6 +46,7 @@ function foreseeBreak(
 }
 
 function come(world: World, person: Person, shift: Shift): void {
+  person.shiftsBegun = shift.number + 1;
   if (shift.planned !== Planned.Work) {
     if (shift.planned === Planned.PaidLeave) writeMissed(world, person, shift, Duty.Leave);
     world.tellOf(Verb.ShiftOff, person);
@@ -49,6 +55,7 @@ function come(world: World, person: Person, shift: Shift): void {
   if (isAbsent(world, person, shift)) {
     writeMissed(world, person, shift, Duty.Absent);
     world.tellOf(Verb.ShiftMissed, person);
+    releaseTickets(world, person);
     return;
   }
   world.tellOf(Verb.ShiftStarts, person);

@@ -86,6 +86,9 @@ export interface Person {
   readonly team: number;
   doing: 'off' | 'idle' | 'busy' | 'break' | 'activity';
   isOnDuty: boolean;
+  /** Shifts of the roster that have begun, missed ones included. */
+  shiftsBegun: number;
+  lastOnDuty: number;
   ticket: Ticket | null;
   idleSince: number;
   handled: number;
@@ -159,6 +162,8 @@ export function peopleOf({ agents, names }: Model): Person[] {
     team: agents.team[agent],
     doing: 'off',
     isOnDuty: false,
+    shiftsBegun: 0,
+    lastOnDuty: 0,
     ticket: null,
     idleSince: 0,
     handled: 0,

@@ -11,6 +11,7 @@ const PAGES = [
   'docs/tutorial/2-two-tiers.md',
   'docs/tutorial/3-comparing.md',
   'docs/tutorial/4-other-values.md',
+  'docs/ownership.md',
   'docs/cases/small-company.md',
   'docs/cases/support-engineer-week.md',
   'docs/cases/escalation-engineer-week.md',

@@ -6,7 +6,16 @@ import type { Written } from './scenario.ts';
 export function withMoreRouting(seed: number, scenario: Written): Written {
   const dice = new Dice(seed + 4_000_000);
   const ordered = dice.chance(0.4) ? withOrder(dice, scenario) : scenario;
-  return dice.chance(0.3) ? withOverflow(dice, ordered) : ordered;
+  const helped = dice.chance(0.3) ? withOverflow(dice, ordered) : ordered;
+  return dice.chance(0.3) ? withOwner(dice, helped) : helped;
+}
+
+/** Tickets that come back wait for whoever had them. */
+function withOwner(dice: Dice, scenario: Written): Written {
+  const { routing } = scenario as { routing: Written };
+  const releaseAfter = dice.pick([undefined, '0 min', '1 h', '16 h', '2 business days']);
+  const rule = releaseAfter === undefined ? {} : { releaseAfter };
+  return { ...scenario, routing: { ...routing, owner: 'sticky', ...rule } };
 }
 
 /** One team or two that help out after a wait. */

@@ -6,14 +6,14 @@ import { noteJoin } from '../dispatch.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { dutyClock, leaveLine, standAgain } from '../lines.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { tell } from '../telling.ts';
 import { Stage, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 
 /** Where a ticket that is sent to a line, or comes back to it, stands first. */
 export function entryLine(ticket: number, line: number): number {
-  if (!model.routing.overflows) return line;
+  if (!uses.linesBeside) return line;
   const { widest, entry } = model.lines;
   return entry[widest[line] * sizes.priorities + tickets.priority[ticket]];
 }

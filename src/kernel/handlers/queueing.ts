@@ -8,7 +8,7 @@ import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { dutyClock, leaveLine, ranks, standInLine } from '../lines.ts';
 import { noteStep } from '../organisation.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
 import { tell } from '../telling.ts';
 import { book, bookPart, moveTo, Stage, Task, tickets } from '../tickets.ts';
@@ -16,6 +16,7 @@ import { Verb } from '../trace.ts';
 import { CREATION_ORIGIN, orderedRank } from '../urgency.ts';
 import { end, resolve } from './ending.ts';
 import { entryLine, expectOverflow } from './overflowing.ts';
+import { ownersLine } from './owning.ts';
 import { callVendor, waitForCustomer } from './waiting.ts';
 
 /** Ranks of returned tickets under `returned: first`: behind interrupted work, before the rest. */
@@ -70,7 +71,7 @@ export function enterTier(ticket: number, tier: number): void {
 
 /** A ticket joins a line: at its place or, if the scenario says so for returned ones, before. */
 export function joinLine(ticket: number, sentTo: number): void {
-  const line = entryLine(ticket, sentTo);
+  const line = uses.owners ? ownersLine(ticket, sentTo) : entryLine(ticket, sentTo);
   const { order, fifoByCreation, returnedFirst } = model.routing;
   const sequence = ranks.joins++;
   if (returnedFirst && tickets.touches[ticket] > 0)

@@ -4,7 +4,7 @@ import { Purpose, WaitingOrder } from '../codes.ts';
 import { noteInterruptible, noteJoin } from '../dispatch.ts';
 import { drawUniform } from '../draws.ts';
 import { leaveLine, ranks, standAgain } from '../lines.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { adoptClocks, changes } from '../priority-clocks.ts';
 import { tell } from '../telling.ts';
 import { Stage, tickets } from '../tickets.ts';
@@ -58,7 +58,7 @@ export function onClockAlarm(ticket: number, stamp: number): void {
   tellChange(ticket);
   if (!isWaiting) return;
   rankAnew(ticket);
-  if (model.routing.overflows) changeStage(ticket);
+  if (uses.linesBeside) changeStage(ticket);
   standAgain(ticket);
   noteJoin(tickets.line[ticket]);
 }

@@ -6,19 +6,19 @@
 import { isLive } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { Planned, StopPolicy } from '../codes.ts';
-import { reset } from '../columns.ts';
 import { noteFree, noteInterruptible } from '../dispatch.ts';
 import { drawAbsence } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { writeDuty } from '../ledger.ts';
 import { becomeIdle, comeOnDuty, Doing, goOffDuty, people, stopIdling } from '../people.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { Duty } from '../rows.ts';
 import { endSpareTime } from '../spare-time.ts';
 import { tellOfAgent } from '../telling.ts';
 import { tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import { openTurns, turns } from '../turns.ts';
 import {
   beginActivity,
   callTo,
@@ -27,17 +27,13 @@ import {
   isAwaited,
   openDiaries,
 } from './attending.ts';
+import { leaveTickets, releaseTickets } from './owning.ts';
 import { handBack, holdTouch, resumeTouch } from './touching.ts';
-
-/** [roster] → its present or next duty, and the next break of that duty. */
-const turns = { duty: new Int32Array(256), nextBreak: new Int32Array(256) };
 
 /** Schedules the first shift of every roster. */
 export function openRosters(): void {
-  reset(turns, sizes.rosters);
+  openTurns();
   openDiaries();
-  for (let roster = 0; roster < sizes.rosters; roster++)
-    turns.duty[roster] = model.rosters.dutyFirst[roster];
   for (let roster = 0; roster < sizes.rosters; roster++) scheduleShiftStart(roster);
 }
 
@@ -45,12 +41,14 @@ export function openRosters(): void {
 export function onShiftStart(roster: number): void {
   const { rosters } = model;
   const duty = turns.duty[roster];
+  turns.toBegin[roster] = duty + 1;
   for (let entry = rosters.agentFirst[roster]; entry < rosters.agentFirst[roster + 1]; entry++) {
     const agent = rosters.agent[entry];
     if (rosters.dutyPlanned[duty] !== Planned.Work) beOff(agent, duty);
     else if (missesShift(roster, agent, duty)) {
       writeMissed(agent, duty, Duty.Absent);
       tellOfAgent(Verb.ShiftMissed, agent);
+      if (uses.owners) releaseTickets(agent);
     } else comeToShift(agent);
   }
   schedule(rosters.dutyTo[duty] - clock.now, EventKind.ShiftEnd, roster, 0);
@@ -62,7 +60,10 @@ export function onShiftStart(roster: number): void {
 export function onShiftEnd(roster: number): void {
   const { agentFirst, agent } = model.rosters;
   for (let entry = agentFirst[roster]; entry < agentFirst[roster + 1]; entry++)
-    if (people.isOnDuty[agent[entry]] === 1) leaveShift(agent[entry]);
+    if (people.isOnDuty[agent[entry]] === 1) {
+      leaveShift(agent[entry]);
+      if (uses.owners) leaveTickets(agent[entry]);
+    }
   turns.duty[roster]++;
   scheduleShiftStart(roster);
 }

@@ -444,6 +444,11 @@ const MEANING: [string, string, string][] = [
     'E309 17:43 routing.overflow[0].to: unknown team backoffice',
   ],
   [
+    'a release without owners',
+    `${RIGHT}routing: { releaseAfter: 4 h }\n`,
+    'E345 17:26 routing.releaseAfter: no ticket waits for an owner; write owner: sticky, or remove releaseAfter',
+  ],
+  [
     'direct route of a flow matrix',
     `${spoilt(
       '    reach: { L1: 60%, L2: 100% }\n',
