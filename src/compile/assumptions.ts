@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { isoLocal } from './dates.ts';
 import { localMillis } from './demand-words.ts';
 import { activityWords, personWords } from './explain-people.ts';
-import { ownerWords } from './explain-routing.ts';
+import { lossWords, ownerWords } from './explain-routing.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { promiseWords } from './promises.ts';
 import { calendarLength, law, length, list, number, percent, week } from './words.ts';
@@ -205,7 +205,8 @@ function people({ priorities, teams, routing }: Scenario): Statement[] {
     return [line, 'routing.owner'];
   });
   const handOver: Statement = [`A hand-over costs ${what}.`, 'routing.handOver'];
-  return [...joined(remarks), ...besides, ...owners, handOver];
+  const lost = lossWords(routing).map((line): Statement => [line, 'routing.handOver.loseContext']);
+  return [...joined(remarks), ...besides, ...owners, handOver, ...lost];
 }
 
 function vendors({ vendors: all, currency }: Scenario): Statement[] {

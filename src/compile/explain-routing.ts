@@ -28,6 +28,7 @@ export function routingLines(scenario: Scenario): string[] {
     const costs = `${length(handOver.sender)} of the sender and ${length(handOver.receiver)}`;
     lines.push(`A hand-over costs ${costs} of the receiver.`);
   }
+  lines.push(...lossWords(routing));
   return lines;
 }
 
@@ -43,6 +44,13 @@ export function ownerWords({
   const never = exempt.map(({ name }) => `Tickets with ${name} never wait for one person.`);
   const words = 'A ticket that comes back waits for whoever had it last, unless they are away';
   return [`${words} for more than ${away}.`, ...never];
+}
+
+/** How often work is done again; nothing where it never is. */
+export function lossWords({ handOver }: Scenario['routing']): string[] {
+  const { loseContext = 0 } = handOver;
+  if (loseContext === 0) return [];
+  return [`After ${percent(loseContext)} of hand-overs the last touch's work is done again.`];
 }
 
 const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], string>> = {

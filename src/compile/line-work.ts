@@ -99,13 +99,32 @@ function handleAt(model: Model, traffic: Traffic, { type, tier }: Cell): Millis 
 
 /** Notes for tickets sent on, and reading-in by everybody who goes on with another's ticket. */
 function handOverAt(model: Model, traffic: Traffic, { type, tier }: Cell): Millis {
-  const { senderTime, receiverTime } = model.routing;
+  const { senderTime, receiverTime, lostContext, keepsOwner } = model.routing;
   const line = model.types.line[type * model.names.tiers.length + tier];
   const sent = Math.max(0, traffic.visits[tier] - traffic.solved[tier]);
   const returned = touchesAt(traffic, tier) - traffic.entries[tier] - traffic.escalated[tier];
-  const toOthers = 1 - 1 / Math.max(1, peopleAt(model, line));
+  const toOthers = keepsOwner ? 0 : 1 - 1 / Math.max(1, peopleAt(model, line));
   const read = traffic.escalated[tier] + Math.max(0, returned) * toOthers;
-  return sent * senderTime + read * receiverTime;
+  const handOver = sent * senderTime + read * receiverTime;
+  if (lostContext === 0) return handOver;
+  const again =
+    traffic.escalated[tier] * attemptBelow(model, { type, tier }) +
+    Math.max(0, returned) * toOthers * meanHandle(model, { type, tier });
+  return handOver + again * lostContext;
+}
+
+/** Mean work of the failed attempt with which a ticket comes from the tier below. */
+function attemptBelow(model: Model, { type, tier }: Cell): Millis {
+  const first = type * model.names.tiers.length;
+  let below = tier - 1;
+  while (below >= 0 && model.types.line[first + below] < 0) below--;
+  if (below < 0) return 0;
+  return meanHandle(model, { type, tier: below }) * model.types.diagnoseShare[first + below];
+}
+
+function meanHandle({ names, types, distributions }: Model, { type, tier }: Cell): Millis {
+  const row = types.handle[type * names.tiers.length + tier];
+  return row < 0 ? 0 : distributions.mean[row];
 }
 
 /** A ticket sent to a wrong team costs one diagnosis there. */

@@ -84,6 +84,7 @@ export function routingOf(
     agentChoice: CHOICES[routing.agentChoice],
     senderTime: routing.handOver.sender,
     receiverTime: routing.handOver.receiver,
+    lostContext: routing.handOver.loseContext ?? 0,
     misrouteShare: misrouteShares(routing, numbers),
     wrongFirst: first,
     wrongLine: Int32Array.from(entry),

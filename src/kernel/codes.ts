@@ -51,6 +51,7 @@ export const Purpose = {
   Unsolved: 19,
   WrongPriority: 20,
   LateReply: 21,
+  LostContext: 22,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -77,4 +78,5 @@ export const PURPOSES = [
   'unsolved',
   'wrong-priority',
   'late-reply',
+  'lost-context',
 ] as const;

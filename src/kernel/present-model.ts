@@ -42,6 +42,8 @@ export const uses = {
   wrongAnswers: false,
   /** Tickets that come back wait for the person who had them last. */
   owners: false,
+  /** What was done in the last touch may be lost when the person changes. */
+  lostContext: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
   linesBeside: false,
 };
@@ -52,6 +54,7 @@ export function loadModel(source: Model): void {
   const { names, channels, lines, crews, agents, rosters, vendors, calendars } = source;
   uses.listedTickets = Array.from(source.demand.kind).includes(ArrivalKind.Listed);
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
+  uses.lostContext = source.routing.lostContext > 0;
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;

@@ -9,6 +9,8 @@ export interface Routing {
   readonly senderTime: Millis;
   /** Reading-in by whoever continues another person's ticket, ms. */
   readonly receiverTime: Millis;
+  /** Probability that a change of person loses what was done in the last touch. */
+  readonly lostContext: number;
   /** [tier] → probability that an escalation to it goes to a wrong team. */
   readonly misrouteShare: Column;
   /** [tier] → first wrong-team entry; [tier + 1] → one past its last. */

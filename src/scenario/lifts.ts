@@ -102,9 +102,9 @@ function withoutBreaks({ shifts }: Team): Partial<Team> {
 
 function routingLifts(scenario: Scenario): readonly Lift[] {
   const { routing } = scenario;
-  const { sender, receiver } = routing.handOver;
+  const { sender, receiver, loseContext = 0 } = routing.handOver;
   const lifts: Lift[] = [];
-  if (sender + receiver > 0) {
+  if (sender + receiver + loseContext > 0) {
     const free = { ...routing, handOver: { sender: 0, receiver: 0 } };
     lifts.push({ kind: 'hand-over', of: null, scenario: { ...scenario, routing: free } });
   }

@@ -51,12 +51,15 @@ const HandOver = z
   .strictObject({
     sender: Duration.prefault('0 min').describe('Time of the sender for notes.'),
     receiver: Duration.prefault('0 min').describe('Time of the receiver for reading in.'),
+    loseContext: Share.optional().describe(
+      'Share of changes of person after which the work of the last touch is done again.',
+    ),
   })
   .meta({
     id: 'HandOver',
     title: 'Hand-over',
     description: 'Working time that each change of person costs.',
-    examples: [{ sender: '5 min', receiver: '10 min' }],
+    examples: [{ sender: '5 min', receiver: '10 min', loseContext: '10%' }],
   });
 
 const POINTS = between(0, 1e6);

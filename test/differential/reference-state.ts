@@ -45,6 +45,8 @@ export interface Ticket {
   /** Part of the present wait during which somebody capable was on duty. */
   waitedOnDuty: number;
   touch: Touch | null;
+  /** The last one that has ended. */
+  lastTouch: Touch | null;
   pieceStartedAt: number;
   pieceHandOver: number;
   firstTouchAt: number;
@@ -123,6 +125,7 @@ export function newTicket(
     agesSince: 0,
     waitedOnDuty: 0,
     touch: null,
+    lastTouch: null,
     pieceStartedAt: 0,
     pieceHandOver: 0,
     firstTouchAt: -1,

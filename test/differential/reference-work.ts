@@ -17,6 +17,8 @@ export function startTouch(world: World, person: Person, ticket: Ticket): void {
   person.doing = 'busy';
   person.ticket = ticket;
   const speed = speedOf(world, person, ticket);
+  const done = ticket.touch ?? ticket.lastTouch;
+  const before = done === null ? 0 : done.worked * done.speed;
   if (ticket.touch === null) beginTouch(world, person, ticket, speed);
   else if (ticket.touch.speed !== speed) {
     ticket.touch.left = Math.round((ticket.touch.left * ticket.touch.speed) / speed);
@@ -25,6 +27,9 @@ export function startTouch(world: World, person: Person, ticket: Ticket): void {
   if (ticket.person !== null && ticket.person !== person && ticket.touch !== null) {
     ticket.count.handOvers++;
     ticket.touch.reading = world.model.routing.receiverTime;
+    const count = ticket.count.handOvers;
+    const u = world.luck.uniform(ticket, Purpose.LostContext, world.tierCount, count);
+    if (u < world.model.routing.lostContext) ticket.touch.left += Math.round(before / speed);
   }
   ticket.person = person;
   ticket.team = person.team;
@@ -122,6 +127,7 @@ function finish(world: World, ticket: Ticket): void {
   }
   writePiece(world, ticket, sequel, touch.worked);
   world.tell(Verb.TouchEnds, ticket, person);
+  ticket.lastTouch = touch;
   ticket.touch = null;
   ticket.isOnChannel = false;
   person.ticket = null;

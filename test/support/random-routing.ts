@@ -7,7 +7,16 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const dice = new Dice(seed + 4_000_000);
   const ordered = dice.chance(0.4) ? withOrder(dice, scenario) : scenario;
   const helped = dice.chance(0.3) ? withOverflow(dice, ordered) : ordered;
-  return dice.chance(0.3) ? withOwner(dice, helped) : helped;
+  const owned = dice.chance(0.3) ? withOwner(dice, helped) : helped;
+  return dice.chance(0.3) ? withLostContext(dice, owned) : owned;
+}
+
+/** Work that is done again after a change of person. */
+function withLostContext(dice: Dice, scenario: Written): Written {
+  const { routing } = scenario as { routing: Written };
+  const loseContext = dice.pick(['10%', '50%', '100%']);
+  const handOver = { ...(routing.handOver as Written), loseContext };
+  return { ...scenario, routing: { ...routing, handOver } };
 }
 
 /** Tickets that come back wait for whoever had them. */

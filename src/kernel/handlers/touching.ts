@@ -30,6 +30,7 @@ import {
   rejoinAtHead,
   wrongLine,
 } from './queueing.ts';
+import { noteLastTouch, redoLostWork } from './redoing.ts';
 import { correctPriority } from './reprioritising.ts';
 import { freeAgent } from './staffing.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
@@ -42,12 +43,14 @@ export function startTouch(agent: number, ticket: number): void {
   if (model.routing.overflows) tickets.helpsOut[ticket] = isHelpingOut(agent, ticket) ? 1 : 0;
   stopIdling(agent, Doing.Busy);
   people.ticket[agent] = ticket | 0;
+  if (uses.lostContext) noteLastTouch(ticket);
   if (tickets.isBegun[ticket] === 0) beginTouch(agent, ticket);
   else adjustSpeed(agent, ticket);
   const last = tickets.agent[ticket];
   if (last >= 0 && last !== agent) {
     tickets.handOvers[ticket]++;
     tickets.readingLeft[ticket] = model.routing.receiverTime;
+    if (uses.lostContext) redoLostWork(ticket);
   }
   tickets.agent[ticket] = agent | 0;
   tickets.team[ticket] = model.agents.team[agent];

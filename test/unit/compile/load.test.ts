@@ -57,6 +57,13 @@ describe('the offered load', () => {
     expect(tierOf(load, 'L2')?.workHoursPerWeek).toBeCloseTo(28 + 28 * 0.2);
   });
 
+  it('adds work that is done again where context is lost', () => {
+    const load = loadOf({ T: type() }, { routing: { handOver: { loseContext: '50%' } } });
+    // Half of the 28 tickets that come from the desk cost its half hour once more.
+    expect(tierOf(load, 'L1')?.workHoursPerWeek).toBeCloseTo(35);
+    expect(tierOf(load, 'L2')?.workHoursPerWeek).toBeCloseTo(28 + 28 * 0.25);
+  });
+
   it('counts tickets that come back: 1 ÷ (1 − p) at the tier that solves', () => {
     const load = loadOf({
       T: type({ reach: { L1: '100%' }, handle: { L1: '30 min' }, reopen: '20%' }),
