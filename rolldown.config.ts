@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
+import { defineConfig, type Plugin, RolldownMagicString } from 'rolldown';
 import project from './package.json' with { type: 'json' };
 
 /** Loaded from `node_modules` at run time. Of zod only the declarations are; its code is bundled. */
@@ -21,7 +21,11 @@ export default defineConfig({
     'docs/main': 'src/docs/main.ts',
   },
   external: (id) => OUTSIDE.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [copiedExports('simulation'), notices('THIRD-PARTY.txt')],
+  plugins: [
+    constantFunctions('simulation'),
+    copiedExports('simulation'),
+    notices('THIRD-PARTY.txt'),
+  ],
   onLog: (_, { message }) => {
     throw new Error(message);
   },
@@ -43,6 +47,28 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Declares a chunk's functions as constants, before all else, as JavaScript hoists declarations. A
+ * declared function may be assigned to, so machine code checks at every call that it is still the same.
+ */
+function constantFunctions(name: string): Plugin {
+  return {
+    name: 'constant-functions',
+    renderChunk(code, chunk) {
+      if (chunk.name !== name) return null;
+      const { body } = this.parse(code);
+      const first = body.find(({ type }) => type !== 'ImportDeclaration')?.start ?? 0;
+      const text = new RolldownMagicString(code);
+      for (const node of body) {
+        if (node.type !== 'FunctionDeclaration' || node.id === null) continue;
+        text.prependRight(node.start, `const ${node.id.name} = `).appendLeft(node.end, ';\n');
+        if (node.start > first) text.move(node.start, node.end, first);
+      }
+      return { code: text };
+    },
+  };
+}
 
 /**
  * Exports copies of a chunk's constants. V8 writes the value of a constant into machine code only

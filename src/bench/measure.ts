@@ -6,7 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { loadScenario } from '../cli/load-scenario.ts';
 import { prepare, replicate } from '../experiment/replicate.ts';
 import { processHost } from '../node/host.ts';
+import { joinMoreFunctions } from '../node/machine-code.ts';
 
+joinMoreFunctions();
 const [file, replication] = process.argv.slice(2);
 const began = performance.now();
 const { model } = await loadScenario(processHost(), file);

@@ -72,11 +72,19 @@ export function loadModel(source: Model): void {
   sizes.keys = source.keys.length;
 }
 
-/** All at once: properties added one by one under computed names would make a slow object. */
+/** How every field is made. */
+const FIELD = { writable: true, enumerable: true, configurable: true };
+
+/**
+ * Fields are defined one by one and assigned only if they changed: an assignment under a computed
+ * name to what is not there yet, twenty times, makes an object slow for ever.
+ */
 function copyGroup(to: Group, from: Group): void {
-  const copies = Object.entries(from).map(([name, value]) => [name, copyOf(to[name], value)]);
-  const changed = copies.filter(([name, copy]) => to[String(name)] !== copy);
-  Object.assign(to, Object.fromEntries(changed));
+  for (const [name, value] of Object.entries(from)) {
+    const copy = copyOf(to[name], value);
+    if (!Object.hasOwn(to, name)) Object.defineProperty(to, name, { ...FIELD, value: copy });
+    else if (to[name] !== copy) to[name] = copy;
+  }
 }
 
 function copyOf(present: unknown, source: unknown): unknown {

@@ -4,6 +4,7 @@ import { preparedOnce, type Unit, type UnitRecord } from '../experiment/executor
 import { replicate } from '../experiment/replicate.ts';
 import { RunRefused } from '../kernel/limits.ts';
 import type { Model } from '../kernel/model.ts';
+import { joinMoreFunctions } from './machine-code.ts';
 
 /** Why a unit has no record, as plain data: an error loses its code between threads. */
 export interface FailedUnit extends Unit {
@@ -13,6 +14,7 @@ export interface FailedUnit extends Unit {
   readonly stack: string | undefined;
 }
 
+joinMoreFunctions();
 const prepared = preparedOnce(workerData as readonly Model[]);
 
 /** Runs and measures one replication, or tells why there is no record of it. */

@@ -1,4 +1,5 @@
 /** The machine keeps its state from run to run; no run may notice what ran before. */
+import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../../src/kernel/model.ts';
@@ -151,7 +152,26 @@ function columnsOf(value: unknown, path = ''): [string, Float64Array][] {
   return Object.entries(value).flatMap(([name, part]) => columnsOf(part, `${path}.${name}`));
 }
 
+/** Whether V8 knows where the fields of an object are; a slow one is a dictionary. */
+function fastness(): (object: unknown) => boolean {
+  setFlagsFromString('--allow-natives-syntax');
+  const isFast = new Function('object', 'return %HasFastProperties(object)');
+  setFlagsFromString('--no-allow-natives-syntax');
+  return (object) => isFast(object);
+}
+
 describe('the present model', () => {
+  it('is made of objects whose fields V8 knows, however many there are', () => {
+    for (const name of NAMES) loadModel(MODELS[name]);
+    const isFast = fastness();
+    const slow = Object.fromEntries(Object.keys(MODELS.wide.types).map((key) => [`${key}!`, 0]));
+    for (const key of Object.keys(slow)) delete slow[key];
+    expect(isFast(slow)).toBe(false);
+    expect(isFast(present)).toBe(true);
+    const groups = Object.entries(present).filter(([, part]) => !Array.isArray(part));
+    expect(groups.filter(([, part]) => !isFast(part)).map(([name]) => name)).toEqual([]);
+  });
+
   it('is the model loaded last, in columns that stay where they are', () => {
     loadModel(MODELS.wide);
     const wideColumns = new Map(columnsOf(present));
