@@ -1,4 +1,4 @@
-/** Erlang A: customers who give up. The scenario file states the model, formula and source. */
+/** Customers who give up. The scenario files state the models, formulas and sources. */
 import { agreesWithTheory } from '../support/theory.ts';
 
 const FILE = 'c07-erlang-a.yaml';
@@ -54,6 +54,32 @@ agreesWithTheory({
           figure: 'answered-in-time.share',
           theory: 0.916792,
         },
+      ],
+    },
+  ],
+});
+
+agreesWithTheory({
+  id: 'C21',
+  title: 'Two impatient classes',
+  model:
+    'Ten people, the first class before the second, each with its own work and patience, near ' +
+    'overload. The mean queue is the arrival rate × the mean wait over all.',
+  source: 'Stationary solution of the chain of 40,986 states.',
+  runs: [
+    {
+      name: 'both',
+      file: 'c21-impatient-classes.yaml',
+      quantities: [
+        { what: 'given up, first', figure: 'abandonment-rate.share{type=first}', theory: 0.02715 },
+        {
+          what: 'given up, second',
+          figure: 'abandonment-rate.share{type=second}',
+          theory: 0.16976,
+        },
+        // 3/h × 0.10859 h + 6/h × 0.33951 h.
+        { what: 'mean queue', figure: 'waiting.mean', theory: 2.36283, unit: 'tickets' },
+        { what: 'occupancy', figure: 'occupancy.share', theory: 0.91454 },
       ],
     },
   ],

@@ -67,3 +67,50 @@ agreesWithTheory({
     },
   ],
 });
+
+agreesWithTheory({
+  id: 'C24',
+  title: 'Support groups with a transition matrix',
+  model:
+    'Three groups, each sends incidents to the others: one operator each and few incidents; then ' +
+    'the published stream of incidents with 230, 4 and 2 operators.',
+  source: 'SYMIAN (Tortonesi), reference configuration; Jackson 1957.',
+  runs: [
+    {
+      name: 'one operator each',
+      file: 'c24-support-groups.yaml',
+      quantities: [
+        { what: 'visits per incident, SG1', figure: 'visits.mean{tier=L1}', theory: 0.37162 },
+        { what: 'visits per incident, SG2', figure: 'visits.mean{tier=L2}', theory: 0.70608 },
+        { what: 'visits per incident, SG3', figure: 'visits.mean{tier=L3}', theory: 0.84459 },
+        { what: 'mean wait, SG1', figure: 'queue-time.mean{tier=L1}', theory: 77206, unit: 's' },
+        { what: 'mean stay', figure: 'resolution-time.mean', theory: 114895.3, unit: 's' },
+      ],
+    },
+    {
+      name: '230, 4 and 2 operators',
+      file: 'c24-support-groups.yaml',
+      set: [
+        'tickets.incident.arrivals.rate=5.4/h',
+        'teams.SG1.agents=230',
+        'teams.SG2.agents=4',
+        'teams.SG3.agents=2',
+        'replications=30',
+        'horizon.warmUp=4 weeks',
+        'horizon.length=75 weeks',
+        'horizon.drain=10 weeks',
+      ],
+      quantities: [
+        { what: 'mean wait, SG2', figure: 'queue-time.mean{tier=L2}', theory: 206.69, unit: 's' },
+        {
+          what: 'mean wait, SG3',
+          figure: 'queue-time.mean{tier=L3}',
+          theory: 19.748,
+          unit: 's',
+          precision: PRECISION.hard,
+        },
+        { what: 'mean stay', figure: 'resolution-time.mean', theory: 86360.3, unit: 's' },
+      ],
+    },
+  ],
+});
