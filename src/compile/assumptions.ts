@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { isoLocal } from './dates.ts';
 import { localMillis } from './demand-words.ts';
 import { activityWords, personWords } from './explain-people.ts';
-import { lossWords, ownerWords } from './explain-routing.ts';
+import { deadlineWords, lossWords, ownerWords } from './explain-routing.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { promiseWords } from './promises.ts';
 import { calendarLength, law, length, list, number, percent, week } from './words.ts';
@@ -204,9 +204,12 @@ function people({ priorities, teams, routing }: Scenario): Statement[] {
   const owners = ownerWords({ priorities, routing }).map((line): Statement => {
     return [line, 'routing.owner'];
   });
+  const deadlines = deadlineWords(routing).map((line): Statement => {
+    return [line, 'routing.hierarchical'];
+  });
   const handOver: Statement = [`A hand-over costs ${what}.`, 'routing.handOver'];
   const lost = lossWords(routing).map((line): Statement => [line, 'routing.handOver.loseContext']);
-  return [...joined(remarks), ...besides, ...owners, handOver, ...lost];
+  return [...joined(remarks), ...besides, ...owners, ...deadlines, handOver, ...lost];
 }
 
 function vendors({ vendors: all, currency }: Scenario): Statement[] {

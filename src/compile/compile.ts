@@ -22,6 +22,7 @@ import { closedDays, type HolidayTable } from './closed-days.ts';
 import type { Compilation } from './context.ts';
 import { crewColumns } from './crew-columns.ts';
 import { type Crew, crewsOf } from './crews.ts';
+import { deadlineColumns } from './deadlines.ts';
 import { demandOf, meanRates } from './demand.ts';
 import { ticketKeys } from './keys.ts';
 import { LawRows } from './law-rows.ts';
@@ -73,6 +74,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     },
     meanRates({ demand, profiles, distributions, horizon }),
   );
+  const priorities = priorityColumns(scenario, numbers);
   const model: Model = {
     names: modelNames(scenario, numbers, people),
     tierPlaces: Uint8Array.from(numbers.tiers.names, (tier) => tierLevel(tier) - 1),
@@ -83,7 +85,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     distributions,
     demand,
     types: related.types,
-    priorities: priorityColumns(scenario, numbers),
+    priorities,
     channels: channelColumns(scenario),
     lines: related.lines,
     crews: related.crews,
@@ -92,7 +94,10 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     activities: activityColumns(scenario),
     teams: teamColumns(scenario, numbers),
     vendors,
-    routing: routingOf(compilation, related.wrong, volumes),
+    routing: {
+      ...routingOf(compilation, related.wrong, volumes),
+      ...deadlineColumns(compilation, related.types.line, priorities.resolveGoal),
+    },
     backlog,
     money: moneyOf(scenario),
     limits: scenario.limits,

@@ -15,6 +15,7 @@ export function routingLines(scenario: Scenario): string[] {
   ];
   lines.push(...ownerWords(scenario));
   for (const { when, to } of direct) lines.push(`Tickets${whichWords(when)} start at ${to}.`);
+  lines.push(...deadlineWords(routing));
   for (const { when, after, to, at } of overflow) {
     const where = at === null ? '' : ` at ${at}`;
     const wait = length(after);
@@ -44,6 +45,14 @@ export function ownerWords({
   const never = exempt.map(({ name }) => `Tickets with ${name} never wait for one person.`);
   const words = 'A ticket that comes back waits for whoever had it last, unless they are away';
   return [`${words} for more than ${away}.`, ...never];
+}
+
+/** Which tickets go higher when their time runs out; nothing where none do. */
+export function deadlineWords({ hierarchical }: Scenario['routing']): string[] {
+  return hierarchical.map(({ when, to }) => {
+    const share = `${percent(when.elapsed)} of their time to resolve is gone`;
+    return `Tickets${whichWords(when)} go to ${to} once ${share}.`;
+  });
 }
 
 /** How often work is done again; nothing where it never is. */

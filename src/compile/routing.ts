@@ -5,6 +5,7 @@ import type { Routing } from '../kernel/routing-rules.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Compilation } from './context.ts';
 import type { Crew } from './crews.ts';
+import type { DeadlineColumns } from './deadlines.ts';
 import type { Eligibility, LineTable } from './lines.ts';
 import type { Numbers } from './names.ts';
 import { ragged } from './ragged.ts';
@@ -73,7 +74,7 @@ export function routingOf(
   { scenario, numbers }: Compilation,
   wrong: WrongLines,
   volumes: Volumes,
-): Routing {
+): Omit<Routing, keyof DeadlineColumns> {
   const { routing } = scenario;
   const teams = wrong.byTier.map((list, tier) =>
     list.map((team) => ({ ...team, weight: Math.max(LEAST, volumes(tier, team.team)) })),

@@ -4,6 +4,7 @@ import { openSources } from './arrivals.ts';
 import { openChannels } from './channels.ts';
 import { clock } from './clock.ts';
 import { reset } from './columns.ts';
+import { openDeadlines } from './deadlines.ts';
 import { openDispatch } from './dispatch.ts';
 import { openDraws } from './draws.ts';
 import { openFlow } from './flow-balance.ts';
@@ -48,6 +49,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openFuture();
   openCalendars();
   openPriorityClocks();
+  openDeadlines();
   openSilences();
   openFlow();
   openSources();

@@ -44,6 +44,8 @@ export const uses = {
   owners: false,
   /** What was done in the last touch may be lost when the person changes. */
   lostContext: false,
+  /** Tickets may go to a higher tier because their time runs out. */
+  deadlines: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
   linesBeside: false,
 };
@@ -55,6 +57,7 @@ export function loadModel(source: Model): void {
   uses.listedTickets = Array.from(source.demand.kind).includes(ArrivalKind.Listed);
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
   uses.lostContext = source.routing.lostContext > 0;
+  uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;

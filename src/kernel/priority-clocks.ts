@@ -8,6 +8,7 @@ import { extend, reset } from './columns.ts';
 import { EventKind } from './event.ts';
 import { schedule } from './future-events.ts';
 import { model, sizes } from './present-model.ts';
+import { untilShown } from './resolution-clock.ts';
 import {
   beginWatch,
   countPauses,
@@ -17,7 +18,7 @@ import {
   watches,
 } from './stopwatches.ts';
 import { tickets } from './tickets.ts';
-import { lengthOf, openTime, openTimeAt } from './working-time.ts';
+import { openTimeAt } from './working-time.ts';
 
 /** Waits for which clocks may stand still; `Closed` is the time between resolution and return. */
 export const Wait = { Customer: 0, Vendor: 1, Closed: 2 } as const;
@@ -80,15 +81,10 @@ export function adoptClocks(ticket: number): void {
 
 /** Announces when the ticket shall be raised if its clock goes on as it does now. */
 export function setAlarm(ticket: number): void {
-  const { raiseAt, calendar } = model.priorities;
-  const priority = tickets.priority[ticket];
   const stamp = ++changes.alarm[ticket];
-  const since = tickets.resolveSince[ticket];
-  if (raiseAt[priority] < 0 || since < 0) return;
-  const run = openTime(calendar[priority]) - since;
-  const left = raiseAt[priority] - tickets.resolveElapsed[ticket] - run;
-  const at = left > 0 ? lengthOf(calendar[priority], left) : 0;
-  if (at < Number.POSITIVE_INFINITY) schedule(at, EventKind.ClockAlarm, ticket, stamp);
+  const at = model.priorities.raiseAt[tickets.priority[ticket]];
+  const after = at < 0 ? Number.POSITIVE_INFINITY : untilShown(ticket, at);
+  if (after < Number.POSITIVE_INFINITY) schedule(after, EventKind.ClockAlarm, ticket, stamp);
 }
 
 /** The clock stands still: no alarm is due. */

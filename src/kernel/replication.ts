@@ -6,6 +6,7 @@ import { EventKind } from './event.ts';
 import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-events.ts';
 import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
+import { onDeadline } from './handlers/escalating-in-time.ts';
 import { onOverflow } from './handlers/overflowing.ts';
 import { onGiveUp } from './handlers/queueing.ts';
 import { onSilence } from './handlers/reminding.ts';
@@ -81,6 +82,7 @@ function handle(kind: number, subject: number, stamp: number): void {
   else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
   } else if (kind === EventKind.ClockAlarm) onClockAlarm(subject, stamp);
+  else if (kind === EventKind.Deadline) onDeadline(subject, stamp);
   else handlePeople(kind, subject, stamp);
 }
 

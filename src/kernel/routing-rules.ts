@@ -21,6 +21,10 @@ export interface Routing {
   readonly wrongTeam: Column;
   /** [entry] → share of the tier's volume that the team handles. */
   readonly wrongWeight: Column;
+  /** [type × priority] → what the resolution clock shows when a ticket is sent higher, or −1. */
+  readonly deadline: Column;
+  /** [type × priority] → the tier to which it goes then. */
+  readonly deadlineTier: Column;
   /** Returned, reopened and escalated tickets join first (true) or last (false). */
   readonly returnedFirst: boolean;
   /** Whether urgency comes before waiting in the order of the lines. */

@@ -5,7 +5,8 @@
  */
 import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';
-import { model } from './present-model.ts';
+import { beginDeadline, dropDeadline, setDeadline } from './deadlines.ts';
+import { model, uses } from './present-model.ts';
 import {
   dropAlarm,
   pausePriorityClocks,
@@ -25,6 +26,7 @@ export function startClocks(ticket: number): void {
   tickets.resolveSince[ticket] = shown;
   tickets.goalReachedAt[ticket] = clock.now;
   if (model.priorities.mayChange) startPriorityClocks(ticket);
+  if (uses.deadlines) beginDeadline(ticket);
 }
 
 /** The response clock stops: somebody works the ticket for the first time. */
@@ -58,6 +60,7 @@ export function pauseClock(ticket: number): void {
   const since = tickets.resolveSince[ticket];
   if (since < 0) return;
   if (model.priorities.mayChange) dropAlarm(ticket);
+  if (uses.deadlines) dropDeadline(ticket);
   const priority = tickets.priority[ticket];
   const goal = model.priorities.resolveGoal[priority];
   const before = tickets.resolveElapsed[ticket];
@@ -79,6 +82,7 @@ export function resumeClock(ticket: number): void {
   if (tickets.resolveSince[ticket] >= 0) return;
   tickets.resolveSince[ticket] = show(ticket);
   if (model.priorities.mayChange) setAlarm(ticket);
+  if (uses.deadlines) setDeadline(ticket);
 }
 
 /** What the response clock shows: since creation, or at the first touch if there was one. */

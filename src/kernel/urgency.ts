@@ -11,7 +11,7 @@ import { dueAt } from './service-clocks.ts';
 import { Task, tickets } from './tickets.ts';
 
 /** Keeps ranks by instants positive for those before the run. */
-export const CREATION_ORIGIN = 1e13;
+const CREATION_ORIGIN = 1e13;
 /** Ranks of tickets that are never due: behind those that are. */
 const NEVER_DUE = 4e15;
 
@@ -30,6 +30,13 @@ export function isAhead(ticket: number, other: number): boolean {
   // At one instant: the more urgent, then in the order in which the lines were declared.
   if (priority[ticket] !== priority[other]) return priority[ticket] < priority[other];
   return line[ticket] < line[other];
+}
+
+/** Rank of a ticket that joins a line as the `sequence`-th of all that joined one. */
+export function rankOf(ticket: number, line: number, sequence: number): number {
+  const { order, fifoByCreation } = model.routing;
+  if (order !== WaitingOrder.Fifo) return orderedRank(ticket, line, sequence);
+  return fifoByCreation ? CREATION_ORIGIN + tickets.createdAt[ticket] : sequence;
 }
 
 /** Rank of a ticket that joins a line where more than waiting counts. */

@@ -13,6 +13,7 @@ import { checkOrder } from './waiting-order.ts';
 export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkPriorities(parts, findings);
   checkPriorityChanges(parts, findings);
+  checkDeadlines(parts, findings);
   checkReminders(parts, findings);
   checkHorizon(parts, findings);
   checkEvents(parts, findings);
@@ -61,6 +62,18 @@ function checkPriorityChanges({ priorities, tickets }: ScenarioParts, findings: 
     const fix = 'write { share: 15%, as: { P2: 100% } } with another one';
     findings.value('E339', ['tickets', name, 'misprioritised'], `${lead}; ${fix}`);
   }
+}
+
+/** A share of the time to resolve needs such a time. */
+function checkDeadlines({ priorities, routing }: ScenarioParts, findings: Findings) {
+  routing.hierarchical.forEach(({ when }, index) => {
+    const named = priorities.filter(({ name }) => (when.priority ?? name) === name);
+    const goalless = named.filter(({ resolve }) => resolve === null);
+    if (goalless.length === 0 || (when.priority === null && goalless.length < named.length)) return;
+    const fix = `give ${goalless[0].name} a time to resolve`;
+    const path = ['routing', 'hierarchical', index, 'when', 'elapsed'];
+    findings.value('E320', path, `there is no time of which this is a share; ${fix}`);
+  });
 }
 
 function checkReminders({ tickets }: ScenarioParts, findings: Findings) {

@@ -140,10 +140,14 @@ class ReferenceCheck {
   }
 
   routing() {
-    const { ageing, direct, misroute, overflow, preempt } = this.#parts.routing;
+    const { ageing, direct, hierarchical, misroute, overflow, preempt } = this.#parts.routing;
     direct.forEach(({ when, to }, index) => {
       this.#when(when, ['routing', 'direct', index, 'when']);
       this.#tier(to, ['routing', 'direct', index, 'to']);
+    });
+    hierarchical.forEach(({ when, to }, index) => {
+      this.#when(when, ['routing', 'hierarchical', index, 'when']);
+      this.#tier(to, ['routing', 'hierarchical', index, 'to']);
     });
     overflow.forEach(({ when, to, at }, index) => {
       this.#when(when, ['routing', 'overflow', index, 'when']);

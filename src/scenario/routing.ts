@@ -32,6 +32,29 @@ const Direct = z
     examples: [{ when: { type: 'security', priority: 'P1' }, to: 'L3' }],
   });
 
+const Deadline = z
+  .strictObject({
+    when: Which.extend({
+      elapsed: Share.describe('Share of the time to resolve that is gone on its clock.'),
+    })
+      .transform(({ elapsed, type = null, priority = null, channel = null }) => ({
+        elapsed,
+        type,
+        priority,
+        channel,
+      }))
+      .describe('Which tickets, and how much of their time must be gone.'),
+    to: Tier.describe('The tier to which they go then, if they are not there or higher.'),
+  })
+  .meta({
+    id: 'Hierarchical',
+    title: 'Escalation in time',
+    description:
+      'Tickets that go to a higher tier because their time runs out; the first rule that fits ' +
+      'is taken.',
+    examples: [{ when: { priority: 'P2', elapsed: '75%' }, to: 'L3' }],
+  });
+
 const Overflow = z
   .strictObject({
     when: When.prefault({}).describe('Which tickets; all that is stated must hold. Default all.'),
@@ -106,6 +129,10 @@ export const Routing = z
       .default('longestIdle')
       .describe('Which of several idle people takes it.'),
     direct: z.array(Direct).default([]).describe('Tickets that skip the lower tiers.'),
+    hierarchical: z
+      .array(Deadline)
+      .default([])
+      .describe('Tickets that go to a higher tier when their time runs out.'),
     overflow: z.array(Overflow).default([]).describe('People who help out after a wait.'),
     handOver: HandOver.prefault({}).describe('Cost of a change of person.'),
     misroute: z
@@ -145,6 +172,9 @@ export const Routing = z
 
 /** A route that skips lower tiers; `null` does not restrict. */
 export type Direct = z.output<typeof Direct>;
+
+/** A rule that sends tickets higher in time; `null` does not restrict. */
+export type Deadline = z.output<typeof Deadline>;
 
 /** A team that helps out after a wait; `at: null` is at all its tiers. */
 export type Overflow = z.output<typeof Overflow>;

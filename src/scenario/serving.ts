@@ -141,6 +141,15 @@ class ServingCheck {
         this.#findings.value('E336', path, `the flow of ${name} says where it starts; ${fix}`);
       } else if (isOurs) this.#placed(to, path);
     });
+    this.#parts.routing.hierarchical.forEach(({ when, to }, index) => {
+      if (when.type !== name) return;
+      const path = ['routing', 'hierarchical', index, 'to'];
+      if (this.#type.flow === null) this.#placed(to, path);
+      else {
+        const fix = 'write its shares there instead';
+        this.#findings.value('E336', path, `the flow of ${name} says where it goes; ${fix}`);
+      }
+    });
     this.#parts.start?.backlog.forEach((open, index) => {
       if (open.type === name) this.#placed(open.tier, ['start', 'backlog', index, 'tier']);
     });

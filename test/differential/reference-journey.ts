@@ -3,6 +3,7 @@ import { Place, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { goesHigher } from './reference-deadline.ts';
 import { afterOpen, openBetween, range } from './reference-model.ts';
 import { ownersLine } from './reference-owner.ts';
 import { writeTicket } from './reference-rows.ts';
@@ -57,6 +58,7 @@ export function enter(world: World, ticket: Ticket, tier: number): void {
 
 /** A ticket joins a line. */
 export function join(world: World, ticket: Ticket, sentTo: number): void {
+  if (goesHigher(world, ticket, world.model.lines.tier[sentTo])) return;
   const line = ownersLine(world, ticket, sentTo) ?? world.entryLine(ticket, sentTo);
   const { returnedFirst, fifoByCreation } = world.model.routing;
   const turn = world.joins++;
@@ -125,13 +127,18 @@ export function stand(world: World, ticket: Ticket, line: number): void {
   foreseeOverflow(world, ticket, world.now);
 }
 
-/** The wait so far counts for the new priority. */
-export function changeStage(world: World, ticket: Ticket): void {
-  const { lines, names } = world.model;
+/** The ticket goes on waiting in another line: nobody more is announced there yet. */
+export function changeLine(world: World, ticket: Ticket, line: number): void {
   world.pending = world.pending.filter(
     ({ owner, kind }) => owner !== ticket || kind !== EventKind.Overflow,
   );
-  standIn(world, ticket, world.entryLine(ticket, ticket.line));
+  standIn(world, ticket, line);
+}
+
+/** The wait so far counts for the new priority. */
+export function changeStage(world: World, ticket: Ticket): void {
+  const { lines, names } = world.model;
+  changeLine(world, ticket, world.entryLine(ticket, ticket.line));
   let since = ticket.joinedAt;
   const stage = () => ticket.line * names.priorities.length + ticket.priority;
   while (since + lines.overflowAfter[stage()] <= world.now) {
@@ -148,7 +155,7 @@ function standIn(world: World, ticket: Ticket, line: number): void {
 }
 
 /** Once the ticket has waited, it stands in a line of more people. */
-function foreseeOverflow(world: World, ticket: Ticket, since: number): void {
+export function foreseeOverflow(world: World, ticket: Ticket, since: number): void {
   const { lines, names } = world.model;
   const stage = ticket.line * names.priorities.length + ticket.priority;
   if (lines.overflowTo[stage] < 0) return;
@@ -350,6 +357,7 @@ export function giveUp(world: World, ticket: Ticket): void {
 export function end(world: World, ticket: Ticket, final: number): void {
   world.forget(ticket);
   world.forget(ticket.alarm);
+  world.forget(ticket.deadline);
   world.open.splice(world.open.indexOf(ticket), 1);
   writeTicket(world, ticket, final);
   ticket.place = 'gone';

@@ -2,6 +2,7 @@
 import { Place, Purpose } from '../../src/kernel/codes.ts';
 import { Final, Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { tierInTime } from './reference-deadline.ts';
 import {
   callVendor,
   closeByMatrix,
@@ -64,10 +65,11 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];
     resolve(world, ticket, Final.ResolvedByVendor);
   } else if (outcome === Outcome.Escalated) {
-    const wrong = wrongLine(world, ticket, toTier);
+    const higher = tierInTime(ticket, toTier);
+    const wrong = wrongLine(world, ticket, higher);
     count.escalations++;
     world.tell(Verb.Escalates, ticket);
-    if (wrong < 0) enter(world, ticket, toTier);
+    if (wrong < 0) enter(world, ticket, higher);
     else {
       ticket.task = 'diagnose';
       world.tell(Verb.Misrouted, ticket);

@@ -56,6 +56,7 @@ export function changePriority(world: World, ticket: Ticket, priority: number): 
   if (ticket.place === 'queue') changeStage(world, ticket);
   if (ticket.place === 'queue' && ticket.order[0] === 2) reorder(world, ticket);
   world.renewAlarm(ticket);
+  world.renewDeadline(ticket);
   world.tell(Verb.PriorityChanges, ticket);
 }
 

@@ -81,6 +81,7 @@ function arrive(world: World, type: number, ordinal: number): void {
   ticket.tier = startTier(world, ticket);
   if (priority !== right) ticket.rightPriority = right;
   world.renewAlarm(ticket);
+  world.renewDeadline(ticket);
   world.tell(Verb.Arrives, ticket);
   const holding = world.open.filter(
     (one) => one.isOnChannel && types.channel[one.type] === types.channel[type],
@@ -125,6 +126,7 @@ function placeBacklog(world: World): void {
       const ticket = newTicket(identity, world.tierCount);
       world.open.push(ticket);
       world.renewAlarm(ticket);
+      world.renewDeadline(ticket);
       enter(world, ticket, backlog.tier[group]);
     }
   }

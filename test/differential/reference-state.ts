@@ -61,8 +61,12 @@ export interface Ticket {
   readonly past: { from: number; to: number; place: Ticket['place'] }[];
   /** The priority that it should have while it has a wrong one, or −1. */
   rightPriority: number;
-  /** Owner of what is announced for its clocks. */
+  /** Owners of what is announced for its clocks. */
   readonly alarm: object;
+  readonly deadline: object;
+  /** Whether its time was up once, and the tier that it must reach for that; −1 for none. */
+  hadDeadline: boolean;
+  mustReach: number;
   vendorStep: 'respond' | 'answer' | 'solve';
   vendorLoops: number;
   readonly accounts: number[];
@@ -138,6 +142,9 @@ export function newTicket(
     past: [],
     rightPriority: -1,
     alarm: {},
+    deadline: {},
+    hadDeadline: false,
+    mustReach: -1,
     vendorStep: 'respond',
     vendorLoops: 0,
     accounts: ACCOUNTS.map(() => 0),

@@ -5,6 +5,7 @@ import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import type { Rows } from '../support/rows.ts';
+import { endTime } from './reference-deadline.ts';
 import type { Span } from './reference-model.ts';
 import { afterOpen, calendarsOf, Luck, range, rostersOf, type Shift } from './reference-model.ts';
 import { changePriority } from './reference-priority.ts';
@@ -112,12 +113,14 @@ export class World {
     if (ticket.isClockRunning) return;
     ticket.isClockRunning = true;
     this.renewAlarm(ticket);
+    this.renewDeadline(ticket);
   }
 
   /** The resolution clock stands still. */
   pause(ticket: Ticket): void {
     ticket.isClockRunning = false;
     this.forget(ticket.alarm);
+    this.forget(ticket.deadline);
   }
 
   /** Announces when the ticket shall be raised if its clock goes on. */
@@ -131,6 +134,21 @@ export class World {
     if (at < Number.POSITIVE_INFINITY)
       this.foresee(at, EventKind.ClockAlarm, ticket.alarm, () =>
         changePriority(this, ticket, raiseTo[priority]),
+      );
+  }
+
+  /** Announces when the ticket shall go to a higher tier if its clock goes on. */
+  renewDeadline(ticket: Ticket): void {
+    const { deadline, deadlineTier } = this.model.routing;
+    this.forget(ticket.deadline);
+    const { type, priority, resolutionClock, isClockRunning } = ticket;
+    const cell = type * this.model.names.priorities.length + priority;
+    if (deadline[cell] < 0 || !isClockRunning || ticket.hadDeadline) return;
+    const left = Math.max(0, deadline[cell] - resolutionClock);
+    const at = afterOpen(this.calendarOf(ticket), this.now, left);
+    if (at < Number.POSITIVE_INFINITY)
+      this.foresee(at, EventKind.Deadline, ticket.deadline, () =>
+        endTime(this, ticket, deadlineTier[cell]),
       );
   }
 

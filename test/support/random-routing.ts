@@ -8,7 +8,22 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const ordered = dice.chance(0.4) ? withOrder(dice, scenario) : scenario;
   const helped = dice.chance(0.3) ? withOverflow(dice, ordered) : ordered;
   const owned = dice.chance(0.3) ? withOwner(dice, helped) : helped;
-  return dice.chance(0.3) ? withLostContext(dice, owned) : owned;
+  const lossy = dice.chance(0.3) ? withLostContext(dice, owned) : owned;
+  return dice.chance(0.3) ? withDeadlines(dice, lossy) : lossy;
+}
+
+/** Tickets that go to a higher tier when their time runs out. */
+function withDeadlines(dice: Dice, scenario: Written): Written {
+  const parts = scenario as Readonly<Record<string, Written>>;
+  const { priorities = {}, routing, teams = {} } = parts;
+  const timed = Object.entries(priorities).filter(([, one]) => (one as Written).resolve);
+  if (timed.length === 0) return scenario;
+  const tiers = Object.values(teams).flatMap((one) => (one as { tier: string }).tier);
+  const rule = () => ({
+    when: { priority: dice.pick(timed)[0], elapsed: dice.pick(['10%', '50%', '100%']) },
+    to: dice.pick(tiers),
+  });
+  return { ...scenario, routing: { ...routing, hierarchical: [rule(), rule()] } };
 }
 
 /** Work that is done again after a change of person. */

@@ -27,7 +27,7 @@ export function expectOverflow(ticket: number): void {
 export function onOverflow(ticket: number, stamp: number): void {
   if (tickets.overflowStamp[ticket] !== stamp || tickets.stage[ticket] !== Stage.Queued) return;
   leaveLine(ticket);
-  moveTo(ticket, model.lines.overflowTo[stageOf(ticket)]);
+  changeLine(ticket, model.lines.overflowTo[stageOf(ticket)]);
   standAgain(ticket);
   noteJoin(tickets.line[ticket]);
   tell(Verb.Overflows, ticket, -1);
@@ -38,16 +38,17 @@ export function onOverflow(ticket: number, stamp: number): void {
 export function changeStage(ticket: number): void {
   const { overflowAfter, overflowTo } = model.lines;
   const waited = clock.now - tickets.joinedAt[ticket];
-  moveTo(ticket, entryLine(ticket, tickets.line[ticket]));
+  changeLine(ticket, entryLine(ticket, tickets.line[ticket]));
   let from = 0;
   while (from + overflowAfter[stageOf(ticket)] <= waited) {
     from += overflowAfter[stageOf(ticket)];
-    moveTo(ticket, overflowTo[stageOf(ticket)]);
+    changeLine(ticket, overflowTo[stageOf(ticket)]);
   }
   announce(ticket, from + overflowAfter[stageOf(ticket)] - waited);
 }
 
-function moveTo(ticket: number, line: number): void {
+/** A ticket, out of its line for a moment, goes on waiting in another one. */
+export function changeLine(ticket: number, line: number): void {
   const waitedOnDuty = dutyClock(tickets.line[ticket]) - tickets.dutyAtJoin[ticket];
   tickets.line[ticket] = line;
   tickets.dutyAtJoin[ticket] = dutyClock(line) - waitedOnDuty;

@@ -1,7 +1,8 @@
 /** Tickets entering tiers and waiting lines, and losing patience there. */
 
 import { releaseChannelLine } from '../channels.ts';
-import { Place, Purpose, WaitingOrder } from '../codes.ts';
+import { Place, Purpose } from '../codes.ts';
+import { tierInTime } from '../deadlines.ts';
 import { noteJoin } from '../dispatch.ts';
 import { address, drawDelay, drawUniform, OUTSIDE } from '../draws.ts';
 import { EventKind } from '../event.ts';
@@ -13,7 +14,7 @@ import { Account, Final } from '../rows.ts';
 import { tell } from '../telling.ts';
 import { book, bookPart, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
-import { CREATION_ORIGIN, orderedRank } from '../urgency.ts';
+import { rankOf } from '../urgency.ts';
 import { end, resolve } from './ending.ts';
 import { entryLine, expectOverflow } from './overflowing.ts';
 import { ownersLine } from './owning.ts';
@@ -71,17 +72,26 @@ export function enterTier(ticket: number, tier: number): void {
 
 /** A ticket joins a line: at its place or, if the scenario says so for returned ones, before. */
 export function joinLine(ticket: number, sentTo: number): void {
+  if (uses.deadlines && isSentHigher(ticket, model.lines.tier[sentTo])) return;
   const line = uses.owners ? ownersLine(ticket, sentTo) : entryLine(ticket, sentTo);
-  const { order, fifoByCreation, returnedFirst } = model.routing;
   const sequence = ranks.joins++;
-  if (returnedFirst && tickets.touches[ticket] > 0)
+  if (model.routing.returnedFirst && tickets.touches[ticket] > 0)
     tickets.rank[ticket] = RETURNED_FIRST + sequence;
-  else if (order !== WaitingOrder.Fifo) tickets.rank[ticket] = orderedRank(ticket, line, sequence);
-  else if (fifoByCreation) tickets.rank[ticket] = CREATION_ORIGIN + tickets.createdAt[ticket];
-  else tickets.rank[ticket] = sequence;
+  else tickets.rank[ticket] = rankOf(ticket, line, sequence);
   stand(ticket, line);
   tickets.team[ticket] = model.lines.homeTeam[line];
   tell(Verb.Queues, ticket, -1);
+}
+
+/** A ticket whose time is up goes to a higher tier than that to which it comes back. */
+function isSentHigher(ticket: number, tier: number): boolean {
+  if (tickets.task[ticket] !== Task.Attempt) return false;
+  const higher = tierInTime(ticket, tier);
+  if (higher === tier) return false;
+  tickets.escalations[ticket]++;
+  tell(Verb.Escalates, ticket, -1);
+  enterTier(ticket, higher);
+  return true;
 }
 
 /** Interrupted work goes to the head of its line. */

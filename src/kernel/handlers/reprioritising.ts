@@ -1,6 +1,7 @@
 /** Tickets that get another priority: at the first touch the right one, or a more urgent one. */
 
 import { Purpose, WaitingOrder } from '../codes.ts';
+import { setDeadline } from '../deadlines.ts';
 import { noteInterruptible, noteJoin } from '../dispatch.ts';
 import { drawUniform } from '../draws.ts';
 import { leaveLine, ranks, standAgain } from '../lines.ts';
@@ -73,5 +74,6 @@ function rankAnew(ticket: number): void {
 
 function tellChange(ticket: number): void {
   adoptClocks(ticket);
+  if (uses.deadlines) setDeadline(ticket);
   tell(Verb.PriorityChanges, ticket, -1);
 }

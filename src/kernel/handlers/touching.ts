@@ -3,6 +3,7 @@
 import { isLive, releaseChannelLine, releaseWaitingPlace } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { Purpose } from '../codes.ts';
+import { tierInTime } from '../deadlines.ts';
 import { decision } from '../decision.ts';
 import { leavesMoreUrgent, noteInterruptible } from '../dispatch.ts';
 import { address, drawDelay } from '../draws.ts';
@@ -265,11 +266,12 @@ function follow(ticket: number, outcome: number, toTier: number): void {
 }
 
 function escalate(ticket: number, toTier: number): void {
-  const wrong = wrongLine(ticket, toTier);
+  const tier = uses.deadlines ? tierInTime(ticket, toTier) : toTier;
+  const wrong = wrongLine(ticket, tier);
   tickets.escalations[ticket]++;
   tell(Verb.Escalates, ticket, -1);
   if (wrong >= 0) joinWrongLine(ticket, wrong);
-  else enterTier(ticket, toTier);
+  else enterTier(ticket, tier);
 }
 
 function callUpon(ticket: number): void {

@@ -444,6 +444,16 @@ const MEANING: [string, string, string][] = [
     'E309 17:43 routing.overflow[0].to: unknown team backoffice',
   ],
   [
+    'an escalation in time without a time',
+    `${RIGHT.replace(', resolve: 4 h', '')}routing: { hierarchical: [{ when: { elapsed: 50% }, to: L2 }] }\n`,
+    'E320 17:46 routing.hierarchical[0].when.elapsed: there is no time of which this is a share; give P1 a time to resolve',
+  ],
+  [
+    'an escalation in time to a tier outside the reach',
+    `${RIGHT}  L3: { tier: L3, agents: 1, calendar: office }\nrouting: { hierarchical: [{ when: { type: password, elapsed: 50% }, to: L3 }] }\n`,
+    'E332 18:73 routing.hierarchical[0].to: the reach of password has no L3; add it there',
+  ],
+  [
     'a release without owners',
     `${RIGHT}routing: { releaseAfter: 4 h }\n`,
     'E345 17:26 routing.releaseAfter: no ticket waits for an owner; write owner: sticky, or remove releaseAfter',
