@@ -5,6 +5,7 @@ import { localMillis } from './demand-words.ts';
 import { activityWords, personWords } from './explain-people.ts';
 import { deadlineWords, lossWords, ownerWords } from './explain-routing.ts';
 import { arrivalWords } from './explain-tickets.ts';
+import { contractWords, priceWords } from './explain-vendors.ts';
 import { promiseWords } from './promises.ts';
 import { calendarLength, law, length, list, number, percent, week } from './words.ts';
 
@@ -213,10 +214,14 @@ function people({ priorities, teams, routing }: Scenario): Statement[] {
 }
 
 function vendors({ vendors: all, currency }: Scenario): Statement[] {
-  return all.map(({ name, calendar, price }) => {
-    const yearly = `${number(price.retainer, 2)} ${currency} a year`;
-    const cost = `${yearly} and ${number(price.perCase, 2)} ${currency} a case`;
-    return [`${name} works on the calendar ${calendar} and costs ${cost}.`, `vendors.${name}`];
+  return all.flatMap((vendor): Statement[] => {
+    const { name, calendar, price } = vendor;
+    const cost = priceWords(price, currency);
+    const contract = contractWords(vendor).map((line): Statement => {
+      return [`${name} ${line}.`, `vendors.${name}`];
+    });
+    const works = `${name} works on the calendar ${calendar} and costs ${cost}.`;
+    return [[works, `vendors.${name}`], ...contract];
   });
 }
 

@@ -16,6 +16,7 @@ import type { CrewColumns, LineColumns, Model, ModelNames, TypeColumns } from '.
 import type { Scenario } from '../scenario/scenario.ts';
 import { tierLevel } from '../scenario/tier.ts';
 import { activityColumns, activityNames } from './activities.ts';
+import { agreementColumns, agreementNames } from './agreements.ts';
 import { backlogColumns } from './backlog.ts';
 import { calendarColumns, openStretches } from './calendars.ts';
 import { closedDays, type HolidayTable } from './closed-days.ts';
@@ -98,6 +99,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
       ...routingOf(compilation, related.wrong, volumes),
       ...deadlineColumns(compilation, related.types.line, priorities.resolveGoal),
     },
+    agreements: agreementColumns(scenario, numbers),
     backlog,
     money: moneyOf(scenario),
     limits: scenario.limits,
@@ -119,6 +121,7 @@ function modelNames(scenario: Scenario, numbers: Numbers, people: People): Model
     vendors: numbers.vendors.names,
     skills: numbers.skills.names,
     activities: activityNames(scenario),
+    agreements: agreementNames(scenario),
   };
 }
 

@@ -1,13 +1,12 @@
-/** Teams and vendors in words. */
+/** Teams in words. */
 import type { Model } from '../kernel/model.ts';
 import type { Activity } from '../scenario/activity.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PersonOf, Team } from '../scenario/team.ts';
-import type { DelayByPriority } from '../scenario/vendor.ts';
 import { DAY } from '../units/time.ts';
 import { workingWeek } from './rosters.ts';
 import { crewHours } from './staffing.ts';
-import { count, days, law, length, list, number, percent, timeOfDay, week } from './words.ts';
+import { count, days, length, list, number, percent, timeOfDay, week } from './words.ts';
 
 const POLICIES = {
   finish: 'is finished first',
@@ -111,32 +110,4 @@ export function activityWords(activity: Activity): string {
   const pay = paid ? '' : ', unpaid';
   const when = `${list(times)}${where} for ${length(activity.for)}`;
   return `${name}: ${when}${rhythm}${whom}${turns}${beside}${pay}`;
-}
-
-/** Explains every vendor. */
-export function vendorLines({ vendors }: Scenario): string[] {
-  return vendors.flatMap((vendor) => {
-    const { name, tier, calendar, respond, resolve, informationLoops, parallel, price } = vendor;
-    const lines = [
-      `${name}: ${tier}, works on ${calendar}.`,
-      `  responds in ${delayWords(respond)}`,
-      `  then solves in ${delayWords(resolve)}`,
-    ];
-    if (informationLoops !== null) {
-      const { share, effort } = informationLoops;
-      lines.push(`  asks back with ${percent(share)}, each answer takes the sender ${law(effort)}`);
-    }
-    if (parallel !== null) lines.push(`  works on ${count(parallel, 'case')} at once`);
-    if (vendor.verify > 0) lines.push(`  its solution is checked in ${length(vendor.verify)}`);
-    lines.push(
-      `  costs ${number(price.retainer, 2)} a year and ${number(price.perCase, 2)} a case`,
-    );
-    return lines;
-  });
-}
-
-function delayWords({ byPriority, other }: DelayByPriority): string {
-  const named = byPriority.map(({ priority, law: delay }) => `${priority} ${law(delay)}`);
-  if (other === null) return named.join('; ');
-  return named.length === 0 ? law(other) : `${named.join('; ')}; others ${law(other)}`;
 }

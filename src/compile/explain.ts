@@ -3,9 +3,10 @@ import type { Horizon, Model } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { HOUR, type Millis } from '../units/time.ts';
 import { isoLocal } from './dates.ts';
-import { peopleLines, vendorLines } from './explain-people.ts';
+import { peopleLines } from './explain-people.ts';
 import { routingLines } from './explain-routing.ts';
 import { ticketLines } from './explain-tickets.ts';
+import { vendorLines } from './explain-vendors.ts';
 import { changeWords, promiseWords } from './promises.ts';
 import { count, length, number, week } from './words.ts';
 

@@ -1,5 +1,6 @@
 /** Vendors: their laws by priority in their own calendars, their loops, their price. */
 import type { VendorColumns } from '../kernel/model.ts';
+import { yearlyFee } from '../scenario/contract.ts';
 import type { DelayByPriority } from '../scenario/vendor.ts';
 import { assert } from '../units/assert.ts';
 import { DAY } from '../units/time.ts';
@@ -34,7 +35,8 @@ export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorC
     verify: Int32Array.from(vendors, ({ verify }) =>
       verify === 0 ? NO_LAW : laws.elapsed({ kind: 'constant', value: verify }),
     ),
-    retainerPerMs: Float64Array.from(vendors, ({ price }) => price.retainer / YEAR),
+    retainerPerMs: Float64Array.from(vendors, ({ price }) => yearlyFee(price) / YEAR),
     pricePerCase: Float64Array.from(vendors, ({ price }) => price.perCase),
+    creditLimit: Float64Array.from(vendors, ({ credits }) => credits?.atMost ?? Infinity),
   };
 }

@@ -4,6 +4,9 @@
  * of a row is masked by `ROW_MASK`, so that machine code knows that no sum with it overflows.
  */
 import {
+  AGREEMENT_DOUBLES,
+  AGREEMENT_INTEGERS,
+  type AgreementChunk,
   CHUNK_ROWS,
   DUTY_DOUBLES,
   DUTY_INTEGERS,
@@ -31,6 +34,10 @@ export const workDoubles = new Float64Array(CHUNK_ROWS * WORK_DOUBLES);
 export const dutyIntegers = new Int32Array(CHUNK_ROWS * DUTY_INTEGERS);
 /** Instants and lengths of duties, [row × DUTY_DOUBLES + DutyDouble]. */
 export const dutyDoubles = new Float64Array(CHUNK_ROWS * DUTY_DOUBLES);
+/** Whole numbers of agreed clocks, [row × AGREEMENT_INTEGERS + AgreementInteger]. */
+export const agreementIntegers = new Int32Array(CHUNK_ROWS * AGREEMENT_INTEGERS);
+/** Instants and lengths of agreed clocks, [row × AGREEMENT_DOUBLES + AgreementDouble]. */
+export const agreementDoubles = new Float64Array(CHUNK_ROWS * AGREEMENT_DOUBLES);
 
 /** Tickets that ended. */
 export const ticketRows: TicketChunk = {
@@ -42,3 +49,9 @@ export const ticketRows: TicketChunk = {
 export const workRows: WorkChunk = { count: 0, integers: workIntegers, doubles: workDoubles };
 /** Duties that ended. */
 export const dutyRows: DutyChunk = { count: 0, integers: dutyIntegers, doubles: dutyDoubles };
+/** Agreed clocks that ended. */
+export const agreementRows: AgreementChunk = {
+  count: 0,
+  integers: agreementIntegers,
+  doubles: agreementDoubles,
+};

@@ -80,3 +80,9 @@ export const PURPOSES = [
   'late-reply',
   'lost-context',
 ] as const;
+
+/** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */
+export const AgreedClock = { VendorResponse: 0, VendorSolution: 1 } as const;
+
+/** Number of such clocks of a ticket. */
+export const AGREED_CLOCKS = 2;

@@ -5,6 +5,7 @@
 import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
 import {
+  agreementRows,
   dutyDoubles,
   dutyIntegers,
   dutyRows,
@@ -71,6 +72,7 @@ export function openRows(collectors: readonly Collector[]): void {
   ticketRows.count = 0;
   workRows.count = 0;
   dutyRows.count = 0;
+  agreementRows.count = 0;
 }
 
 /**
@@ -174,6 +176,7 @@ export function finishRows(): void {
   lendTickets();
   lendWork();
   lendDuty();
+  lendAgreements();
 }
 
 function counts(slot: number, row: number): void {
@@ -238,4 +241,11 @@ function lendWork(): void {
 function lendDuty(): void {
   for (const collector of readers.collectors) collector.duty(dutyRows);
   dutyRows.count = 0;
+}
+
+/** Lends the rows of agreed clocks to the collectors that read them. */
+export function lendAgreements(): void {
+  if (agreementRows.count === 0) return;
+  for (const collector of readers.collectors) collector.agreements?.(agreementRows);
+  agreementRows.count = 0;
 }

@@ -8,6 +8,7 @@
  */
 import type { DistributionColumns } from '../random/distribution.ts';
 import type { Millis } from '../units/time.ts';
+import type { AgreementColumns } from './agreement-columns.ts';
 import type { DemandColumns, ProfileColumns } from './demand-columns.ts';
 import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
@@ -31,6 +32,8 @@ export interface ModelNames {
   readonly vendors: readonly string[];
   readonly skills: readonly string[];
   readonly activities: readonly string[];
+  /** Clocks agreed with others: `<vendor>-respond`, `<vendor>-resolve`. */
+  readonly agreements: readonly string[];
 }
 
 /** The phases of a run; instants count from local midnight of the day on which the run begins. */
@@ -250,6 +253,8 @@ export interface VendorColumns {
   /** [vendor] → money per millisecond of the window (retainer), and per case. */
   readonly retainerPerMs: Column;
   readonly pricePerCase: Column;
+  /** [vendor] → most that it gives back, as a share of its fees; Infinity for no limit. */
+  readonly creditLimit: Column;
 }
 
 /** Tickets that are open when the run begins, [group]. */
@@ -302,6 +307,7 @@ export interface Model {
   readonly activities: ActivityColumns;
   readonly teams: TeamColumns;
   readonly vendors: VendorColumns;
+  readonly agreements: AgreementColumns;
   readonly routing: Routing;
   readonly backlog: BacklogColumns;
   readonly money: Money;

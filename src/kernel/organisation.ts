@@ -1,5 +1,6 @@
 /** The running organisation: how its parts are made ready for a run, and its running totals. */
 
+import { openAgreedClocks } from './agreed-clocks.ts';
 import { openSources } from './arrivals.ts';
 import { openChannels } from './channels.ts';
 import { clock } from './clock.ts';
@@ -50,6 +51,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openCalendars();
   openPriorityClocks();
   openDeadlines();
+  openAgreedClocks();
   openSilences();
   openFlow();
   openSources();

@@ -46,6 +46,8 @@ export const uses = {
   lostContext: false,
   /** Tickets may go to a higher tier because their time runs out. */
   deadlines: false,
+  /** Clocks are agreed with vendors. */
+  contracts: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
   linesBeside: false,
 };
@@ -58,6 +60,7 @@ export function loadModel(source: Model): void {
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
   uses.lostContext = source.routing.lostContext > 0;
   uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
+  uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;

@@ -226,6 +226,47 @@ export interface WorkChunk {
   readonly doubles: Float64Array;
 }
 
+/** Whole numbers of a clock agreed with others; the first five are those of a ticket. */
+export const AgreementInteger = {
+  Type: 0,
+  Priority: 1,
+  Tier: 2,
+  Team: 3,
+  Measured: 4,
+  /** Which clock: its number among `names.agreements`. */
+  Agreement: 5,
+  /** What became of it, see `Verdict`; None while it runs on at the end of the run. */
+  Verdict: 6,
+  /** 1 if it was stopped by what it waits for, 0 if the ticket or the run ended before. */
+  IsDone: 7,
+} as const;
+
+/** Length of the whole numbers of such a clock. */
+export const AGREEMENT_INTEGERS = 8;
+
+/** Instants, lengths and the ticket's number of such a clock, as offsets into its row. */
+export const AgreementDouble = {
+  Ordinal: 0,
+  StartedAt: 1,
+  EndedAt: 2,
+  /** What it showed in the end, open ms of its calendar. */
+  Elapsed: 3,
+  /** When it showed the goal that it passed, or −1. */
+  BreachedAt: 4,
+} as const;
+
+/** Length of the instants and lengths of such a clock. */
+export const AGREEMENT_DOUBLES = 5;
+
+/** One row per clock agreed with others, once it has stopped or the run is over. */
+export interface AgreementChunk {
+  count: number;
+  /** [row × AGREEMENT_INTEGERS + AgreementInteger] */
+  readonly integers: Int32Array;
+  /** [row × AGREEMENT_DOUBLES + AgreementDouble] */
+  readonly doubles: Float64Array;
+}
+
 /** What an agent's time was, apart from work. */
 export const Duty = {
   /** On shift, breaks included. */
@@ -274,6 +315,8 @@ export interface Collector {
   tickets(chunk: TicketChunk): void;
   work(chunk: WorkChunk): void;
   duty(chunk: DutyChunk): void;
+  /** Only where something is agreed with others. */
+  agreements?(chunk: AgreementChunk): void;
 }
 
 /** Whole-run totals and the quantities that must balance. */

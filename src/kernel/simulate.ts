@@ -1,5 +1,6 @@
 /** The kernel's one door: a model, a replication number and collectors in; rows and totals out. */
 import { assert } from '../units/assert.ts';
+import { closeAgreed } from './agreed-clocks.ts';
 import { clock } from './clock.ts';
 import { advanceFlow, flow } from './flow-balance.ts';
 import { bookWait } from './handlers/queueing.ts';
@@ -8,7 +9,7 @@ import { cutPiece } from './handlers/touching.ts';
 import { finishRows, openRows, writeTicket, written } from './ledger.ts';
 import type { Model } from './model.ts';
 import { entered, openOrganisation, progress, steps } from './organisation.ts';
-import { sizes } from './present-model.ts';
+import { sizes, uses } from './present-model.ts';
 import { runReplication } from './replication.ts';
 import type { Collector, RunTotals } from './rows.ts';
 import { Account, FINALS, Final } from './rows.ts';
@@ -73,6 +74,7 @@ function closeTickets(): number {
     if (stage === Stage.Free) continue;
     bookOpen(ticket, stage);
     pauseClock(ticket);
+    if (uses.contracts) closeAgreed(ticket);
     writeTicket(ticket, Final.Open, -1);
     tell(Verb.StillOpen, ticket, -1);
     age += clock.now - Math.max(0, tickets.createdAt[ticket]);

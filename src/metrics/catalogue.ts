@@ -1,4 +1,5 @@
 /** All metrics: the one source for result rows, targets, headings, and the page of definitions. */
+import { agreementAttainment, agreementBreaches } from './agreements.ts';
 import { cost, costPerResolved } from './cost.ts';
 import {
   backlogByAge,
@@ -63,6 +64,8 @@ export const METRICS: readonly Metric[] = [
   slaAttainment,
   ticketsExcluded,
   ticketsUndecided,
+  agreementAttainment,
+  agreementBreaches,
   serviceLevel,
   answeredInTime,
   unansweredShare,
@@ -149,7 +152,9 @@ function sectionOf(metric: Metric): string[] {
 }
 
 function facetWords({ values, more }: Facet): string {
-  return more === undefined ? list(values) : `${list(values)} and the names of the scenario`;
+  if (more === undefined) return list(values);
+  const own = 'the names of the scenario';
+  return values.length === 0 ? own : `${list(values)} and ${own}`;
 }
 
 function list(values: readonly string[]): string {

@@ -4,6 +4,8 @@
  */
 import { HOUR } from '../units/time.ts';
 import {
+  AGREEMENT_STRIDE,
+  AgreementField,
   CATEGORIES,
   Category,
   MomentField,
@@ -24,6 +26,8 @@ export interface CostSources {
   readonly staff: Float64Array;
   readonly work: SumCells;
   readonly moments: SumCells;
+  /** Null where nothing is agreed with others. */
+  readonly agreements: SumCells | null;
   /** [type] → tickets created in the window. */
   readonly created: Float64Array;
   readonly contacts: Contacts;
@@ -103,11 +107,38 @@ export class CostTable {
         this.#book(scope, Category.VendorCases, count * perCase);
       }
       const shares = this.#sharesOf(own);
+      this.#credits(vendor, retainer + count * perCase);
       for (let type = 0; type < typeCount; type++) {
         this.#book(scopeBase.type + type, Category.Retainer, retainer * shares[type]);
         this.#book(scopeBase.type + type, Category.VendorCases, own[type] * perCase);
       }
     }
+  }
+
+  /** What a vendor gives back, up to its limit; beyond it every breach earns less. */
+  #credits(vendor: number, fees: number): void {
+    const { model, scopeBase, typeCount } = this.#plan;
+    const { withVendor } = model.agreements;
+    const owed = new Float64Array(typeCount);
+    for (const agreement of [withVendor[vendor * 2], withVendor[vendor * 2 + 1]])
+      if (agreement >= 0) this.#addOwed(owed, agreement);
+    const total = owed.reduce((sum, next) => sum + next, 0);
+    if (total === 0) return;
+    const paid = Math.min(total, model.vendors.creditLimit[vendor] * fees);
+    for (const scope of [0, scopeBase.tier + model.vendors.tier[vendor], scopeBase.vendor + vendor])
+      this.#book(scope, Category.Credit, -paid);
+    for (let type = 0; type < typeCount; type++)
+      this.#book(scopeBase.type + type, Category.Credit, -paid * (owed[type] / total));
+  }
+
+  #addOwed(owed: Float64Array, agreement: number): void {
+    const { model, priorityCount } = this.#plan;
+    const { agreements } = this.#sources;
+    const field = agreement * AGREEMENT_STRIDE + AgreementField.Breaches;
+    agreements?.each(({ priority, type }, offset) => {
+      const credit = model.agreements.credit[agreement * priorityCount + priority];
+      owed[type] += agreements.sums[offset + field] * credit;
+    });
   }
 
   #penalties(): void {

@@ -1,5 +1,6 @@
 /** What the window costs. */
-import { CATEGORIES, TicketField } from './fields.ts';
+import type { Column } from '../kernel/model.ts';
+import { TicketField, USUAL_CATEGORIES } from './fields.ts';
 import { type Metric, ratio } from './metric.ts';
 import { resolved } from './time.ts';
 import type { View } from './view.ts';
@@ -9,6 +10,10 @@ function sharers(view: View): number {
   return view.dimension === 'type'
     ? view.tickets(TicketField.Created)
     : view.allTickets(TicketField.Created);
+}
+
+function hasCredits(credit: Column): boolean {
+  return Array.from(credit).some((amount) => amount > 0);
 }
 
 /** Money that accrued in the window. */
@@ -23,10 +28,17 @@ export const cost: Metric = {
     'contacts solved by self-service and the time of customers with an open ticket. Per ticket: ' +
     '÷ tickets created in the window; the parts by tier, team and category share all tickets, a ' +
     "type's its own. The cost of a tier or team includes the penalties of tickets that were " +
-    'there when they passed their target. What customers and self-service cost belongs to no tier.',
+    'there when they passed their target. What customers and self-service cost belongs to no ' +
+    'tier. Credits are what vendors give back for goals passed in the window, and below zero.',
   by: ['tier', 'team', 'type', 'vendor'],
   hasTotal: true,
-  facet: { key: 'category', values: CATEGORIES, isOptional: true, isByGroup: false },
+  facet: {
+    key: 'category',
+    values: USUAL_CATEGORIES,
+    more: ({ agreements }) => (hasCredits(agreements.credit) ? ['credit'] : []),
+    isOptional: true,
+    isByGroup: false,
+  },
   statistics: [
     { id: 'total', estimator: 'mean of replications', value: (view) => view.cost() },
     ratio('per-ticket', (view) => view.cost(), sharers),

@@ -132,8 +132,19 @@ export const StaffField = {
 /** Length of a cell of staff sums. */
 export const STAFF_STRIDE = 8;
 
-/** Kinds of money, in the order of the cost table. */
-export const CATEGORIES = [
+/** Sums over the clocks agreed with others, for each agreement. */
+export const AgreementField = {
+  /** [ClockState] → clocks of measured tickets. */
+  Clocks: 0,
+  /** Clocks of any ticket that passed their goal inside the window. */
+  Breaches: CLOCK_STATES,
+} as const;
+
+/** Sums of an agreement in a cell. */
+export const AGREEMENT_STRIDE = CLOCK_STATES + 1;
+
+/** Kinds of money that every model may have, in the order of the cost table. */
+export const USUAL_CATEGORIES = [
   'wages',
   'overtime',
   'retainer',
@@ -142,6 +153,9 @@ export const CATEGORIES = [
   'selfService',
   'customerTime',
 ] as const;
+
+/** All kinds of money: credits of vendors come last, as most models have none. */
+export const CATEGORIES = [...USUAL_CATEGORIES, 'credit'] as const;
 
 /** Index of each kind of money. */
 export const Category = {
@@ -152,4 +166,6 @@ export const Category = {
   Penalty: 4,
   SelfService: 5,
   CustomerTime: 6,
+  /** What vendors give back: never above zero. */
+  Credit: 7,
 } as const;

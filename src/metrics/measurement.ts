@@ -4,6 +4,7 @@
  */
 import type { Collector, RunTotals } from '../kernel/rows.ts';
 import { assert } from '../units/assert.ts';
+import { AgreementCollector } from './agreement-collector.ts';
 import { CohortCollector, TicketDuration } from './cohort-collector.ts';
 import { CostTable } from './cost-table.ts';
 import { CreatedByDay } from './created-by-day.ts';
@@ -30,6 +31,8 @@ export class Measurement {
   readonly moments: MomentCollector;
   readonly work: WorkCollector;
   readonly duty: DutyCollector;
+  /** Null where nothing is agreed with others. */
+  readonly agreements: AgreementCollector | null;
   readonly flow: FlowCounts;
   readonly created: CreatedByDay;
 
@@ -41,13 +44,17 @@ export class Measurement {
     this.moments = new MomentCollector(plan, this.waiting);
     this.work = new WorkCollector(plan, this.waiting);
     this.duty = new DutyCollector(plan);
+    const hasAgreements = plan.model.names.agreements.length > 0;
+    this.agreements = hasAgreements ? new AgreementCollector(plan) : null;
     this.flow = new FlowCounts(plan);
     this.created = new CreatedByDay(plan);
   }
 
   /** What the kernel hands its rows to. */
   get collectors(): readonly Collector[] {
-    return [this.cohort, this.moments, this.work, this.duty, this.flow, this.created];
+    const { cohort, moments, work, duty, flow, created, agreements } = this;
+    const all: readonly Collector[] = [cohort, moments, work, duty, flow, created];
+    return agreements === null ? all : [...all, agreements];
   }
 
   /** The record, once the kernel has handed over its last rows. */
@@ -76,7 +83,12 @@ export class Measurement {
       (_, type) => tickets[(scopeBase.type + type) * TICKET_STRIDE + TicketField.Created],
     );
     const contacts = contactsByScope(plan, this.cohort.cells);
-    const sources = { staff: this.duty.staff, work: this.work.cells, moments: this.moments.cells };
+    const sources = {
+      staff: this.duty.staff,
+      work: this.work.cells,
+      moments: this.moments.cells,
+      agreements: this.agreements?.cells ?? null,
+    };
     return {
       plan,
       tickets,
@@ -84,6 +96,7 @@ export class Measurement {
       work: this.work.cells.byScope(),
       cost: new CostTable(plan, { ...sources, created, contacts }).money,
       contacts,
+      agreements: this.agreements?.cells.byScope() ?? new Float64Array(0),
       staff,
       activities,
       waiting: this.waiting.areas,

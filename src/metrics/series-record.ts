@@ -125,7 +125,11 @@ function costByOwner({ plan, cost }: Observation): Float64Array {
   for (let team = 0; team < teams; team++)
     copy(team, scopeBase.team + team, [Category.Wages, Category.Overtime]);
   for (let vendor = 0; vendor < vendors; vendor++)
-    copy(teams + vendor, scopeBase.vendor + vendor, [Category.Retainer, Category.VendorCases]);
+    copy(teams + vendor, scopeBase.vendor + vendor, [
+      Category.Retainer,
+      Category.VendorCases,
+      Category.Credit,
+    ]);
   for (let priority = 0; priority < priorityCount; priority++)
     copy(teams + vendors + priority, scopeBase.priority + priority, [
       Category.Penalty,

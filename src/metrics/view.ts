@@ -1,5 +1,12 @@
 /** Reads the sums of one replication in one scope, for the metrics of the catalogue. */
-import { CATEGORIES, MOMENT_STRIDE, STAFF_STRIDE, TICKET_STRIDE, WORK_STRIDE } from './fields.ts';
+import {
+  AGREEMENT_STRIDE,
+  CATEGORIES,
+  MOMENT_STRIDE,
+  STAFF_STRIDE,
+  TICKET_STRIDE,
+  WORK_STRIDE,
+} from './fields.ts';
 import type { Dimension, MetricPlan } from './plan.ts';
 import type { Contacts } from './self-service.ts';
 
@@ -13,6 +20,8 @@ export interface Observation {
   /** [scope × CATEGORIES.length + category] → money. */
   readonly cost: Float64Array;
   readonly contacts: Contacts;
+  /** [(scope × agreements + agreement) × AGREEMENT_STRIDE + AgreementField] */
+  readonly agreements: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [scope × activities + activity] → milliseconds of people, people included. */
@@ -60,6 +69,13 @@ export class View {
   /** A sum by clock time. */
   moments(field: number): number {
     return this.seen.moments[this.#scope * MOMENT_STRIDE + field];
+  }
+
+  /** A sum over clocks agreed with others. */
+  agreements(field: number): number {
+    const { plan, agreements } = this.seen;
+    const stride = plan.model.names.agreements.length * AGREEMENT_STRIDE;
+    return agreements[this.#scope * stride + field];
   }
 
   /** A sum over pieces of work. */

@@ -88,6 +88,8 @@ const METRICS: Readonly<Record<string, string>> = {
   'queue-time': 'waiting time',
   'handle-time': 'handle time',
   'sla-attainment': 'promises kept',
+  'agreement-attainment': 'agreements kept',
+  'agreement-breaches': 'agreements broken',
   'tickets-undecided': 'tickets without a verdict yet',
   'unanswered-share': 'tickets without a first response',
   tickets: 'tickets created',

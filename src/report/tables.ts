@@ -138,8 +138,14 @@ function isServed({ summary }: RunResult, tier: string): boolean {
   return findRow(summary, 'queue-time', 'mean', { tier })?.estimate != null;
 }
 
-/** The vendors: cases, time and money. */
+/** The vendors: cases, time, what they keep of their contracts, and money. */
 export function vendorsTable(result: RunResult): Table {
+  const { vendors } = result.facts;
+  const kept = (vendor: string, clock: string) =>
+    estimateOf(result, ['agreement-attainment', 'share'], { clock: `${vendor}-${clock}` });
+  const clocks = ['respond', 'resolve'].filter((clock) =>
+    vendors.some(({ vendor }) => kept(vendor, clock) !== NOTHING),
+  );
   return {
     id: 'vendors',
     caption: 'Vendors: cases, time from opening to return, and cost of the window',
@@ -148,9 +154,10 @@ export function vendorsTable(result: RunResult): Table {
       words('Tier'),
       numbers('Cases a week'),
       numbers('Time per case'),
+      ...clocks.map((clock) => numbers(capitalised(clockWords(clock)))),
       numbers('Cost'),
     ],
-    rows: result.facts.vendors.map(({ vendor, tier }) => [
+    rows: vendors.map(({ vendor, tier }) => [
       cell(vendor),
       cell(tier),
       cell(
@@ -160,6 +167,7 @@ export function vendorsTable(result: RunResult): Table {
         ),
       ),
       cell(estimateOf(result, ['vendor-time', 'mean'], { vendor })),
+      ...clocks.map((clock) => cell(kept(vendor, clock))),
       cell(estimateOf(result, ['cost', 'total'], { vendor })),
     ]),
   };

@@ -91,11 +91,23 @@ export function vendorLines(result: RunResult, page: Page): readonly Line[] {
     if (cases?.estimate == null) return [];
     const time = findRow(result.summary, 'vendor-time', 'mean', { vendor });
     const each = time?.estimate == null ? '' : `, ${formatEstimate(time)} each`;
-    return [[`${tier}  ${vendor}: ${formatEstimate(cases)}${each}`]];
+    const kept = keptWords(result, vendor).map((words) => [`    ${words}`]);
+    return [[`${tier}  ${vendor}: ${formatEstimate(cases)}${each}`], ...kept];
   });
   if (rows.length === 0) return [];
   // The lines stand under the tiers; they have no heading of their own.
   return tableLines({ aligns: ['left'], rows: [[''], ...rows] }, page).slice(1);
+}
+
+/** How often a vendor responds and solves as its contract says; nothing without a contract. */
+function keptWords({ summary }: RunResult, vendor: string): readonly string[] {
+  const kept = (clock: string, verb: string) => {
+    const scope = { clock: `${vendor}-${clock}` };
+    const row = findRow(summary, 'agreement-attainment', 'share', scope);
+    return row?.estimate == null ? [] : [`${verb} in time ${formatEstimate(row)}`];
+  };
+  const words = [...kept('respond', 'responds'), ...kept('resolve', 'solves')];
+  return words.length === 0 ? [] : [words.join(', ')];
 }
 
 const MOST_TEAMS = 4;

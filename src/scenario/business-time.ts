@@ -26,6 +26,7 @@ export function checkBusinessTime(parts: ScenarioParts, findings: Findings) {
   for (const { name, calendar } of parts.vendors) {
     for (const field of ['respond', 'resolve']) check(calendar, ['vendors', name, field]);
     check(calendar, ['vendors', name, 'informationLoops', 'answer']);
+    check(calendar, ['vendors', name, 'targets']);
   }
   checkOwners(parts, findings, check);
 }

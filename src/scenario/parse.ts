@@ -2,6 +2,7 @@
 
 import { checkBusinessTime } from './business-time.ts';
 import { checkConsistency } from './consistency.ts';
+import { checkContracts } from './contract-rules.ts';
 import { checkEndless } from './endless.ts';
 import { Findings } from './findings.ts';
 import { withLikeness } from './likeness.ts';
@@ -65,6 +66,7 @@ export function parseDocument(written: ScenarioDocument): Scenario {
   checkServing(data, findings);
   checkEndless(data, findings);
   checkBusinessTime(data, findings);
+  checkContracts(data, findings);
   checkConsistency(data, findings);
   checkUncertain(data.uncertain, written, findings);
   if (findings.problems.length > 0) throw new ScenarioError(findings.problems);

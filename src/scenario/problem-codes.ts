@@ -46,6 +46,7 @@ const PROBLEM_CODES = {
   E343: 'The seed is text, or a whole number that is exact (below 9,007,199,254,740,992).',
   E344: 'A starting backlog implies no warm-up.',
   E345: 'A rule about owners needs owner: sticky.',
+  E346: 'A contract gives something back for goals that it does not have.',
   E351: 'A day or a week is ambiguous on a calendar that closes: write business days or hours.',
   E352: 'Business days and hours need a calendar.',
   E353: 'The days of the calendar differ in length, so a business day needs dayLength:.',

@@ -8,6 +8,7 @@ import { BUILT_IN_PROFILES } from './profile.ts';
 import type { When } from './routing.ts';
 import type { ScenarioParts } from './scenario.ts';
 import { child, valueAt } from './tree.ts';
+import type { Vendor } from './vendor.ts';
 
 /**
  * Finds names that are used and not declared, tiers that nobody is at, and skills that nobody has;
@@ -135,7 +136,20 @@ class ReferenceCheck {
         for (const { priority } of vendor[field].byPriority) {
           this.#key('priority', priority, [...at, field, priority]);
         }
+        for (const { priority } of vendor.targets?.[field].byPriority ?? []) {
+          this.#key('priority', priority, [...at, 'targets', field, priority]);
+        }
       }
+      this.#credits(vendor, at);
+    }
+  }
+
+  #credits({ credits }: Vendor, at: Path) {
+    const { tree } = this.#findings;
+    const path = [...at, 'credits'];
+    const each = valueAt(tree, [...path, 'each']) === undefined ? path : [...path, 'each'];
+    for (const { priority } of credits?.each.byPriority ?? []) {
+      this.#key('priority', priority, [...each, priority]);
     }
   }
 

@@ -1,11 +1,12 @@
 /** Outside parties: their hours, their answers, their price. */
 
 import { z } from 'zod';
+import { byPriority } from './by-priority.ts';
+import { ContractTargets, Price, ServiceCredits } from './contract.ts';
 import { Delay, Distribution } from './distribution.ts';
 import { Duration } from './duration.ts';
-import { moneyPer } from './money.ts';
-import { Name, type Named, pairsOf } from './name.ts';
-import { between, whole } from './number.ts';
+import { Name, type Named } from './name.ts';
+import { whole } from './number.ts';
 import { Share } from './share.ts';
 import { Tier } from './tier.ts';
 
@@ -15,18 +16,10 @@ export interface DelayByPriority {
   readonly other: Delay | null;
 }
 
-const PriorityDelay = z
-  .union([
-    Delay.transform((law): DelayByPriority => ({ byPriority: [], other: law })),
-    pairsOf(Delay).transform(
-      (pairs): DelayByPriority => ({
-        byPriority: pairs
-          .filter(([priority]) => priority !== 'other')
-          .map(([priority, law]) => ({ priority, law })),
-        other: pairs.find(([priority]) => priority === 'other')?.[1] ?? null,
-      }),
-    ),
-  ])
+const PriorityDelay = byPriority(Delay)
+  .transform(({ byPriority: own, other }): DelayByPriority => {
+    return { byPriority: own.map(({ priority, value }) => ({ priority, law: value })), other };
+  })
   .meta({
     id: 'PriorityDelay',
     title: 'Delay by priority',
@@ -55,18 +48,6 @@ const InformationLoops = z
     examples: ['40%', { share: '40%', effort: '20 min', answer: '4 h' }],
   });
 
-const Price = z
-  .strictObject({
-    retainer: moneyPer('year').prefault('0/year').describe('Yearly fee.'),
-    perCase: between(0, 1e9).default(0).describe('Fee for each case.'),
-  })
-  .meta({
-    id: 'Price',
-    title: 'Price',
-    description: 'What a vendor costs.',
-    examples: [{ retainer: '48000/year', perCase: 250 }],
-  });
-
 /** An outside party that solves what the people cannot. */
 export const Vendor = z
   .strictObject({
@@ -79,6 +60,8 @@ export const Vendor = z
     verify: Duration.prefault('0 min').describe(
       'Working time of the sender to check its solution.',
     ),
+    targets: ContractTargets.optional().describe('What it promises.'),
+    credits: ServiceCredits.optional().describe('What it gives back for a missed target.'),
     price: Price.prefault({}).describe('What it costs.'),
   })
   .transform((vendor) => ({

@@ -19,6 +19,7 @@ export function difference(model: Model, replication: number): string | null {
     firstDifference('tickets', sorted(fast.tickets), sorted(slow.tickets)) ??
     firstDifference('work', sorted(fast.work), sorted(slow.work)) ??
     firstDifference('duty', sorted(fast.duty.filter(isSeen)), sorted(slow.duty)) ??
+    firstDifference('agreed clocks', sorted(fast.agreements), sorted(slow.agreements)) ??
     firstDifference('final states', fast.totals.finals.map(String), slow.finals.map(String))
   );
 }

@@ -1,8 +1,9 @@
 /** The way of a ticket: through tiers and lines, to customers and vendors, to its end. */
-import { Place, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
+import { AgreedClock, Place, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { closeAgreed, letRun, startAgreed, stopAgreed } from './reference-agreements.ts';
 import { goesHigher } from './reference-deadline.ts';
 import { afterOpen, openBetween, range } from './reference-model.ts';
 import { ownersLine } from './reference-owner.ts';
@@ -249,6 +250,8 @@ export function callVendor(world: World, ticket: Ticket): void {
   ticket.place = 'vendor';
   world.tell(Verb.GoesToVendor, ticket);
   stayWithVendor(world, ticket);
+  for (const kind of [AgreedClock.VendorResponse, AgreedClock.VendorSolution])
+    startAgreed(world, ticket, kind, world.model.agreements.withVendor[vendor * 2 + kind]);
   if (world.vendorActive[vendor].length < world.model.vendors.parallel[vendor]) {
     world.vendorActive[vendor].push(ticket);
     expectVendor(world, ticket, 'respond');
@@ -285,7 +288,10 @@ function vendorReplies(world: World, ticket: Ticket): void {
     vendorSolves(world, ticket, vendor);
     return;
   }
-  if (ticket.vendorStep === 'respond') world.tell(Verb.VendorResponds, ticket);
+  if (ticket.vendorStep === 'respond') {
+    stopAgreed(world, ticket, AgreedClock.VendorResponse);
+    world.tell(Verb.VendorResponds, ticket);
+  }
   const count = ticket.count.vendorCases * 16 + ticket.vendorLoops;
   const u = world.luck.uniform(ticket, Purpose.VendorLoop, world.tierCount, count);
   if (ticket.vendorLoops >= MAX_LOOPS || u >= vendors.loopShare[vendor]) {
@@ -296,6 +302,7 @@ function vendorReplies(world: World, ticket: Ticket): void {
   world.tell(Verb.VendorAsks, ticket);
   if (ticket.line < 0) expectVendor(world, ticket, 'answer');
   else {
+    letRun(ticket, AgreedClock.VendorSolution, false);
     ticket.task = 'answer';
     world.resume(ticket);
     join(world, ticket, ticket.line);
@@ -309,6 +316,7 @@ function vendorSolves(world: World, ticket: Ticket, vendor: number): void {
     world.vendorActive[vendor].push(next);
     expectVendor(world, next, 'respond');
   }
+  stopAgreed(world, ticket, AgreedClock.VendorSolution);
   world.tell(Verb.VendorSolves, ticket);
   world.resume(ticket);
   if (world.isMatrix(ticket)) {
@@ -358,6 +366,7 @@ export function end(world: World, ticket: Ticket, final: number): void {
   world.forget(ticket);
   world.forget(ticket.alarm);
   world.forget(ticket.deadline);
+  closeAgreed(world, ticket);
   world.open.splice(world.open.indexOf(ticket), 1);
   writeTicket(world, ticket, final);
   ticket.place = 'gone';

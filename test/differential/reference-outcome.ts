@@ -1,7 +1,8 @@
 /** What follows from a touch. */
-import { Place, Purpose } from '../../src/kernel/codes.ts';
+import { AgreedClock, Place, Purpose } from '../../src/kernel/codes.ts';
 import { Final, Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { letRun } from './reference-agreements.ts';
 import { tierInTime } from './reference-deadline.ts';
 import {
   callVendor,
@@ -59,6 +60,7 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     ticket.task = 'attempt';
     ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];
     stayWithVendor(world, ticket);
+    letRun(ticket, AgreedClock.VendorSolution, true);
     world.tell(Verb.Answers, ticket);
     expectVendor(world, ticket, 'answer');
   } else if (outcome === Outcome.Verified) {

@@ -8,6 +8,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Duty, Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { closeAgreed } from './reference-agreements.ts';
 import { dispatch } from './reference-dispatch.ts';
 import { end, enter, enterFirst, startTier } from './reference-journey.ts';
 import { afterOpen, indices, knownOf, type Span } from './reference-model.ts';
@@ -141,6 +142,7 @@ function closeAll(world: World): void {
   }
   for (const ticket of world.open) {
     if (ticket.place === 'hands') interrupt(world, ticket);
+    closeAgreed(world, ticket);
     writeTicket(world, ticket, Final.Open);
     world.tell(Verb.StillOpen, ticket);
   }

@@ -1,6 +1,8 @@
 /** Tickets and people of the reference simulator as plain objects, and what time does to them. */
+
 import type { Model } from '../../src/kernel/model.ts';
 import { ACCOUNTS, Account } from '../../src/kernel/rows.ts';
+import type { Agreed } from './reference-agreements.ts';
 import type { Span } from './reference-model.ts';
 import { afterOpen, openBetween } from './reference-model.ts';
 
@@ -42,6 +44,8 @@ export interface Ticket {
   joinedAt: number;
   /** From when its points grow. */
   agesSince: number;
+  /** Clocks agreed with others that run or stand still. */
+  agreed: Agreed[];
   /** Part of the present wait during which somebody capable was on duty. */
   waitedOnDuty: number;
   touch: Touch | null;
@@ -127,6 +131,7 @@ export function newTicket(
     order: [],
     joinedAt: 0,
     agesSince: 0,
+    agreed: [],
     waitedOnDuty: 0,
     touch: null,
     lastTouch: null,

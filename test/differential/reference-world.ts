@@ -5,6 +5,7 @@ import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import type { Rows } from '../support/rows.ts';
+import { runAgreed } from './reference-agreements.ts';
 import { endTime } from './reference-deadline.ts';
 import type { Span } from './reference-model.ts';
 import { afterOpen, calendarsOf, Luck, range, rostersOf, type Shift } from './reference-model.ts';
@@ -52,7 +53,14 @@ export class World {
   joins = 0;
   interruptions = 0;
   idles = 0;
-  readonly out: ReferenceRun = { story: [], tickets: [], work: [], duty: [], finals: [] };
+  readonly out: ReferenceRun = {
+    story: [],
+    tickets: [],
+    work: [],
+    duty: [],
+    agreements: [],
+    finals: [],
+  };
 
   constructor(model: Model, replication: number) {
     this.model = model;
@@ -93,6 +101,7 @@ export class World {
         ticket.place === 'queue' && this.capable(ticket.line).some((person) => person.isOnDuty);
       passTime(ticket, to - this.now, isOnDuty);
       ticket.past.push({ ...span, place: ticket.place });
+      runAgreed(ticket, span);
       runClocks(ticket, span, this.calendarOf(ticket), this.goalOf(ticket));
     }
     this.now = to;

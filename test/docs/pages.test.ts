@@ -12,6 +12,7 @@ const PAGES = [
   'docs/tutorial/3-comparing.md',
   'docs/tutorial/4-other-values.md',
   'docs/ownership.md',
+  'docs/vendors.md',
   'docs/cases/small-company.md',
   'docs/cases/support-engineer-week.md',
   'docs/cases/escalation-engineer-week.md',

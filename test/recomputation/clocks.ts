@@ -106,21 +106,24 @@ function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[
   return countsUntil > begun ? [{ from: begun, to: countsUntil }, ...rest] : rest;
 }
 
-function openHours({ calendars }: Model, calendar: number): Spell[] {
+/** The open stretches of a calendar. */
+export function openHours({ calendars }: Model, calendar: number): Spell[] {
   const spells: Spell[] = [];
   for (let entry = calendars.first[calendar]; entry < calendars.first[calendar + 1]; entry++)
     spells.push({ from: calendars.opens[entry], to: calendars.closes[entry] });
   return spells;
 }
 
-function lengthOf(open: readonly Spell[], spell: Spell): number {
+/** Open time inside a spell. */
+export function lengthOf(open: readonly Spell[], spell: Spell): number {
   let length = 0;
   for (const { from, to } of open)
     length += Math.max(0, Math.min(to, spell.to) - Math.max(from, spell.from));
   return length;
 }
 
-function passing(open: readonly Spell[], running: readonly Spell[], goal: number): number {
+/** When a clock that ran in these spells showed its goal. */
+export function passing(open: readonly Spell[], running: readonly Spell[], goal: number): number {
   let left = goal;
   for (const spell of running) {
     for (const { from, to } of open) {

@@ -178,7 +178,16 @@ const VENDORS: Written = {
     informationLoops: { share: '40%', effort: '20 min', answer: '4 h' },
     parallel: 6,
     verify: '10 min',
-    price: { retainer: '48000/year', perCase: 250 },
+    targets: {
+      respond: { P1: '30 min', other: '2 h' },
+      resolve: { P2: '1 business day', other: '5 business days' },
+    },
+    credits: { each: { P1: '900/breach', other: '40/breach' }, atMost: '25%' },
+    price: {
+      retainer: '48000/year',
+      perCase: 250,
+      licences: { spend: '90000/year', share: '20%' },
+    },
   },
   fabrikam: {
     tier: 'L4',

@@ -183,6 +183,14 @@ function staffShare(part: 'busy' | 'lost', whole: 'paid' | 'available'): Figure 
   );
 }
 
+function agreed(wanted: 'met' | 'missed') {
+  return (slice: Slice) => slice.agreed(false).filter(({ fate }) => fate === wanted).length;
+}
+
+function isInside(slice: Slice, at: number | null): boolean {
+  return at !== null && slice.isInWindow(at);
+}
+
 /** Recipes of all metrics, by id. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
   'resolution-time': duration(
@@ -197,6 +205,15 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'sla-attainment': { share: ratio(fates('met'), fates('met', 'missed')) },
   'tickets-undecided': { total: { value: fates('undecided') } },
   'tickets-excluded': { total: { value: fates('excluded') } },
+  'agreement-attainment': {
+    share: ratio(agreed('met'), (slice) => agreed('met')(slice) + agreed('missed')(slice)),
+  },
+  'agreement-breaches': {
+    total: {
+      value: (slice) =>
+        slice.agreed(true).filter(({ breachedAt }) => isInside(slice, breachedAt)).length,
+    },
+  },
   'service-level': {
     share: ratio(liveAnswered, (slice) => liveAnswered(slice) + liveLate(slice)),
   },

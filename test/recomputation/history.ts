@@ -11,6 +11,7 @@ import { Verb } from '../../src/kernel/trace.ts';
 import type { TicketRow } from '../support/rows.ts';
 import { type Run, runModel } from '../support/scenario.ts';
 import { attended, type Pause, spareTime } from './activities.ts';
+import { type AgreedReading, readAgreed } from './agreements.ts';
 import { type ClockReading, readClocks } from './clocks.ts';
 
 /** A half-open stretch of time. */
@@ -38,6 +39,8 @@ export interface Life extends ClockReading {
   readonly asked: readonly Spell[];
   /** Instants at which a case was opened with a vendor. */
   readonly cases: readonly number[];
+  /** Clocks of contracts. */
+  readonly agreed: readonly AgreedReading[];
   readonly touches: number;
   readonly reopenings: number;
   /** Tiers at which it stood, one after the other. */
@@ -139,6 +142,7 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
     places,
     asked: askedSpells(row, story),
     cases: story.filter(({ verb }) => verb === Verb.GoesToVendor).map(({ at }) => at),
+    agreed: readAgreed(model, row, story),
     touches: count(Verb.TouchEnds) + (row.final === Final.Open && isBegun(story) ? 1 : 0),
     reopenings: count(Verb.Reopens),
     ...readClocks(model, row, story),

@@ -48,6 +48,7 @@ function amountsOf(slice: Slice): Amount[] {
   const amounts = known.get(slice) ?? [
     ...pay(slice),
     ...vendorMoney(slice),
+    ...credits(slice),
     ...penalties(slice),
     ...customers(slice),
   ];
@@ -82,6 +83,38 @@ function vendorMoney(slice: Slice): Amount[] {
       { category: 'retainer', money: vendors.retainerPerMs[index] * slice.length, ...place },
       { category: 'vendorCases', money: cases * vendors.pricePerCase[index], ...place },
     ];
+  });
+}
+
+/** What vendors give back for goals passed in the window, each a part of the most they give. */
+function credits(slice: Slice): Amount[] {
+  const { names, vendors, agreements } = slice.model;
+  return names.vendors.flatMap((vendor, index): Amount[] => {
+    const place = { vendor, tier: names.tiers[vendors.tier[index]] };
+    const owed = names.types.flatMap((type) =>
+      slice
+        .over({ type })
+        .agreed(true)
+        .filter(({ clock, breachedAt }) => {
+          const isHere = clock === `${vendor}-respond` || clock === `${vendor}-resolve`;
+          return isHere && breachedAt !== null && slice.isInWindow(breachedAt);
+        })
+        .map(({ clock, priority }) => {
+          const cell = names.agreements.indexOf(clock) * names.priorities.length + priority;
+          return { type, amount: agreements.credit[cell] };
+        }),
+    );
+    const total = sum(owed.map(({ amount }) => amount));
+    const fees = sum(
+      vendorMoney(slice)
+        .filter((one) => one.vendor === vendor)
+        .map(({ money }) => money),
+    );
+    const most = vendors.creditLimit[index] * fees;
+    const part = total > most ? most / total : 1;
+    return owed.map(({ type, amount }) => {
+      return { category: 'credit', money: -amount * part, type, ...place };
+    });
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { WorkRow } from '../support/rows.ts';
+import type { AgreedReading } from './agreements.ts';
 import { type Days, type History, type Life, overlap, type Spell, type Stay } from './history.ts';
 
 /** A wait or a piece of work, with the ticket it belongs to. */
@@ -111,6 +112,19 @@ export class Slice {
       this.#isNamed('vendor', names.vendors[types.vendor[life.row.type]]);
     const cases = this.history.lives.filter(isHere).flatMap((life) => life.cases);
     return cases.filter((at) => this.isInWindow(at)).length;
+  }
+
+  /** Clocks agreed with others, of tickets created in the window or of all; no place of theirs. */
+  agreed(isAnyAge: boolean): AgreedReading[] {
+    const { names } = this.model;
+    const all = this.over({});
+    return (isAnyAge ? all.everyTicket() : all.tickets())
+      .filter(({ row }) => this.#isNamed('type', names.types[row.type]))
+      .flatMap(({ agreed }) => agreed)
+      .filter(
+        ({ clock, priority }) =>
+          this.#isNamed('clock', clock) && this.#isNamed('priority', names.priorities[priority]),
+      );
   }
 
   /** The people of the scope: of the tier or the team, or one of them. */

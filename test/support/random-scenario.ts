@@ -2,6 +2,7 @@
  * Random small scenarios with features off at random. Times are coarse on purpose, so that many
  * things happen at one instant: that is where simulators differ.
  */
+import { withContracts } from './random-contracts.ts';
 import { randomDemand } from './random-demand.ts';
 import { randomTeams, randomVendor } from './random-people.ts';
 import { Plan, type Variety } from './random-plan.ts';
@@ -48,7 +49,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     routing: routing(plan, tickets),
     start,
   });
-  return withMoreRouting(seed, scenario);
+  return withContracts(seed, withMoreRouting(seed, scenario));
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

@@ -1,7 +1,17 @@
 /** Keeps all rows of a replication as plain objects, for tests that look at single tickets. */
-import type { Collector, DutyChunk, TicketChunk, WorkChunk } from '../../src/kernel/rows.ts';
+import type {
+  AgreementChunk,
+  Collector,
+  DutyChunk,
+  TicketChunk,
+  WorkChunk,
+} from '../../src/kernel/rows.ts';
 import {
   ACCOUNTS,
+  AGREEMENT_DOUBLES,
+  AGREEMENT_INTEGERS,
+  AgreementDouble,
+  AgreementInteger,
   DUTY_DOUBLES,
   DUTY_INTEGERS,
   DutyDouble,
@@ -33,16 +43,20 @@ export interface WorkRow extends Row<typeof WorkInteger>, Row<typeof WorkDouble>
 /** One row of duty. */
 export interface DutyRow extends Row<typeof DutyInteger>, Row<typeof DutyDouble> {}
 
+/** One clock agreed with others. */
+export interface AgreementRow extends Row<typeof AgreementInteger>, Row<typeof AgreementDouble> {}
+
 /** The rows of one replication, in the order in which they were written. */
 export interface Rows {
   readonly tickets: TicketRow[];
   readonly work: WorkRow[];
   readonly duty: DutyRow[];
+  readonly agreements: AgreementRow[];
 }
 
 /** A collector that forgets nothing. */
 export class RowStore implements Collector {
-  readonly rows: Rows = { tickets: [], work: [], duty: [] };
+  readonly rows: Rows = { tickets: [], work: [], duty: [], agreements: [] };
 
   tickets(chunk: TicketChunk): void {
     for (let row = 0; row < chunk.count; row++) {
@@ -68,6 +82,14 @@ export class RowStore implements Collector {
       const integers = fieldsOf(DutyInteger, chunk.integers, row * DUTY_INTEGERS);
       const doubles = fieldsOf(DutyDouble, chunk.doubles, row * DUTY_DOUBLES);
       this.rows.duty.push({ ...integers, ...doubles });
+    }
+  }
+
+  agreements(chunk: AgreementChunk): void {
+    for (let row = 0; row < chunk.count; row++) {
+      const integers = fieldsOf(AgreementInteger, chunk.integers, row * AGREEMENT_INTEGERS);
+      const doubles = fieldsOf(AgreementDouble, chunk.doubles, row * AGREEMENT_DOUBLES);
+      this.rows.agreements.push({ ...integers, ...doubles });
     }
   }
 }

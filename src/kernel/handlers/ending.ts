@@ -1,5 +1,6 @@
 /** How tickets end: resolved (perhaps to come back), closed, given up; and their coming back. */
 
+import { closeAgreed } from '../agreed-clocks.ts';
 import { Purpose } from '../codes.ts';
 import { address, drawDelay, drawUniform } from '../draws.ts';
 import { EventKind } from '../event.ts';
@@ -7,7 +8,7 @@ import { leaveFlow } from '../flow-balance.ts';
 import { schedule } from '../future-events.ts';
 import { writeTicket } from '../ledger.ts';
 import { progress } from '../organisation.ts';
-import { model } from '../present-model.ts';
+import { model, uses } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
 import { pauseClock, pauseUntilReopened, resumeClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
@@ -69,6 +70,7 @@ export function onParkingEnd(ticket: number): void {
 /** The ticket leaves the organisation; its ledger must have been booked up to now. */
 export function end(ticket: number, final: number): void {
   pauseClock(ticket);
+  if (uses.contracts) closeAgreed(ticket);
   const byVendor = final === Final.ResolvedByVendor;
   const vendor = byVendor ? model.types.vendor[tickets.type[ticket]] : -1;
   writeTicket(ticket, final, vendor);

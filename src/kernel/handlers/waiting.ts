@@ -6,12 +6,19 @@ import { address, drawDelay, drawUniform, OUTSIDE } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { isInWindow, noteStep } from '../organisation.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
 import { pauseForCustomer, pauseForVendor, resumeClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { book, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import {
+  contractAnswered,
+  contractFulfilled,
+  pauseContract,
+  resumeContract,
+  startContract,
+} from '../vendor-contracts.ts';
 import { releaseCase, takeCase } from '../vendor-desks.ts';
 import { lengthOf } from '../working-time.ts';
 import { resolve } from './ending.ts';
@@ -65,6 +72,7 @@ export function callVendor(ticket: number): void {
   moveTo(ticket, Stage.WithVendor);
   tell(Verb.GoesToVendor, ticket, -1);
   pauseForVendor(ticket);
+  if (uses.contracts) startContract(ticket);
   if (takeCase(vendor, ticket)) startCase(ticket);
 }
 
@@ -75,6 +83,7 @@ export function awaitVendorAnswer(ticket: number): void {
   tickets.tier[ticket] = model.vendors.tier[vendor];
   moveTo(ticket, Stage.WithVendor);
   pauseForVendor(ticket);
+  if (uses.contracts) resumeContract(ticket);
   tell(Verb.Answers, ticket, -1);
   expectVendor(ticket, Step.Answer);
 }
@@ -86,7 +95,10 @@ export function onVendorReply(ticket: number): void {
     closeCase(ticket);
     return;
   }
-  if (tickets.vendorStep[ticket] === Step.Respond) tell(Verb.VendorResponds, ticket, -1);
+  if (tickets.vendorStep[ticket] === Step.Respond) {
+    if (uses.contracts) contractAnswered(ticket);
+    tell(Verb.VendorResponds, ticket, -1);
+  }
   const vendor = model.types.vendor[tickets.type[ticket]];
   if (asksForMore(ticket, model.vendors.loopShare[vendor])) ask(ticket);
   else expectVendor(ticket, Step.Solve);
@@ -127,6 +139,7 @@ function ask(ticket: number): void {
     expectVendor(ticket, Step.Answer);
     return;
   }
+  if (uses.contracts) pauseContract(ticket);
   tickets.task[ticket] = Task.Answer;
   resumeClock(ticket);
   joinLine(ticket, tickets.line[ticket]);
@@ -138,6 +151,7 @@ function closeCase(ticket: number): void {
   const vendor = model.types.vendor[type];
   const waiting = releaseCase(vendor);
   if (waiting >= 0) startCase(waiting);
+  if (uses.contracts) contractFulfilled(ticket);
   tell(Verb.VendorSolves, ticket, -1);
   resumeClock(ticket);
   if (model.types.isMatrix[type] === 1) {

@@ -27,6 +27,11 @@ function spoilt(part: string, replacement: string): string {
   return RIGHT.replace(part, replacement);
 }
 
+/** A vendor with a contract. */
+function vendor(contract: string): string {
+  return `vendors:\n  maker: { respond: 1 h, resolve: 4 h, ${contract} }\n`;
+}
+
 function problemsOf(source: string | Uint8Array) {
   try {
     parseScenario(source, 's.yaml');
@@ -401,6 +406,26 @@ const MEANING: [string, string, string][] = [
       'priority: { P1: 100% }\n    customer: { delay: 1 h, calendar: office, remind: { every: 2 d } }',
     ),
     'E351 12:64 tickets.password.customer.remind.every: 2 d is ambiguous on office',
+  ],
+  [
+    'credits of a vendor that promises nothing',
+    `${RIGHT}${vendor('credits: 50/breach')}`,
+    'E346 18:40 vendors.maker.credits: credits come back for missed goals: give targets',
+  ],
+  [
+    'goals of an unknown priority',
+    `${RIGHT}${vendor('targets: { respond: { P2: 1 h } }')}`,
+    'E309 18:62 vendors.maker.targets.respond.P2: unknown priority P2',
+  ],
+  [
+    'a credit for an unknown priority',
+    `${RIGHT}${vendor('targets: { respond: 1 h }, credits: { each: { P7: 9/breach } }')}`,
+    'E309 18:86 vendors.maker.credits.each.P7: unknown priority P7',
+  ],
+  [
+    'a day of a vendor that closes',
+    `${RIGHT}${vendor('calendar: office, targets: { resolve: 2 d }')}`,
+    'E351 18:78 vendors.maker.targets.resolve: 2 d is ambiguous on office',
   ],
   [
     'a raise to itself',
