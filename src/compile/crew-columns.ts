@@ -23,7 +23,7 @@ export function crewColumns(
   return {
     team: Int32Array.from(crews, ({ team }) => team),
     agentFirst,
-    ...table.byCrew(crews.length),
+    ...table.byCrew(crews),
     speed,
     reach,
     preference: Float64Array.from(crews, (crew) => preferenceOf(crew, routing.agentChoice)),

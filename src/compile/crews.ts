@@ -28,6 +28,7 @@ export interface Place {
 /** People of one team with equal skills. */
 export interface Crew {
   readonly team: number;
+  readonly teamName: string;
   /** Tiers served, ascending. */
   readonly tiers: readonly number[];
   /** Divides all working times, besides what the skills do. */
@@ -77,6 +78,7 @@ function emptyCrew(team: Team, skills: readonly Skill[], numbers: Numbers): Omit
   ]);
   return {
     team: numbers.teams.of(team.name),
+    teamName: team.name,
     tiers: team.tiers.filter((tier) => tier !== 'L0').map((tier) => numbers.tiers.of(tier)),
     skills: new Map(proficiencies),
     places: [],

@@ -56,11 +56,17 @@ function shiftWords(team: Team, { calendars }: Scenario): string[] {
   });
 }
 
-function policyWords({ absence, atBreak, atShiftEnd, overtime }: Team): string[] {
+function policyWords(team: Team): string[] {
+  const { absence, atBreak, atShiftEnd, overtime, prefers, reserve } = team;
   const live = atShiftEnd === 'finish' ? '' : '; conversations are always finished';
   const lines = [
     `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd]}${live}`,
   ];
+  if (prefers.length > 0) lines.push(`people take ${list(prefers)} first, whatever else waits`);
+  if (reserve !== null) {
+    const who = reserve.people === 1 ? 'one person stays' : `${number(reserve.people)} people stay`;
+    lines.push(`${who} free for ${reserve.for} and what is more urgent`);
+  }
   if (absence !== null) {
     const spell = `in spells of ${length(absence.spell)} on average`;
     lines.push(`${percent(absence.share)} of shifts are missed, ${spell}`);

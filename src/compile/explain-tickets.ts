@@ -38,8 +38,9 @@ function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
   return [`${week} a week at random, profile ${name}`, ...changeWords(arrivals)];
 }
 
-function needsWords({ needs }: ResolvedTicketType): string {
-  return needs.length === 0 ? '' : `, needs ${list(needs)}`;
+function needsWords({ needs, prefers }: ResolvedTicketType): string {
+  const first = prefers.length === 0 ? '' : `, first to ${list(prefers)}`;
+  return `${needs.length === 0 ? '' : `, needs ${list(needs)}`}${first}`;
 }
 
 function pathWords(type: ResolvedTicketType, model: Model, number: number): string[] {

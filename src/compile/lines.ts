@@ -1,5 +1,5 @@
 /** Waiting lines: for each type and tier the crews that may take it; equal sets share a line. */
-import type { Column, LineColumns } from '../kernel/model.ts';
+import type { CrewColumns, LineColumns } from '../kernel/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Millis } from '../units/time.ts';
 import type { Crew } from './crews.ts';
@@ -7,12 +7,15 @@ import type { Numbers } from './names.ts';
 import type { NeedSets } from './needs.ts';
 import { overflowColumns, type Stage, waitsOfTeams } from './overflow.ts';
 import { ownerColumns } from './owners.ts';
+import { INDIFFERENT, type Preference, preferenceOf } from './preferences.ts';
 import { ragged } from './ragged.ts';
 
 /** Collects lines; equal sets of crews at one tier are one line, if equal rules hold. */
 export class LineTable {
   readonly #tiers: number[] = [];
   readonly #crews: (readonly number[])[] = [];
+  /** [line] → who turns to whom first. */
+  readonly #preferences: Preference[] = [];
   readonly #known = new Map<string, number>();
   /** [line of one person] → the widest line beside which it stands. */
   readonly #owned = new Map<number, number>();
@@ -20,27 +23,33 @@ export class LineTable {
   readonly #stages = new Map<number, readonly (readonly Stage[])[]>();
 
   /** The line of a set of crews (ascending) at a tier; tickets of an empty set wait for ever. */
-  of(tier: number, crews: readonly number[], rules = ''): number {
-    const key = `${tier}:${crews.join(' ')}:${rules}`;
+  of(tier: number, crews: readonly number[], { rules = '', prefers = INDIFFERENT } = {}): number {
+    const ranks = prefers === INDIFFERENT ? '' : JSON.stringify(prefers);
+    const key = `${tier}:${crews.join(' ')}:${rules}${ranks}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#tiers.push(tier);
+    this.#preferences.push(prefers);
     const line = this.#crews.push(crews) - 1;
     this.#known.set(key, line);
     return line;
   }
 
   /** The line of crews of which some help out after a wait: [priority][crew] → how long. */
-  ofHelpers(tier: number, crews: readonly number[], waits: readonly (readonly Millis[])[]): number {
-    const rules = JSON.stringify(waits);
-    const widest = this.of(tier, crews, rules);
+  ofHelpers(
+    tier: number,
+    crews: readonly number[],
+    { waits, prefers }: { waits: readonly (readonly Millis[])[]; prefers: Preference },
+  ): number {
+    const kind = { rules: JSON.stringify(waits), prefers };
+    const widest = this.of(tier, crews, kind);
     if (this.#stages.has(widest)) return widest;
     const stages = waits.map((wait) =>
       [...new Set([0, ...wait])]
         .sort((one, other) => one - other)
         .map((from) => {
           const able = crews.filter((_, index) => wait[index] <= from);
-          return { from, line: this.of(tier, able, rules) };
+          return { from, line: this.of(tier, able, kind) };
         }),
     );
     this.#stages.set(widest, stages);
@@ -52,7 +61,8 @@ export class LineTable {
     const crews = this.#crews[widest] ?? [];
     if (crews.length < 2) return;
     const tier = this.#tiers[widest] as number;
-    for (const crew of crews) this.#owned.set(this.of(tier, [crew], `of ${widest}`), widest);
+    const kind = { rules: `of ${widest}`, prefers: this.#preferences[widest] };
+    for (const crew of crews) this.#owned.set(this.of(tier, [crew], kind), widest);
   }
 
   /** The columns of all lines; a line is at home in the team of its first crew, if it has any. */
@@ -66,20 +76,28 @@ export class LineTable {
       homeTeam: Int32Array.from(this.#crews, ([crew]) => crews[crew]?.team ?? -1),
       crewFirst: first,
       crew: Int32Array.from(entry),
+      crewRank: Int32Array.from(
+        this.#crews.flatMap((list, line) =>
+          list.map((crew) => this.#preferences[line].teams[crews[crew].teamName] ?? 0),
+        ),
+      ),
     };
   }
 
-  /** The lines of each crew, and their ranks: all equal, so that urgency alone decides. */
-  byCrew(crewCount: number): { lineFirst: Column; line: Column; lineRank: Column } {
-    const lists: number[][] = Array.from({ length: crewCount }, () => []);
-    this.#crews.forEach((crews, line) => {
-      for (const crew of crews) lists[crew].push(line);
+  /** The lines of each crew, and their ranks; where all are equal urgency alone decides. */
+  byCrew(crews: readonly Crew[]): Pick<CrewColumns, 'lineFirst' | 'line' | 'lineRank'> {
+    const lists: number[][] = crews.map(() => []);
+    this.#crews.forEach((list, line) => {
+      for (const crew of list) lists[crew].push(line);
     });
     const { first, entry } = ragged(lists);
+    const ranks = lists.flatMap((lines, crew) =>
+      lines.map((line) => this.#preferences[line].types[crews[crew].teamName] ?? 0),
+    );
     return {
       lineFirst: first,
       line: Int32Array.from(entry),
-      lineRank: new Int32Array(entry.length),
+      lineRank: Int32Array.from(ranks),
     };
   }
 }
@@ -106,9 +124,10 @@ export function linesOfTypes(
       const teams = crews.map((crew) => eligible.teamOf(crew));
       const waits = waitsOfTeams(scenario, ticketType, { tier, teams, numbers });
       const isPlain = waits.every((wait) => wait.every((length) => length === 0));
+      const prefers = preferenceOf(scenario, ticketType);
       line[type * tierCount + column] = isPlain
-        ? table.of(column, crews)
-        : table.ofHelpers(column, crews, waits);
+        ? table.of(column, crews, { prefers })
+        : table.ofHelpers(column, crews, { waits, prefers });
     }
   });
   if (scenario.routing.owner === 'sticky')

@@ -56,10 +56,17 @@ export function peopleOf(scenario: Scenario, crews: readonly Crew[], context: Co
 }
 
 /** The rules of the teams; a team of several tiers is listed under its lowest. */
-export function teamColumns({ teams }: Scenario, { tiers }: Numbers): TeamColumns {
+export function teamColumns({ teams }: Scenario, { tiers, priorities }: Numbers): TeamColumns {
   const staffed = teams.map((team) => team.tiers.filter((tier) => tier !== 'L0'));
   return {
     tier: Int32Array.from(staffed, ([lowest]) => tiers.of(lowest)),
+    reserve: Int32Array.from(
+      teams.flatMap(({ reserve }) =>
+        priorities.names.map((_, rank) =>
+          reserve === null || rank <= priorities.of(reserve.for) ? 0 : reserve.people,
+        ),
+      ),
+    ),
     atBreak: Uint8Array.from(teams, ({ atBreak }) => POLICY[atBreak]),
     atShiftEnd: Uint8Array.from(teams, ({ atShiftEnd }) => POLICY[atShiftEnd]),
     overtimeCap: Float64Array.from(teams, ({ overtime }) => overtime?.cap ?? Infinity),

@@ -101,9 +101,13 @@ export function routingOf(
   };
 }
 
-/** Urgency is not first, or a priority interrupts work that a more urgent one must wait for. */
-function canOvertake({ routing, priorities }: Scenario): boolean {
+/**
+ * Urgency is not first, people prefer some types, or a priority interrupts work that a more urgent
+ * one must wait for.
+ */
+function canOvertake({ routing, priorities, teams }: Scenario): boolean {
   if (routing.order[0] !== 'priority') return true;
+  if (teams.some(({ prefers }) => prefers.length > 0)) return true;
   const { preempt } = routing;
   return priorities.slice(0, preempt.length).some(({ name }) => !preempt.includes(name));
 }

@@ -9,7 +9,8 @@ import { reset } from './columns.ts';
 import { address, drawUniform } from './draws.ts';
 import { firstInLine, lines, urgencyOfLine } from './lines.ts';
 import { crews, Doing, firstIdle, nextIdle, people } from './people.ts';
-import { model, sizes } from './present-model.ts';
+import { model, sizes, uses } from './present-model.ts';
+import { mayTake } from './reserves.ts';
 import { tickets } from './tickets.ts';
 import { isAhead } from './urgency.ts';
 
@@ -58,8 +59,16 @@ function noteLine(line: number): void {
 
 /** A person became free: every line they serve in which somebody waits is looked at. */
 export function noteFree(agent: number): void {
+  const own = model.agents.crew[agent];
+  if (!uses.reserves) noteLinesOf(own);
+  else
+    for (let crew = 0; crew < sizes.crews; crew++)
+      if (model.crews.team[crew] === model.crews.team[own]) noteLinesOf(crew);
+}
+
+/** One more idle person may also let others of the team go who had to stay free. */
+function noteLinesOf(crew: number): void {
   const { lineFirst, line } = model.crews;
-  const crew = model.agents.crew[agent];
   for (let entry = lineFirst[crew]; entry < lineFirst[crew + 1]; entry++)
     if (lines.waiting[line[entry]] > 0) noteLine(line[entry]);
 }
@@ -85,7 +94,7 @@ export function findMatch(): boolean {
   let best = -1;
   for (let entry = 0; entry < match.candidateCount; ) {
     const line = candidates.line[entry];
-    if (lines.waiting[line] > 0 && hasIdle(line)) {
+    if (hasMatch(line)) {
       const first = firstInLine(line);
       if (best < 0 || isAhead(first, best)) best = first;
       entry++;
@@ -96,6 +105,12 @@ export function findMatch(): boolean {
   match.agent = chooseAgent(best);
   match.ticket = chooseTicket(match.agent);
   return true;
+}
+
+/** Whether somebody waits in the line for whom somebody is idle; the first of it, if anybody. */
+export function hasMatch(line: number): boolean {
+  if (lines.waiting[line] === 0 || !hasIdle(line)) return false;
+  return !uses.reserves || countIdle(line, tickets.priority[firstInLine(line)]) > 0;
 }
 
 /** A line without a match has none for the rest of the round, unless it is noted again. */
@@ -129,7 +144,7 @@ export function findVictim(isInterruptible: (ticket: number) => boolean): boolea
 }
 
 /** Whether somebody who may take the line's tickets is idle. */
-export function hasIdle(line: number): boolean {
+function hasIdle(line: number): boolean {
   const soleCrew = sole.crewOfLine[line];
   if (soleCrew >= 0) return crews.idleCount[soleCrew] > 0;
   const { crewFirst, crew } = model.lines;
@@ -147,13 +162,18 @@ export function leavesMoreUrgent(agent: number, ticket: number): boolean {
   return false;
 }
 
-/** Idle people who may take the line's tickets. */
-export function countIdle(line: number): number {
+/** Idle people who may take a ticket of this priority from the line. */
+export function countIdle(line: number, priority: number): number {
   const { crewFirst, crew } = model.lines;
   let count = 0;
   for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++)
-    count += crews.idleCount[crew[entry]];
+    count += idleOf(crew[entry], priority);
   return count;
+}
+
+/** Idle people of a crew, if they may take a ticket of this priority. */
+function idleOf(crew: number, priority: number): number {
+  return uses.reserves && !mayTake(crew, priority) ? 0 : crews.idleCount[crew];
 }
 
 /** Pull: first by the person's rank of the lines, then by priority, then by rank in the line. */
@@ -167,6 +187,7 @@ function chooseTicket(agent: number): number {
     if (lines.waiting[line[entry]] === 0) continue;
     if (best >= 0 && lineRank[entry] > bestRank) continue;
     const first = firstInLine(line[entry]);
+    if (uses.reserves && !mayTake(crew, tickets.priority[first])) continue;
     if (best >= 0 && lineRank[entry] === bestRank && !isAhead(first, best)) continue;
     best = first;
     bestRank = lineRank[entry];
@@ -174,18 +195,29 @@ function chooseTicket(agent: number): number {
   return best;
 }
 
-/** Push: by the scenario's rule, ties to the longest idle. */
+/** Push: of the teams that come first, by the scenario's rule, ties to the longest idle. */
 function chooseAgent(ticket: number): number {
-  const { crewFirst, crew } = model.lines;
+  const { crewFirst, crew, crewRank } = model.lines;
   const line = tickets.line[ticket];
   if (model.routing.agentChoice === AgentChoice.Random) return anyIdle(ticket, line);
   if (sole.crewOfLine[line] >= 0) return bestOfCrew(sole.crewOfLine[line]);
+  const rank = firstRank(line, tickets.priority[ticket]);
   let best = -1;
   for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++) {
+    if (crewRank[entry] !== rank || idleOf(crew[entry], tickets.priority[ticket]) === 0) continue;
     const agent = bestOfCrew(crew[entry]);
-    if (agent >= 0 && (best < 0 || isPreferred(agent, best))) best = agent;
+    if (best < 0 || isPreferred(agent, best)) best = agent;
   }
   return best;
+}
+
+/** The lowest rank among the crews of a line of which somebody may take such a ticket. */
+function firstRank(line: number, priority: number): number {
+  const { crewFirst, crew, crewRank } = model.lines;
+  let rank = Number.MAX_SAFE_INTEGER;
+  for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++)
+    if (crewRank[entry] < rank && idleOf(crew[entry], priority) > 0) rank = crewRank[entry];
+  return rank;
 }
 
 function bestOfCrew(crew: number): number {
@@ -209,13 +241,17 @@ function isPreferred(agent: number, other: number): boolean {
 }
 
 function anyIdle(ticket: number, line: number): number {
-  const { crewFirst, crew } = model.lines;
+  const { crewFirst, crew, crewRank } = model.lines;
+  const priority = tickets.priority[ticket];
+  const rank = firstRank(line, priority);
+  const idleAt = (entry: number) => (crewRank[entry] === rank ? idleOf(crew[entry], priority) : 0);
+  let count = 0;
+  for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++) count += idleAt(entry);
   const tier = model.tierPlaces[tickets.tier[ticket]];
-  const counter = address(tier, tickets.touches[ticket]);
-  const u = drawUniform(Purpose.Choice, ticket, counter);
-  let place = Math.floor(u * countIdle(line));
+  const u = drawUniform(Purpose.Choice, ticket, address(tier, tickets.touches[ticket]));
+  let place = Math.floor(u * count);
   for (let entry = crewFirst[line]; entry < crewFirst[line + 1]; entry++) {
-    const idle = crews.idleCount[crew[entry]];
+    const idle = idleAt(entry);
     if (place < idle) {
       let agent = firstIdle(crew[entry]);
       while (place-- > 0) agent = nextIdle(agent);

@@ -1,7 +1,7 @@
 /** The laws that hold after every dispatch round; dear, so behind a flag that all tests set. */
 import { assert } from '../units/assert.ts';
 import { clock } from './clock.ts';
-import { hasIdle } from './dispatch.ts';
+import { hasMatch } from './dispatch.ts';
 import { flow } from './flow-balance.ts';
 import { lines } from './lines.ts';
 import { crews, Doing, people } from './people.ts';
@@ -50,7 +50,6 @@ function checkPeople(): void {
 
 function checkLines(): void {
   for (let line = 0; line < sizes.lines; line++) {
-    const isStuck = lines.waiting[line] > 0 && hasIdle(line);
-    assert(!isStuck, 'nobody capable is idle while a ticket waits');
+    assert(!hasMatch(line), 'nobody capable is idle while a ticket waits');
   }
 }

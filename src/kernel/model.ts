@@ -176,6 +176,8 @@ export interface LineColumns {
   readonly crewFirst: Column;
   /** [entry] → crew that may take the line's tickets, by the name of its team. */
   readonly crew: Column;
+  /** [entry] → rank of that crew for the line's tickets: idle people of lower ranks take them. */
+  readonly crewRank: Column;
   /** [line] → the crew of the one person for whom the tickets in it wait, or −1. */
   readonly owner: Column;
   /** [line] → the line of everybody who may take its tickets in the end, however long they wait. */
@@ -222,6 +224,8 @@ export interface AgentColumns {
 /** Rules of a team, [team]. */
 export interface TeamColumns {
   readonly tier: Column;
+  /** [team × priority] → people who stay free unless tickets at least so urgent come. */
+  readonly reserve: Column;
   /** [team] → StopPolicy. */
   readonly atBreak: Column;
   readonly atShiftEnd: Column;

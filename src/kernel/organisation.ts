@@ -17,6 +17,7 @@ import type { Model } from './model.ts';
 import { openPeople } from './people.ts';
 import { loadModel, model, sizes } from './present-model.ts';
 import { openPriorityClocks } from './priority-clocks.ts';
+import { openReserves } from './reserves.ts';
 import { openSpareTime } from './spare-time.ts';
 import { openTickets, tickets } from './tickets.ts';
 import { openVendors } from './vendor-desks.ts';
@@ -59,6 +60,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openLines();
   openChannels();
   openPeople();
+  openReserves();
   openOwners();
   openSpareTime();
   openVendors();

@@ -6,7 +6,8 @@ import { assert } from '../units/assert.ts';
 import { clock } from './clock.ts';
 import { reset } from './columns.ts';
 import { countOnDuty } from './lines.ts';
-import { model, sizes } from './present-model.ts';
+import { model, sizes, uses } from './present-model.ts';
+import { countIdleOfTeam } from './reserves.ts';
 import { beginSpareTime, endSpareTime } from './spare-time.ts';
 
 /** What a person is doing. */
@@ -80,6 +81,7 @@ export function becomeIdle(agent: number): void {
   else idle.next[last] = agent | 0;
   ends.tail[crew] = agent | 0;
   crews.idleCount[crew]++;
+  if (uses.reserves) countIdleOfTeam(model.crews.team[crew], 1);
   if (model.activities.hasSpareTime) beginSpareTime(agent);
 }
 
@@ -94,6 +96,7 @@ export function stopIdling(agent: number, doing: number): void {
   if (behind < 0) ends.tail[crew] = before;
   else idle.previous[behind] = before;
   crews.idleCount[crew]--;
+  if (uses.reserves) countIdleOfTeam(model.crews.team[crew], -1);
   people.doing[agent] = doing;
   if (model.activities.hasSpareTime) endSpareTime(agent);
 }

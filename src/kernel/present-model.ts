@@ -21,6 +21,7 @@ export const model = new Group() as unknown as Model;
 /** How many there are of what in the present model. */
 export const sizes = {
   tiers: 0,
+  teams: 0,
   types: 0,
   priorities: 0,
   channels: 0,
@@ -48,6 +49,8 @@ export const uses = {
   deadlines: false,
   /** Clocks are agreed with vendors. */
   contracts: false,
+  /** Some people stay free for urgent tickets. */
+  reserves: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
   linesBeside: false,
 };
@@ -61,9 +64,11 @@ export function loadModel(source: Model): void {
   uses.lostContext = source.routing.lostContext > 0;
   uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
+  uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;
+  sizes.teams = names.teams.length;
   sizes.types = names.types.length;
   sizes.priorities = names.priorities.length;
   sizes.channels = channels.isLive.length;

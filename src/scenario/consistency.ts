@@ -14,6 +14,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkPriorities(parts, findings);
   checkPriorityChanges(parts, findings);
   checkDeadlines(parts, findings);
+  checkReserves(parts, findings);
   checkReminders(parts, findings);
   checkHorizon(parts, findings);
   checkEvents(parts, findings);
@@ -74,6 +75,16 @@ function checkDeadlines({ priorities, routing }: ScenarioParts, findings: Findin
     const path = ['routing', 'hierarchical', index, 'when', 'elapsed'];
     findings.value('E320', path, `there is no time of which this is a share; ${fix}`);
   });
+}
+
+/** Urgent tickets must stand before the others in their lines to find those who stay free. */
+function checkReserves({ teams, routing }: ScenarioParts, findings: Findings) {
+  if (routing.order[0] === 'priority') return;
+  for (const { name, reserve } of teams) {
+    if (reserve === null) continue;
+    const fix = 'write order: [priority, fifo], or remove it';
+    findings.value('E338', ['teams', name, 'reserve'], `nothing tells who is urgent; ${fix}`);
+  }
 }
 
 function checkReminders({ tickets }: ScenarioParts, findings: Findings) {

@@ -90,6 +90,9 @@ class ReferenceCheck {
       type.needs.forEach((skill, index) => {
         this.#value('skill', skill, [...at, 'needs', index]);
       });
+      type.prefers.forEach((team, index) => {
+        this.#value('team', team, [...at, 'prefers', index]);
+      });
       if (type.vendor !== null) this.#value('vendor', type.vendor, [...at, 'vendor']);
       if (type.customer !== null) {
         this.#value('calendar', type.customer.calendar, [...at, 'customer', 'calendar']);
@@ -118,7 +121,11 @@ class ReferenceCheck {
   }
 
   teams() {
-    for (const { name, shifts } of this.#parts.teams) {
+    for (const { name, shifts, prefers, reserve } of this.#parts.teams) {
+      prefers.forEach((type, index) => {
+        this.#value('type', type, ['teams', name, 'prefers', index]);
+      });
+      if (reserve !== null) this.#value('priority', reserve.for, ['teams', name, 'reserve', 'for']);
       shifts.forEach(({ works }, index) => {
         if (works.kind !== 'calendar') return;
         const isShort = valueAt(this.#findings.tree, ['teams', name, 'shifts']) === undefined;

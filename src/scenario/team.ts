@@ -109,6 +109,22 @@ export const Interruption = z.enum(['finish', 'resume', 'handOver']).meta({
 /** What happens to work that meets a break or the end of a shift. */
 export type Interruption = z.output<typeof Interruption>;
 
+const Reserve = z
+  .strictObject({
+    people: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .describe('How many stay free unless an urgent ticket comes.'),
+    for: Name.describe('The least urgent priority that may take them.'),
+  })
+  .meta({
+    id: 'Reserve',
+    title: 'Reserve',
+    description: 'People of a team who stay free for tickets of a priority and more urgent ones.',
+    examples: [{ people: 1, for: 'P1' }],
+  });
+
 const TeamFields = z.strictObject({
   tier: z.union([Tier, z.array(Tier).nonempty()]).describe('The tier, or tiers, it serves.'),
   skills: Skills.optional().describe('What its people can take on.'),
@@ -116,6 +132,11 @@ const TeamFields = z.strictObject({
   shifts: z.array(Shift).nonempty().optional().describe('Shifts, or give agents and a calendar.'),
   agents: AgentCount.optional().describe('Short form: how many people work on one calendar.'),
   calendar: Name.optional().describe('Short form: the calendar they work. Default always.'),
+  prefers: z
+    .array(Name)
+    .default([])
+    .describe('Types of tickets that its people take first, whatever else waits, in this order.'),
+  reserve: Reserve.optional().describe('People who stay free for urgent tickets.'),
   absence: Absence.optional().describe('Shifts lost at random.'),
   atBreak: Interruption.default('finish').describe(
     'Work that meets a break. Customers on the line are served to the end.',
@@ -146,6 +167,8 @@ export const Team = reading(TeamFields, (team) => {
     skills: team.skills ?? [],
     pay: team.pay ?? 0,
     shifts,
+    prefers: team.prefers,
+    reserve: team.reserve ?? null,
     absence: team.absence ?? null,
     atBreak: team.atBreak,
     atShiftEnd: team.atShiftEnd ?? 'resume',

@@ -94,6 +94,10 @@ export const TicketType = z
     priority: Mix.describe('Shares of the priorities; to be given unless like is.'),
     misprioritised: Misprioritised.optional().describe('Tickets with a wrong priority at first.'),
     needs: z.array(Name).default([]).describe('Skills a person must have.'),
+    prefers: z
+      .array(Name)
+      .default([])
+      .describe('Teams whose idle people take it first, in this order.'),
     reach: Reach.optional().describe('Share of the type each tier can solve.'),
     flow: Flow.optional().describe('Instead of reach: a table of next places.'),
     unsolved: Unsolved.optional().describe('What becomes of tickets beyond the highest reach.'),

@@ -35,13 +35,13 @@ function pointsOf({ model, now }: World, { priority, agesSince }: Ticket): numbe
 export function dispatch(world: World): void {
   for (;;) {
     const waiting = waitingTickets(world);
-    const urgent = waiting.find((ticket) => world.idleFor(ticket.line).length > 0);
+    const urgent = waiting.find((ticket) => world.idleFor(ticket.line, ticket).length > 0);
     if (urgent !== undefined) {
       const person = choose(world, urgent);
       const ranked = waiting
         .map((ticket) => ({ ticket, rank: world.rankFor(person, ticket.line) }))
-        .filter(({ rank }) => rank >= 0)
-        .sort((one, other) => one.rank - other.rank);
+        .filter(({ rank, ticket }) => rank !== null && world.mayTake(person, ticket))
+        .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
       startTouch(world, person, ranked[0].ticket);
       continue;
     }
@@ -61,7 +61,9 @@ export function dispatch(world: World): void {
 
 function choose(world: World, ticket: Ticket): Person {
   const { routing, crews } = world.model;
-  const idle = world.idleFor(ticket.line);
+  const all = world.idleFor(ticket.line, ticket);
+  const nearest = Math.min(...all.map((person) => world.crewRankFor(person, ticket.line)));
+  const idle = all.filter((person) => world.crewRankFor(person, ticket.line) === nearest);
   const byIdle = (one: Person, other: Person) => one.idleSince - other.idleSince;
   if (routing.agentChoice === AgentChoice.Random) {
     const crewsInOrder = [...new Set(idle.map(({ crew }) => crew))];

@@ -43,7 +43,7 @@ export function decide(world: World, ticket: Ticket, person: Person): Sequel {
 }
 
 function covers(world: World, person: Person, line: number): boolean {
-  return line >= 0 && world.rankFor(person, line) >= 0;
+  return line >= 0 && world.rankFor(person, line) !== null;
 }
 
 /** Carries out what follows from a touch. */

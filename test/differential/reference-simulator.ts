@@ -92,7 +92,9 @@ function arrive(world: World, type: number, ordinal: number): void {
   const channel = types.channel[type];
   const line = types.line[type * world.tierCount + startTier(world, ticket)];
   const idle =
-    line < 0 ? Number.POSITIVE_INFINITY : world.idleFor(world.entryLine(ticket, line)).length;
+    line < 0
+      ? Number.POSITIVE_INFINITY
+      : world.idleFor(world.entryLine(ticket, line), ticket).length;
   const hasPlace =
     channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY ||
     waiting.length - idle < channels.waitingPlaces[channel];

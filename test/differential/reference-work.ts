@@ -41,9 +41,9 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
   // It was chosen by the priority that it had until now.
   const overtakes = world.open.some(
     ({ place, priority, line }) =>
-      place === 'queue' && priority < ticket.priority && world.rankFor(person, line) >= 0,
+      place === 'queue' && priority < ticket.priority && world.rankFor(person, line) !== null,
   );
-  const helpsOut = world.rankFor(person, world.entryLine(ticket, ticket.line)) < 0;
+  const helpsOut = world.rankFor(person, world.entryLine(ticket, ticket.line)) === null;
   if (ticket.firstTouchAt < 0) {
     ticket.firstTouchAt = world.now;
     correctPriority(world, ticket);

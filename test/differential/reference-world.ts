@@ -198,16 +198,32 @@ export class World {
     return crews.flatMap((crew) => this.people.filter((person) => person.crew === crew));
   }
 
-  /** Everybody idle who may take the tickets of a line. */
-  idleFor(line: number): Person[] {
-    return this.capable(line).filter((person) => person.doing === 'idle');
+  /** Everybody idle who may take this ticket from a line. */
+  idleFor(line: number, ticket: Ticket): Person[] {
+    return this.capable(line).filter(
+      (person) => person.doing === 'idle' && this.mayTake(person, ticket),
+    );
   }
 
-  /** Rank of a line for a person, −1 if it is not theirs. */
-  rankFor({ crew }: Person, line: number): number {
+  /** Whether enough others of the team are idle for somebody idle to take the ticket. */
+  mayTake({ team }: Person, { priority }: Ticket): boolean {
+    const idle = this.people.filter((one) => one.team === team && one.doing === 'idle');
+    const { names, teams } = this.model;
+    return idle.length > teams.reserve[team * names.priorities.length + priority];
+  }
+
+  /** Rank of a line for a person, or null if it is not theirs. */
+  rankFor({ crew }: Person, line: number): number | null {
     const { crews } = this.model;
     const entry = range(crews.lineFirst, crew).find((one) => crews.line[one] === line);
-    return entry === undefined ? -1 : crews.lineRank[entry];
+    return entry === undefined ? null : crews.lineRank[entry];
+  }
+
+  /** Rank of a person for the tickets of a line. */
+  crewRankFor({ crew }: Person, line: number): number {
+    const { lines } = this.model;
+    const entry = range(lines.crewFirst, line).find((one) => lines.crew[one] === crew);
+    return entry === undefined ? 0 : lines.crewRank[entry];
   }
 
   /** Whether the customer is on the line: on a live channel, to the end of the first touch. */

@@ -9,7 +9,34 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const helped = dice.chance(0.3) ? withOverflow(dice, ordered) : ordered;
   const owned = dice.chance(0.3) ? withOwner(dice, helped) : helped;
   const lossy = dice.chance(0.3) ? withLostContext(dice, owned) : owned;
-  return dice.chance(0.3) ? withDeadlines(dice, lossy) : lossy;
+  const timed = dice.chance(0.3) ? withDeadlines(dice, lossy) : lossy;
+  const fond = dice.chance(0.3) ? withPreferences(dice, timed) : timed;
+  return dice.chance(0.3) ? withReserve(dice, fond) : fond;
+}
+
+/** Types that turn to some teams first, and teams that take some types first. */
+function withPreferences(dice: Dice, scenario: Written): Written {
+  const { teams, tickets } = scenario as Readonly<Record<string, Written>>;
+  const some = (names: readonly string[]) => names.filter(() => dice.chance(0.5));
+  const fond = (parts: Written, others: Written) =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => {
+        const prefers = 'like' in (part as Written) ? [] : some(Object.keys(others));
+        return [name, prefers.length === 0 ? part : { ...(part as Written), prefers }];
+      }),
+    );
+  return { ...scenario, teams: fond(teams, tickets), tickets: fond(tickets, teams) };
+}
+
+/** A team of which somebody stays free for urgent tickets. */
+function withReserve(dice: Dice, scenario: Written): Written {
+  const parts = scenario as Readonly<Record<string, Written>>;
+  const { priorities = {}, routing, teams = {} } = parts;
+  const order = (routing?.order ?? ['priority']) as readonly string[];
+  if (order[0] !== 'priority') return scenario;
+  const name = dice.pick(Object.keys(teams));
+  const reserve = { people: dice.whole(1, 2), for: dice.pick(Object.keys(priorities)) };
+  return { ...scenario, teams: { ...teams, [name]: { ...(teams[name] as Written), reserve } } };
 }
 
 /** Tickets that go to a higher tier when their time runs out. */

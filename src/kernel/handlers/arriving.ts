@@ -137,6 +137,9 @@ function isBlocked(type: number, ticket: number): boolean {
   if (taken.lines[channel] >= channels.lines[channel]) return true;
   if (channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY) return false;
   const line = types.line[type * sizes.tiers + tickets.tier[ticket]];
-  const idle = line >= 0 ? countIdle(entryLine(ticket, line)) : Number.POSITIVE_INFINITY;
+  const idle =
+    line >= 0
+      ? countIdle(entryLine(ticket, line), tickets.priority[ticket])
+      : Number.POSITIVE_INFINITY;
   return taken.waiting[channel] - idle >= channels.waitingPlaces[channel];
 }
