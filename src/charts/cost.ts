@@ -137,14 +137,15 @@ function barLayer(items: readonly Item[], y: object, unit: string, text: ChartTe
 const ROUNDING = 1e-9;
 
 /**
- * The total of a bar, with its interval where the run has one for it. A team's cost may include
- * penalties, which are drawn on a row of their own: such a figure is not what the bar shows.
+ * The total of a bar, with its interval where the run has one for it. A name may be that of a team
+ * and of a priority: then the bar is the sum of both, and no figure of one of them.
  */
 function totalText(result: RunResult, owner: string, amount: number, text: ChartText): string {
   const { summary, facts } = result;
   const row =
-    findRow(summary, 'cost', 'total', { team: owner }) ??
-    findRow(summary, 'cost', 'total', { vendor: owner });
+    findRow(summary, 'staff-cost', 'total', { team: owner }) ??
+    findRow(summary, 'cost', 'total', { vendor: owner }) ??
+    findRow(summary, 'ticket-cost', 'total', { priority: owner });
   const isDrawn =
     row?.estimate != null && Math.abs(row.estimate - amount) <= ROUNDING * Math.abs(amount);
   return isDrawn ? text.estimate(row) : text.value(amount, facts.currency);

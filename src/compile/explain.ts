@@ -78,7 +78,7 @@ function promiseLines({ priorities, currency }: Scenario, mayChange: boolean): s
   return mayChange ? [...promises, ...priorities.map(changeWords)] : promises;
 }
 
-function costLines({ currency, costs }: Scenario): string[] {
+function costLines({ currency, costs, tickets }: Scenario): string[] {
   const lines = [`Amounts are in ${currency}; people cost for paid time, not for busy time.`];
   if (costs.deflected > 0) {
     lines.push(`A contact solved by self-service costs ${number(costs.deflected, 2)}.`);
@@ -89,7 +89,16 @@ function costLines({ currency, costs }: Scenario): string[] {
   if (costs.customerTime > 0) {
     lines.push(`An hour of a waiting customer costs ${number(costs.customerTime, 2)}.`);
   }
-  return lines;
+  return [...lines, ...lossLines(costs.seat, tickets)];
+}
+
+function lossLines(seat: number, tickets: Scenario['tickets']): string[] {
+  const tools = seat > 0 ? [`The tools of a person cost ${number(seat, 2)} a year.`] : [];
+  const dear = tickets.filter(({ outageCost }) => outageCost > 0);
+  const losses = dear.map(({ name, outageCost }) => {
+    return `An hour in which a ticket of ${name} is open costs ${number(outageCost, 2)}.`;
+  });
+  return [...tools, ...losses];
 }
 
 function randomLines({ seed, keys, rosters, names }: Model): string[] {

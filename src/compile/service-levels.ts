@@ -6,7 +6,7 @@ import { type CalendarDuration, inMillis } from '../scenario/duration.ts';
 import type { AgeingOf } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Priority } from '../scenario/service-level.ts';
-import { DAY, HOUR } from '../units/time.ts';
+import { DAY, HOUR, YEAR } from '../units/time.ts';
 import { businessDayOf } from './law-rows.ts';
 import type { Numbers } from './names.ts';
 
@@ -92,12 +92,14 @@ export function channelColumns({ channels }: Scenario): ChannelColumns {
 }
 
 /** Compiles the money that is nobody's pay. */
-export function moneyOf({ currency, priorities, costs }: Scenario): Money {
+export function moneyOf({ currency, priorities, costs, tickets }: Scenario): Money {
   return {
     currency,
     penalty: Float64Array.from(priorities, ({ penalty }) => penalty),
     perDeflected: costs.deflected,
     perContact: costs.contact,
     customerPerHour: costs.customerTime,
+    seatPerMs: costs.seat / YEAR,
+    outagePerHour: Float64Array.from(tickets, ({ outageCost }) => outageCost),
   };
 }

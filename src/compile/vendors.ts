@@ -3,12 +3,9 @@ import type { VendorColumns } from '../kernel/model.ts';
 import { yearlyFee } from '../scenario/contract.ts';
 import type { DelayByPriority } from '../scenario/vendor.ts';
 import { assert } from '../units/assert.ts';
-import { DAY } from '../units/time.ts';
+import { YEAR } from '../units/time.ts';
 import type { Compilation } from './context.ts';
 import { NO_LAW } from './law-rows.ts';
-
-/** A year of a retainer: 365 days, so that a window of 52 weeks and a day costs the whole fee. */
-const YEAR = 365 * DAY;
 
 /** Compiles all vendors. */
 export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorColumns {

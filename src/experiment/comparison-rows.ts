@@ -19,6 +19,7 @@ const HEADLINES: readonly Headline[] = [
   { metric: 'utilisation', statistic: 'share', by: 'tier' },
   { metric: 'cost', statistic: 'total', by: null },
   { metric: 'cost', statistic: 'per-ticket', by: null },
+  { metric: 'paid-cost', statistic: 'total', by: null },
 ];
 
 const MOST_OF_A_KIND = 8;

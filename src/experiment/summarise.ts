@@ -74,9 +74,14 @@ function ofOneRun(row: PlannedRow, records: readonly KeptRecord[]): Estimate | n
   return batched === null ? null : { ...estimateOf(batched.interval, false), n: 1 };
 }
 
-/** Nothing that is measured is negative, and no share is above 1: neither are their limits. */
+/**
+ * Nothing that is measured is negative but credits, which are never positive, and no share is above
+ * 1: neither are their limits.
+ */
 function estimateOf({ estimate, low, high, level, n }: Interval, isShare: boolean): Estimate {
   if (low === null || high === null) return { estimate, low, high, level, n };
+  if (estimate !== null && estimate < 0)
+    return { estimate, low, high: Math.min(0, high), level, n };
   return { estimate, low: Math.max(0, low), high: isShare ? Math.min(1, high) : high, level, n };
 }
 

@@ -288,6 +288,10 @@ export interface Money {
   readonly perContact: number;
   /** Cost of an hour of a customer whose ticket is open. */
   readonly customerPerHour: number;
+  /** Cost of the tools of one person per millisecond of the window. */
+  readonly seatPerMs: number;
+  /** [type] → cost of an hour in which one of its tickets is open. */
+  readonly outagePerHour: Column;
 }
 
 /** The whole compiled model. */

@@ -14,6 +14,7 @@ import {
   vendorCases,
   waiting,
 } from './flow.ts';
+import { loadedCost, paidCost, staffCost, ticketCost } from './loaded-cost.ts';
 import type { Facet, Metric } from './metric.ts';
 import { paidTimeByUse } from './paid-time.ts';
 import {
@@ -112,6 +113,10 @@ export const METRICS: readonly Metric[] = [
   paidTimeByUse,
   cost,
   costPerResolved,
+  paidCost,
+  staffCost,
+  loadedCost,
+  ticketCost,
 ];
 
 /** The metric of an id, or undefined. */

@@ -9,6 +9,7 @@ import {
   CATEGORIES,
   Category,
   MomentField,
+  STAFF_CATEGORIES,
   STAFF_STRIDE,
   StaffField,
   WorkField,
@@ -51,9 +52,9 @@ export class CostTable {
     this.#customers();
   }
 
-  /** Every person's pay goes to the team and its tier, then by handle time to the types. */
+  /** What every person costs goes to the team and its tier, then by handle time to the types. */
   #people(): void {
-    const { model, scopeBase } = this.#plan;
+    const { model, scopeBase, windowLength } = this.#plan;
     const { team, payPerHour } = model.agents;
     for (let agent = 0; agent < team.length; agent++) {
       const staff = (field: number) => this.#sources.staff[agent * STAFF_STRIDE + field];
@@ -63,6 +64,7 @@ export class CostTable {
       for (const [category, amount] of [
         [Category.Wages, plain],
         [Category.Overtime, extra],
+        [Category.Seats, model.money.seatPerMs * windowLength],
       ]) {
         this.#book(0, category, amount);
         this.#book(scopeBase.tier + model.teams.tier[team[agent]], category, amount);
@@ -83,7 +85,7 @@ export class CostTable {
       const own = busy.subarray(team * typeCount, (team + 1) * typeCount);
       const shares = this.#sharesOf(own);
       for (let type = 0; type < typeCount; type++) {
-        for (const category of [Category.Wages, Category.Overtime]) {
+        for (const category of STAFF_CATEGORIES) {
           const whole = this.money[(scopeBase.team + team) * KINDS + category];
           this.#book(scopeBase.type + type, category, whole * shares[type]);
         }
@@ -154,15 +156,16 @@ export class CostTable {
     });
   }
 
-  /** What customers cost while their tickets are open, and what self-service costs. */
+  /** What customers and outages cost while tickets are open, and what self-service costs. */
   #customers(): void {
     const { model, scopeBase, typeCount, priorityCount } = this.#plan;
-    const { perDeflected, perContact, customerPerHour } = model.money;
+    const { perDeflected, perContact, customerPerHour, outagePerHour } = model.money;
     const { moments, contacts } = this.#sources;
     moments.each(({ priority, type }, offset) => {
       const hours = moments.sums[offset + MomentField.OpenArea] / HOUR;
       for (const scope of [0, scopeBase.priority + priority, scopeBase.type + type]) {
         this.#book(scope, Category.CustomerTime, hours * customerPerHour);
+        this.#book(scope, Category.Outages, hours * outagePerHour[type]);
       }
     });
     const scopes = [0];

@@ -154,8 +154,8 @@ export const USUAL_CATEGORIES = [
   'customerTime',
 ] as const;
 
-/** All kinds of money: credits of vendors come last, as most models have none. */
-export const CATEGORIES = [...USUAL_CATEGORIES, 'credit'] as const;
+/** All kinds of money; the last ones only some models have. */
+export const CATEGORIES = [...USUAL_CATEGORIES, 'credit', 'seats', 'outages'] as const;
 
 /** Index of each kind of money. */
 export const Category = {
@@ -168,4 +168,18 @@ export const Category = {
   CustomerTime: 6,
   /** What vendors give back: never above zero. */
   Credit: 7,
+  /** Tools of people. */
+  Seats: 8,
+  /** What stands still while tickets are open. */
+  Outages: 9,
 } as const;
+
+/** What people cost: paid time and tools. */
+export const STAFF_CATEGORIES: readonly number[] = [
+  Category.Wages,
+  Category.Overtime,
+  Category.Seats,
+];
+
+/** What others lose while tickets are open; the desk does not pay it. */
+export const UNPAID_CATEGORIES: readonly number[] = [Category.CustomerTime, Category.Outages];

@@ -4,10 +4,12 @@ import { DAY, WEEK } from '../units/time.ts';
 import {
   CATEGORIES,
   Category,
+  STAFF_CATEGORIES,
   STAFF_STRIDE,
   StaffField,
   TICKET_STRIDE,
   TicketField,
+  UNPAID_CATEGORIES,
   WorkField,
 } from './fields.ts';
 import type { Measurement } from './measurement.ts';
@@ -122,8 +124,7 @@ function costByOwner({ plan, cost }: Observation): Float64Array {
     for (const category of categories)
       out[owner * kinds + category] = cost[scope * kinds + category];
   };
-  for (let team = 0; team < teams; team++)
-    copy(team, scopeBase.team + team, [Category.Wages, Category.Overtime]);
+  for (let team = 0; team < teams; team++) copy(team, scopeBase.team + team, STAFF_CATEGORIES);
   for (let vendor = 0; vendor < vendors; vendor++)
     copy(teams + vendor, scopeBase.vendor + vendor, [
       Category.Retainer,
@@ -134,7 +135,7 @@ function costByOwner({ plan, cost }: Observation): Float64Array {
     copy(teams + vendors + priority, scopeBase.priority + priority, [
       Category.Penalty,
       Category.SelfService,
-      Category.CustomerTime,
+      ...UNPAID_CATEGORIES,
     ]);
   return out;
 }

@@ -94,13 +94,15 @@ export class View {
     return activities[this.#scope * plan.model.names.activities.length + number];
   }
 
-  /** Money of the facet's category, or of all. */
+  /** Money of a category. */
+  costOf(category: number): number {
+    return this.seen.cost[this.#scope * CATEGORIES.length + category];
+  }
+
+  /** Money of all categories. */
   cost(): number {
-    const base = this.#scope * CATEGORIES.length;
-    if (this.facet >= 0) return this.seen.cost[base + this.facet];
     let sum = 0;
-    for (let category = 0; category < CATEGORIES.length; category++)
-      sum += this.seen.cost[base + category];
+    for (let category = 0; category < CATEGORIES.length; category++) sum += this.costOf(category);
     return sum;
   }
 

@@ -8,6 +8,7 @@ import type { Block, Document, Fact, Section, Table, Tile } from './document.ts'
 import { type FigureName, makeFigure } from './figures.ts';
 import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
+import { loadedCostTables } from './loaded-cost.ts';
 import { goalWords, targetWords, verdictWord } from './names.ts';
 import { paidTimeTables } from './paid-time.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
@@ -43,7 +44,7 @@ export function composeReport(result: RunResult, origin: ReportOrigin): Document
       loadSection(result),
       section('backlog', [...figure('backlog', result)]),
       peopleSection(result),
-      section('money', [...figure('cost', result)]),
+      moneySection(result),
       assumptionsSection(result),
       methodSection(result, origin),
     ].filter((each) => each.blocks.some((block) => block.kind !== 'prose')),
@@ -190,6 +191,13 @@ function peopleSection(result: RunResult): Section {
   return section('people', [
     ...figure('utilisation', result),
     ...paidTimeTables(result).flatMap((made) => table(made)),
+  ]);
+}
+
+function moneySection(result: RunResult): Section {
+  return section('money', [
+    ...figure('cost', result),
+    ...loadedCostTables(result).flatMap((made) => table(made)),
   ]);
 }
 

@@ -43,7 +43,9 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   penalty: 'penalties',
   credit: 'vendor credits',
   selfService: 'self-service',
-  customerTime: 'customers’ time',
+  customerTime: 'customers’ time (not paid)',
+  outages: 'outages (not paid)',
+  seats: 'tools',
 };
 
 const USES: Readonly<Record<string, string>> = {
@@ -104,6 +106,7 @@ const METRICS: Readonly<Record<string, string>> = {
   'vendor-time': 'time at the vendor per case',
   staffed: 'people on duty',
   'passed-up': 'passed up',
+  'paid-cost': 'cost that the desk pays',
 };
 
 /** Statistics that read better in front of their metric. */

@@ -109,8 +109,10 @@ function costLines({ summary, facts }: RunResult, page: Page): readonly Line[] {
   if (total === undefined || total.estimate === null || total.estimate === 0) return [];
   const each = findRow(summary, 'cost', 'per-ticket', {});
   const perTicket = each?.estimate == null ? '' : `, ${formatEstimate(each)} a ticket`;
-  const text = `COST  ${formatEstimate(total)} in ${daysWords(facts.windowDays)}${perTicket}`;
-  return lines('plain', text, page);
+  const paid = findRow(summary, 'paid-cost', 'total', {});
+  const part = paid?.estimate == null ? '' : `; the desk pays ${formatEstimate(paid)} of it`;
+  const whole = `COST  ${formatEstimate(total)} in ${daysWords(facts.windowDays)}`;
+  return lines('plain', `${whole}${perTicket}${part}`, page);
 }
 
 function precisionLines({ summary }: RunResult, page: Page): readonly Line[] {

@@ -14,14 +14,18 @@ export const Costs = z
       .describe('Cost of a contact that meets L0, solved there or not.'),
     customerTime: moneyPer('hour', ['h'])
       .prefault('0/h')
-      .describe('Cost of an hour of a customer whose ticket is open.'),
+      .describe('Cost of an hour of a customer whose ticket is open; the desk does not pay it.'),
+    seat: moneyPer('year')
+      .optional()
+      .describe('Yearly cost of the tools of one person: licences, phone. Default none.'),
   })
+  .transform((costs) => ({ ...costs, seat: costs.seat ?? 0 }))
   .meta({
     id: 'Costs',
     title: 'Costs',
     description: 'Costs besides pay, vendors and penalties.',
-    examples: [{ deflected: '0.40/contact' }],
+    examples: [{ deflected: '0.40/contact', seat: '1800/year' }],
   });
 
-/** Costs that no team and no vendor carries; customerTime is per hour. */
+/** Costs that no team and no vendor carries; customerTime is per hour, seat per year. */
 export type Costs = z.output<typeof Costs>;

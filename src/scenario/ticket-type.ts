@@ -5,6 +5,7 @@ import { DAY } from '../units/time.ts';
 import { Arrivals } from './demand.ts';
 import { Delay, Distribution } from './distribution.ts';
 import { CalendarDuration } from './duration.ts';
+import { moneyPer } from './money.ts';
 import { Name, type Named } from './name.ts';
 import { whole } from './number.ts';
 import { Flow, Reach, Unsolved } from './outcome.ts';
@@ -111,6 +112,11 @@ export const TicketType = z
     reopen: Reopen.optional().describe('Resolutions that do not hold.'),
     patience: Distribution.optional().describe('How long a customer waits before giving up.'),
     selfService: SelfService.optional().describe('Wrong answers of L0; reach says the right ones.'),
+    outageCost: moneyPer('hour', ['h'])
+      .optional()
+      .describe(
+        'Cost of an hour in which one such ticket is open, because something stands still.',
+      ),
     vendor: Name.optional().describe('The vendor that solves what the people cannot.'),
   })
   .transform(({ like: _spelledOutBefore, ...type }) => ({
@@ -124,6 +130,7 @@ export const TicketType = z
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,
     selfService: type.selfService ?? null,
+    outageCost: type.outageCost ?? 0,
     vendor: type.vendor ?? null,
   }))
   .meta({

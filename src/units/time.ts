@@ -20,3 +20,6 @@ export const DAY: Millis = 24 * HOUR;
 
 /** One week of seven days of 24 hours in milliseconds. */
 export const WEEK: Millis = 7 * DAY;
+
+/** The year of yearly fees: 365 days, so that a window of 52 weeks and a day costs all of one. */
+export const YEAR: Millis = 365 * DAY;

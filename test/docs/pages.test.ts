@@ -13,6 +13,7 @@ const PAGES = [
   'docs/tutorial/4-other-values.md',
   'docs/ownership.md',
   'docs/vendors.md',
+  'docs/money.md',
   'docs/cases/small-company.md',
   'docs/cases/support-engineer-week.md',
   'docs/cases/escalation-engineer-week.md',

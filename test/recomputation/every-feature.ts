@@ -45,6 +45,7 @@ const TICKETS: Written = {
     channel: 'portal',
     priority: { P1: '10%', P2: '20%', P3: '50%', P4: '20%' },
     misprioritised: '15%',
+    outageCost: '40/h',
     needs: ['applications'],
     reach: { L1: '35%', L2: '70%', L3: '85%', L4: '100%' },
     handle: {
@@ -217,7 +218,12 @@ export function everyFeature(): Written {
     tickets: TICKETS,
     teams: TEAMS,
     vendors: VENDORS,
-    costs: { deflected: '2/contact', contact: '0.5/contact', customerTime: '12/h' },
+    costs: {
+      deflected: '2/contact',
+      contact: '0.5/contact',
+      customerTime: '12/h',
+      seat: '1800/year',
+    },
     routing: {
       direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
       handOver: { sender: '5 min', receiver: '10 min' },

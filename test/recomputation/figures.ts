@@ -3,7 +3,15 @@ import { ACCOUNTS, Account, FINALS, Final, Outcome } from '../../src/kernel/rows
 import { DAY, HOUR, WEEK } from '../../src/units/time.ts';
 import type { Fate } from './clocks.ts';
 import type { Life, Spell } from './history.ts';
-import { contactsOf, costOf, deflectedOf, openSpell, resolvedOf, sharers } from './money.ts';
+import {
+  contactsOf,
+  costIn,
+  costOf,
+  deflectedOf,
+  openSpell,
+  resolvedOf,
+  sharers,
+} from './money.ts';
 import { isResolved, type Slice } from './slice.ts';
 import { loadSpread, staffTime, usedTime } from './staff.ts';
 
@@ -74,6 +82,12 @@ function lengthOfLife({ row }: Life): number {
 
 function gaveUp(slice: Slice): number {
   return slice.ended(Final.Abandoned).length;
+}
+
+const forPeople = costIn('wages', 'overtime', 'seats');
+
+function paidByDesk(slice: Slice): number {
+  return costOf(slice) - costIn('customerTime', 'outages')(slice);
 }
 
 const open = (slice: Slice) => slice.ended(Final.Open);
@@ -372,4 +386,16 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'load-spread': { range: { value: loadSpread } },
   cost: { total: { value: costOf }, 'per-ticket': ratio(costOf, sharers) },
   'cost-per-resolved': { mean: ratio(costOf, resolvedOf) },
+  'paid-cost': {
+    total: { value: paidByDesk },
+    'per-ticket': ratio(paidByDesk, sharers),
+  },
+  'staff-cost': { total: { value: forPeople } },
+  'loaded-cost': {
+    'per-hour': ratio(forPeople, (slice) => staffTime(slice).busy / HOUR),
+    'per-touch': ratio(forPeople, (slice) => queueTimes(slice).length),
+  },
+  'ticket-cost': {
+    total: { value: costIn('penalty', 'selfService', 'customerTime', 'outages') },
+  },
 };

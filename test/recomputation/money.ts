@@ -13,12 +13,13 @@ interface Amount {
   readonly tier?: string;
   readonly team?: string;
   readonly type?: string;
+  readonly priority?: string;
   readonly vendor?: string;
 }
 
 /** The money of a scope; a scope by type sees how the amounts are shared among the types. */
 export function costOf(slice: Slice): number {
-  const { category, tier, team, type, vendor } = slice.scope;
+  const { category, tier, team, type, priority, vendor } = slice.scope;
   const all = slice.over({});
   const amounts =
     type === undefined ? amountsOf(all) : amountsOf(all).flatMap((one) => shared(all, one));
@@ -27,8 +28,15 @@ export function costOf(slice: Slice): number {
     (tier === undefined || one.tier === tier) &&
     (team === undefined || one.team === team) &&
     (type === undefined || one.type === type) &&
+    (priority === undefined || one.priority === priority) &&
     (vendor === undefined || one.vendor === vendor);
   return amounts.filter(isWanted).reduce((sum, { money }) => sum + money, 0);
+}
+
+/** The money of a scope in some categories. */
+export function costIn(...categories: readonly string[]): (slice: Slice) => number {
+  return (slice) =>
+    sum(categories.map((category) => costOf(slice.over({ ...slice.scope, category }))));
 }
 
 /** Tickets over which the money of a scope is divided. */
@@ -70,6 +78,7 @@ function pay(slice: Slice): Amount[] {
         money: (overtime / HOUR) * rate * teams.overtimeFactor[team],
         ...place,
       },
+      { category: 'seats', money: slice.model.money.seatPerMs * slice.length, ...place },
     ];
   });
 }
@@ -127,6 +136,7 @@ function penalties(slice: Slice): Amount[] {
     .map(({ row }) => ({
       category: 'penalty',
       money: money.penalty[row.priority],
+      priority: names.priorities[row.priority],
       type: names.types[row.type],
       tier: names.tiers[row.tier],
       team: names.teams[row.team],
@@ -142,17 +152,23 @@ export function openSpell({ row }: Pick<Life, 'row'>): Spell {
 /** What customers cost while they have an open ticket, and the contacts of those who need none. */
 function customers(slice: Slice): Amount[] {
   const { names, money } = slice.model;
-  const waiting = slice.everyTicket().map(({ row }) => ({
-    category: 'customerTime',
-    money: (slice.inside([openSpell({ row })]) / HOUR) * money.customerPerHour,
-    type: names.types[row.type],
-  }));
-  const helped = names.types.map((type) => ({
+  const waiting = slice.everyTicket().flatMap(({ row }) => {
+    const hours = slice.inside([openSpell({ row })]) / HOUR;
+    const ticket = { type: names.types[row.type], priority: names.priorities[row.priority] };
+    return [
+      { category: 'customerTime', money: hours * money.customerPerHour, ...ticket },
+      { category: 'outages', money: hours * money.outagePerHour[row.type], ...ticket },
+    ];
+  });
+  const groups = names.types.flatMap((type) => {
+    return names.priorities.map((priority) => ({ type, priority }));
+  });
+  const helped = groups.map((group) => ({
     category: 'selfService',
     money:
-      deflectedOf(slice.over({ type })) * money.perDeflected +
-      contactsOf(slice.over({ type })) * money.perContact,
-    type,
+      deflectedOf(slice.over(group)) * money.perDeflected +
+      contactsOf(slice.over(group)) * money.perContact,
+    ...group,
   }));
   return [...waiting, ...helped];
 }

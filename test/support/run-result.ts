@@ -267,6 +267,7 @@ function addTeams(add: AddRow, rename: (name: string) => string): void {
     add(['utilisation', 'share'], 'share', { team: rename(team) }, figures.use, figures.half);
     const total = COSTS.filter(([, owner]) => owner === team).reduce((sum, row) => sum + row[2], 0);
     add(['cost', 'total'], 'EUR', { team: rename(team) }, total, total * 0.004);
+    add(['staff-cost', 'total'], 'EUR', { team: rename(team) }, total, total * 0.004);
   }
   for (const priority of makeLedger()) {
     const sum = priority.accounts.reduce((total, row) => total + row.hours, 0);

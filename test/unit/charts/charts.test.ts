@@ -16,7 +16,7 @@ import { utilisationChart } from '../../../src/charts/utilisation.ts';
 import { weekLoadChart } from '../../../src/charts/week-load.ts';
 import type { MetricRow, RunResult, Scope } from '../../../src/experiment/result.ts';
 import { openRenderer } from '../../../src/node/render.ts';
-import { formatValue, plainSpaces } from '../../../src/report/format.ts';
+import { formatEstimate, plainSpaces } from '../../../src/report/format.ts';
 import { chartTextOf } from '../../../src/report/wording.ts';
 import { everyFeature } from '../../recomputation/every-feature.ts';
 import { experimentOn } from '../../support/experiment.ts';
@@ -186,8 +186,9 @@ describe('what charts show', () => {
     }
   });
 
-  it('writes at each bar of money what the bar adds up to, penalties counted once', () => {
-    const ofDesk = (row: MetricRow) => row.metric === 'cost' && row.scope.team === 'service-desk';
+  it('writes at each bar of money what the bar adds up to, with the interval of that alone', () => {
+    const ofDesk = (row: MetricRow) =>
+      row.metric === 'staff-cost' && row.scope.team === 'service-desk';
     const charged = makeRunResult({
       row: (row) => (ofDesk(row) ? { ...row, ...estimate(180_050, 700) } : row),
     });
@@ -217,7 +218,9 @@ describe('what charts show', () => {
     const charged = teams.filter((team) => row({ team }) > sum(team) + 1);
     expect(charged).not.toEqual([]);
     for (const team of charged) {
-      expect(barTotals(real, team)).toBe(plainSpaces(formatValue(sum(team), real.facts.currency)));
+      const own = findRow(real.summary, 'staff-cost', 'total', { team }) as MetricRow;
+      expect(own.estimate).toBeCloseTo(sum(team), 6);
+      expect(barTotals(real, team)).toBe(plainSpaces(formatEstimate(own)));
     }
   });
 
