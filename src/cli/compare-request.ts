@@ -5,7 +5,14 @@ import { OutsideError } from '../node/outside-error.ts';
 import { type FigureName, readFigureName } from '../scenario/target.ts';
 import { readTolerance } from '../scenario/tolerance.ts';
 import { type Flags, shortened } from './flags.ts';
-import { isKept, outputFolder, replicationsAsked, seedOf, workersOf } from './run-request.ts';
+import {
+  isKept,
+  MOST_POINTS,
+  outputFolder,
+  replicationsAsked,
+  seedOf,
+  workersOf,
+} from './run-request.ts';
 
 /** A call of `compare`. */
 export interface CompareRequest {
@@ -26,10 +33,19 @@ export interface CompareRequest {
   readonly hasProgress: boolean;
   /** Whether a variant that is worse in a figure shown changes the exit status. */
   readonly isGate: boolean;
+  /** Whether all models are run with draws of the uncertain inputs of the base too. */
+  readonly isUncertain: boolean;
+  /** Draws; undefined for ten an input. */
+  readonly points: number | undefined;
 }
 
 /** Reads the flags of `compare`. */
 export function compareRequest(flags: Flags, host: Host): CompareRequest {
+  const isUncertain = flags.has('uncertain');
+  const points = flags.whole('points', 2, MOST_POINTS);
+  if (points !== undefined && !isUncertain) {
+    throw new OutsideError('E218', '--points is the number of draws; it goes with --uncertain.');
+  }
   return {
     names: [flags.argument('a'), ...flags.list('b')],
     words: flags.words,
@@ -43,6 +59,8 @@ export function compareRequest(flags: Flags, host: Host): CompareRequest {
     hasReport: !flags.has('no-report'),
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
     isGate: flags.has('gate'),
+    isUncertain,
+    points,
   };
 }
 

@@ -7,7 +7,11 @@ import {
   runComparison,
 } from '../experiment/comparison.ts';
 import { askedRows } from '../experiment/comparison-rows.ts';
+import { keyedModel } from '../experiment/study.ts';
+import type { PlannedPoint } from '../experiment/sweep.ts';
+import { sweepRows } from '../experiment/sweep-rows.ts';
 import { toleranceProblem } from '../experiment/tolerance.ts';
+import type { UncertainPlan } from '../experiment/uncertain-runs.ts';
 import type { PlannedRow } from '../metrics/planned-rows.ts';
 import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
@@ -18,12 +22,14 @@ import { differencesBetween } from '../scenario/differences.ts';
 import type { CompareRequest } from './compare-request.ts';
 import { writeComparison } from './comparison-files.ts';
 import { printComparison } from './comparison-output.ts';
-import { type LoadedContender, loadContender, usualCount } from './contender.ts';
+import { type LoadedContender, loadContender } from './contender.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
 import { listenForInterruption } from './interruption.ts';
 import { reusedText } from './run-output.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
+import { countOf } from './study-run.ts';
+import { sweepFactors, sweepPoints, uncertainFactors } from './sweep-points.ts';
 
 /** One call of `compare`. */
 export interface CompareCall {
@@ -39,13 +45,16 @@ export async function compareScenarios(call: CompareCall): Promise<number> {
   const contenders = await loadAll(call);
   const [base] = contenders as [LoadedContender, ...LoadedContender[]];
   const rows = rowsFor(request, base);
+  const uncertain = await uncertainPlan(call, contenders);
   const folder = await folderFor(call, base, startedAt);
   const interruption = listenForInterruption(host, () => {
     removeUnfinished();
     folder?.abandon();
   });
   try {
-    const outcome = await simulated(call, { contenders, rows, signal: interruption.signal });
+    const outcome = await simulated(call, {
+      ...{ contenders, rows, uncertain, signal: interruption.signal },
+    });
     if (outcome.finished === 0) {
       host.err.write('Stopped before all models had one replication; nothing was written.\n');
       return ExitStatus.Partial;
@@ -87,6 +96,27 @@ function rowsFor(
   return rows;
 }
 
+/** Every model with draws of what the base says is uncertain; undefined unless it is asked for. */
+async function uncertainPlan(
+  { request }: CompareCall,
+  contenders: readonly LoadedContender[],
+): Promise<UncertainPlan | undefined> {
+  if (!request.isUncertain) return undefined;
+  const [base] = contenders as [LoadedContender, ...LoadedContender[]];
+  const factors = uncertainFactors(base);
+  const asked = { factors, design: 'latin-hypercube', points: request.points } as const;
+  const { seed } = base.study.model;
+  const models: (readonly PlannedPoint[])[] = [];
+  for (const { loaded } of contenders) models.push(await sweepPoints(loaded.document, asked, seed));
+  return {
+    factors: sweepFactors(base.loaded.document, factors),
+    draws: models[0].map(({ values }) => values),
+    models: models.map((points) => points.map(({ study }) => study)),
+    rows: sweepRows(base.study, rowsFor(request, base) ?? []),
+    replications: countOf(base, request),
+  };
+}
+
 async function folderFor(
   { host, request }: CompareCall,
   { study }: LoadedContender,
@@ -101,26 +131,31 @@ async function folderFor(
 /** An outcome, and how many replications did not have to be run for it. */
 interface CompareOutcome extends ComparisonOutcome {
   readonly reused: number;
+  /** Replications of all models and draws. */
+  readonly all: number;
 }
 
 interface Work {
   readonly contenders: readonly LoadedContender[];
   readonly rows: readonly PlannedRow[] | null;
+  readonly uncertain: UncertainPlan | undefined;
   readonly signal: AbortSignal;
 }
 
 async function simulated(
   { host, settings, request }: CompareCall,
-  { contenders, rows, signal }: Work,
+  { contenders, rows, uncertain, signal }: Work,
 ): Promise<CompareOutcome> {
   const [base] = contenders as [LoadedContender, ...LoadedContender[]];
-  const { count, more } = request.replications;
-  const replications = (count ?? usualCount(base)) + more;
+  const replications = countOf(base, request);
   const workers = Math.min(request.workers, replications * contenders.length);
   const progress = request.hasProgress
     ? progressOn(host, settings.isAscii, workers)
     : SILENT_PROGRESS;
-  const { executor, reused } = await keepingExecutor(host, { workers, isKept: request.isKept });
+  const studies = [...contenders.map(({ study }) => study), ...(uncertain?.models.flat() ?? [])];
+  const inUse = studies.map((study) => keyedModel(study).key);
+  const { isKept } = request;
+  const { executor, reused } = await keepingExecutor(host, { workers, isKept, inUse });
   try {
     const outcome = await runComparison(
       contenders.map(({ study, document }): Contender => {
@@ -129,13 +164,14 @@ async function simulated(
       {
         replications,
         ...(rows === null ? {} : { rows }),
+        ...(uncertain === undefined ? {} : { uncertain }),
         margins: request.margins,
         executor,
         signal,
         onProgress: progress.update,
       },
     );
-    return { ...outcome, reused: reused() };
+    return { ...outcome, reused: reused(), all: new Set(inUse).size * replications };
   } finally {
     progress.finish();
   }
@@ -149,8 +185,7 @@ function statusOf(
   const say = (line: string) => {
     if (!settings.isQuiet) host.err.write(`${line}\n`);
   };
-  const { models, replications } = outcome.result.comparison;
-  if (outcome.reused > 0) say(reusedText(outcome.reused, models.length * replications));
+  if (outcome.reused > 0) say(reusedText(outcome.reused, outcome.all));
   if (folder !== undefined) {
     say(`saved  ${folder.path}`);
     if (request.hasReport) say(`read   ${folder.path}/report.html`);
@@ -160,6 +195,7 @@ function statusOf(
   if (outcome.isPartial) {
     statuses.push(ExitStatus.Partial);
     say(`partial: ${outcome.finished} replications were finished by all models (exit 5)`);
+    if (request.isUncertain) say('the draws of uncertain inputs were not finished');
   }
   if (request.isGate && worse > 0) {
     statuses.push(ExitStatus.TargetMissed);

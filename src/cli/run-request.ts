@@ -5,6 +5,9 @@ import { OutsideError } from '../node/outside-error.ts';
 import type { Flags } from './flags.ts';
 import type { Changes } from './scenario-changes.ts';
 
+/** More models than this take too long to be meant. */
+export const MOST_POINTS = 1000;
+
 /** How much of the results can be printed; the first is the default. */
 export const SUMMARY_KINDS = ['compact', 'full', 'none'] as const;
 

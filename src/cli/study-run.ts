@@ -20,7 +20,10 @@ export function baseOf({ host, request }: StudyCall): Promise<LoadedContender> {
 }
 
 /** How often each model is run. */
-export function countOf(base: LoadedContender, { replications }: StudyRequest): number {
+export function countOf(
+  base: LoadedContender,
+  { replications }: Pick<StudyRequest, 'replications'>,
+): number {
   return (replications.count ?? usualCount(base)) + replications.more;
 }
 

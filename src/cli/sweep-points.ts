@@ -9,16 +9,20 @@ import { type Problem, ScenarioError } from '../scenario/problem.ts';
 import { child, plain, type Tree } from '../scenario/tree.ts';
 import { UncertainInputs } from '../scenario/uncertain.ts';
 import { varyValue } from '../scenario/vary-value.ts';
-import { acceptedStudy } from './contender.ts';
+import { acceptedStudy, type LoadedContender } from './contender.ts';
 import { scenarioOf } from './load-scenario.ts';
-import { type AskedFactor, MOST_POINTS, type SweepRequest } from './sweep-request.ts';
+import { MOST_POINTS } from './run-request.ts';
+import type { AskedFactor, SweepRequest } from './sweep-request.ts';
 
 const POINTS_A_FACTOR = 10;
+
+/** Which values are combined how. */
+export type PointsAsked = Pick<SweepRequest, 'factors' | 'design' | 'points'>;
 
 /** Makes all models; throws one `ScenarioError` with what is wrong with any of them. */
 export async function sweepPoints(
   document: ScenarioDocument,
-  { factors, design, points = POINTS_A_FACTOR * factors.length }: SweepRequest,
+  { factors, design, points = POINTS_A_FACTOR * factors.length }: PointsAsked,
   seed: string,
 ): Promise<readonly PlannedPoint[]> {
   const asked = { design, levels: factors.map(({ levels }) => levels), points, seed };
@@ -63,13 +67,15 @@ export function sweepFactors(
   });
 }
 
-/** What the scenario says is uncertain, which was checked when it was read. */
-export function uncertainFactors(document: ScenarioDocument): readonly AskedFactor[] {
-  const inputs = child(document, 'uncertain');
-  if (inputs === undefined) return [];
-  return UncertainInputs.parse(plain(inputs)).map(([path, { written, levels }]) => {
-    return { path, written, levels };
-  });
+/** What a scenario says is uncertain, which was checked when it was read; throws if nothing is. */
+export function uncertainFactors({ loaded, shown }: LoadedContender): readonly AskedFactor[] {
+  const inputs = child(loaded.document, 'uncertain');
+  const pairs = inputs === undefined ? [] : UncertainInputs.parse(plain(inputs));
+  if (pairs.length === 0) {
+    const fix = 'write uncertain: { tickets.*.arrivals.rate: ±10% }';
+    throw new OutsideError('E228', `${shown} has no uncertain inputs; ${fix}.`);
+  }
+  return pairs.map(([path, { written, levels }]) => ({ path, written, levels }));
 }
 
 function writtenAt(document: Tree, steps: readonly string[]): string | null {

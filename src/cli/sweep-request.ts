@@ -7,7 +7,14 @@ import { Refusal } from '../scenario/refusal.ts';
 import type { FigureName } from '../scenario/target.ts';
 import { figureName } from './compare-request.ts';
 import { type Flags, shortened } from './flags.ts';
-import { isKept, outputFolder, replicationsAsked, seedOf, workersOf } from './run-request.ts';
+import {
+  isKept,
+  MOST_POINTS,
+  outputFolder,
+  replicationsAsked,
+  seedOf,
+  workersOf,
+} from './run-request.ts';
 
 /** A value to vary, as asked. */
 export interface AskedFactor {
@@ -47,9 +54,6 @@ const DESIGN_NAMES = {
   oat: 'one-at-a-time',
   lhs: 'latin-hypercube',
 } as const satisfies Readonly<Record<(typeof DESIGNS)[number], SweepDesign>>;
-
-/** More models than this take too long to be meant. */
-export const MOST_POINTS = 1000;
 
 /** Reads the flags of `sweep`. */
 export function sweepRequest(flags: Flags, host: Host): SweepRequest {

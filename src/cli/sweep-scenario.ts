@@ -39,7 +39,7 @@ export async function sweepScenario(call: SweepCall): Promise<number> {
 
 async function planOf(base: LoadedContender, asked: SweepRequest): Promise<SweepPlan> {
   const { study, loaded, shown } = base;
-  const request = asked.isUncertain ? withUncertain(base, asked) : asked;
+  const request = asked.isUncertain ? { ...asked, factors: uncertainFactors(base) } : asked;
   const rows =
     request.figures.length === 0 ? sweepRows(study, []) : askedRows(request.figures, study);
   if (typeof rows === 'string') throw new OutsideError('E224', `In ${shown}, ${rows}.`);
@@ -52,12 +52,4 @@ async function planOf(base: LoadedContender, asked: SweepRequest): Promise<Sweep
     replications: countOf(base, request),
     isUncertain: request.isUncertain,
   };
-}
-
-/** The request with what the scenario says is uncertain. */
-function withUncertain({ loaded, shown }: LoadedContender, request: SweepRequest): SweepRequest {
-  const factors = uncertainFactors(loaded.document);
-  if (factors.length > 0) return { ...request, factors };
-  const fix = 'write uncertain: { tickets.*.arrivals.rate: ±10% }';
-  throw new OutsideError('E228', `${shown} has no uncertain inputs; ${fix}.`);
 }

@@ -1,5 +1,6 @@
 /** The saved record of a comparison: what writers and charts read, and `--json` prints. */
 import type { Better } from '../metrics/metric.ts';
+import type { RegretTable } from './regret-result.ts';
 import type { Estimate, RunResult, Scope, Warning } from './result.ts';
 
 /** One value of a scenario that differs; null where there is none. */
@@ -108,6 +109,8 @@ export interface Comparison {
   readonly models: readonly ModelFacts[];
   readonly rows: readonly ComparisonRow[];
   readonly best: readonly BestRow[];
+  /** Only where uncertain inputs were drawn. */
+  readonly regret?: RegretTable;
   readonly warnings: readonly Warning[];
 }
 

@@ -9,9 +9,11 @@ import { headlineRows } from './comparison-rows.ts';
 import { comparisonWarnings } from './comparison-warnings.ts';
 import { modelId } from './model-id.ts';
 import { fixedSchedule, observe, type Running } from './observe.ts';
+import type { RegretTable } from './regret-result.ts';
 import { keyedModel, outcomeOf, type Study } from './study.ts';
 import { roundedComparison } from './summary-json.ts';
 import type { NamedTolerance } from './tolerance.ts';
+import { regretTable, type UncertainPlan } from './uncertain-runs.ts';
 
 /** A model to compare, with what is written otherwise in it than in the base. */
 export interface Contender {
@@ -25,6 +27,8 @@ export interface ComparisonOptions extends Running {
   /** Rows of the base; without them the figures that decide. */
   readonly rows?: readonly PlannedRow[];
   readonly margins?: readonly NamedTolerance[];
+  /** Draws of uncertain inputs, which all models are run with once they are compared. */
+  readonly uncertain?: UncertainPlan;
 }
 
 /** A finished or stopped comparison. */
@@ -54,17 +58,19 @@ export async function runComparison(
     return { id: modelId(place), study, observations, result };
   });
   const finished = observed.observations[0].count;
+  const { uncertain } = options;
+  const regret = uncertain && (await regretTable(uncertain, options));
   return {
-    result: comparisonOf(models, contenders, options),
+    result: comparisonOf(models, contenders, { ...options, regret: regret ?? undefined }),
     finished,
-    isPartial: finished < replications,
+    isPartial: finished < replications || regret === null,
   };
 }
 
 function comparisonOf(
   models: readonly Compared[],
   contenders: readonly Contender[],
-  options: ComparisonOptions,
+  options: ComparisonOptions & { readonly regret: RegretTable | undefined },
 ): ComparisonResult {
   const [base, ...variants] = models as [Compared, ...Compared[]];
   const rows = options.rows ?? tellingRows(models);
@@ -79,6 +85,7 @@ function comparisonOf(
     models: facts,
     rows: compared,
     best: bestRows([base, ...variants], rows),
+    ...(options.regret && { regret: options.regret }),
     warnings: comparisonWarnings(facts, runs),
   });
   return { comparison, runs };

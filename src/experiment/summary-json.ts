@@ -1,5 +1,6 @@
 /** The machine interface as bytes: the same figures always give the same text. */
 import type { Comparison, ComparisonRow, Difference, Standing } from './comparison-result.ts';
+import type { ModelRegret, RegretTable } from './regret-result.ts';
 import type { Estimate, Summary } from './result.ts';
 import type { Selection } from './selection-result.ts';
 import type { Influence, Sweep } from './sweep-result.ts';
@@ -46,6 +47,7 @@ export function roundedComparison(comparison: Comparison): Comparison {
       ...row,
       standings: row.standings.map(roundedStanding),
     })),
+    ...(comparison.regret && { regret: roundedRegret(comparison.regret) }),
   };
 }
 
@@ -147,6 +149,28 @@ function roundedDifference(difference: Difference): Difference {
     level: rounded(difference.level) ?? 0,
     probability: rounded(difference.probability, PROBABILITY_DIGITS),
     adjusted: rounded(difference.adjusted, PROBABILITY_DIGITS),
+  };
+}
+
+function roundedRegret(regret: RegretTable): RegretTable {
+  return {
+    ...regret,
+    rows: regret.rows.map((row) => ({ ...row, models: row.models.map(roundedModelRegret) })),
+  };
+}
+
+function roundedModelRegret(own: ModelRegret): ModelRegret {
+  const { estimate, mean, worst, best } = own;
+  return {
+    ...own,
+    estimate: rounded(estimate) ?? 0,
+    mean: {
+      estimate: rounded(mean.estimate) ?? 0,
+      low: rounded(mean.low),
+      high: rounded(mean.high),
+    },
+    worst: { ...worst, estimate: rounded(worst.estimate) ?? 0 },
+    best: rounded(best) ?? 0,
   };
 }
 

@@ -45,20 +45,45 @@ export interface VariationsAsked {
 /** Models whose records are held at the same time. */
 const BATCH = 12;
 
-/** Runs the base first, then the variations, batch by batch; what is not finished is left out. */
-export async function runVariations(asked: VariationsAsked, running: Running): Promise<Variations> {
-  const { base, variations, rows } = asked;
-  const studies = [base, ...variations];
-  const found: (readonly ComparedFigure[])[] = [];
-  let result: RunResult | null = null;
+/** What is read of each of many models. */
+export interface FiguresAsked {
+  readonly studies: readonly Study[];
+  /** Rows of a model that has them all. */
+  readonly rows: readonly PlannedRow[];
+  readonly replications: number;
+}
+
+/** Figures of the models that finished, in their order, and the first model whole. */
+export interface FiguresOfStudies {
+  readonly figures: readonly (readonly ComparedFigure[])[];
+  readonly first: RunResult | null;
+}
+
+/** Runs models batch by batch with the same luck; what is not finished is left out. */
+export async function figuresOfStudies(
+  asked: FiguresAsked,
+  running: Running,
+): Promise<FiguresOfStudies> {
+  const { studies, rows } = asked;
+  const figures: (readonly ComparedFigure[])[] = [];
+  let first: RunResult | null = null;
   for (let from = 0; from < studies.length; from += BATCH) {
     const batch = studies.slice(from, from + BATCH);
     const models = await batchOf(batch, asked, progressFrom(running, from, asked));
     if (models === null) break;
-    result ??= models[0].result;
-    found.push(...models.map((model) => rows.map((row) => new FigureReader(model).of(row))));
+    first ??= models[0].result;
+    figures.push(...models.map((model) => rows.map((row) => new FigureReader(model).of(row))));
   }
-  const [own, ...others] = found;
+  return { figures, first };
+}
+
+/** Runs the base first, then the variations, batch by batch; what is not finished is left out. */
+export async function runVariations(asked: VariationsAsked, running: Running): Promise<Variations> {
+  const { base, variations, rows, replications } = asked;
+  const studies = [base, ...variations];
+  const found = await figuresOfStudies({ studies, rows, replications }, running);
+  const { first: result } = found;
+  const [own, ...others] = found.figures;
   if (result === null) {
     return { base: null, varied: [], verdicts: 0, isPartial: true };
   }
@@ -78,7 +103,7 @@ function isJudged({ difference }: ComparisonRow): boolean {
 /** All models of a batch with all their replications; null where it was stopped before. */
 async function batchOf(
   studies: readonly Study[],
-  { replications }: VariationsAsked,
+  { replications }: FiguresAsked,
   running: Running,
 ): Promise<readonly Compared[] | null> {
   const observed = await observe(studies, fixedSchedule(replications), running);
@@ -94,11 +119,11 @@ async function batchOf(
 function progressFrom(
   running: Running,
   from: number,
-  { variations, replications }: VariationsAsked,
+  { studies, replications }: FiguresAsked,
 ): Running {
   const { onProgress } = running;
   if (onProgress === undefined) return running;
-  const all = (variations.length + 1) * replications;
+  const all = studies.length * replications;
   const before = from * replications;
   return { ...running, onProgress: (finished) => onProgress(before + finished, all) };
 }

@@ -18,6 +18,8 @@ import {
 } from './comparison-words.ts';
 import type { ReportOrigin } from './compose.ts';
 import type { Block, Document, Fact, Section, Table } from './document.ts';
+import { drawsTable, regretsTable } from './regret-tables.ts';
+import { drawnWords, leastRegretWords } from './regret-words.ts';
 import { windowWords } from './wording.ts';
 
 /** Composes the report of a comparison. */
@@ -35,6 +37,7 @@ export function composeComparison(result: ComparisonResult, origin: ReportOrigin
       section('promise', 'The promises', 'Promises', figure('targets-by-model', result)),
       section('money', 'Cost and service', 'Money', figure('cost-and-service', result)),
       section('time', 'Where the time goes', 'Time', figure('time-by-model', result)),
+      section('regret', 'If the inputs are wrong', 'Regret', regretBlocks(result)),
       section('changes', 'What differs', 'Changes', table(changesTable(result))),
       methodSection(result, origin),
     ].filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'prose')),
@@ -59,7 +62,22 @@ const PROSE = {
     'that the chance of even one wrong better or worse in this report is at most 5 %. Who is the ' +
     'best was judged by multiple comparisons with the best (Hsu), at 95 % for each figure; the ' +
     'probability of being the best comes from resampling the replications.',
+  regret:
+    'All models were run with every draw of the uncertain inputs, with the same luck. The ' +
+    'regret of a model in one draw is its distance from the model that is best in that draw: 0 ' +
+    'where it is the best itself. A plan with little regret is one that can bear not knowing the ' +
+    'inputs.',
 } as const;
+
+function regretBlocks(result: ComparisonResult): readonly Block[] {
+  if (result.comparison.regret === undefined) return [];
+  return [
+    { kind: 'prose', text: PROSE.regret },
+    ...table(regretsTable(result)),
+    { kind: 'prose', text: [drawnWords(result), ...leastRegretWords(result)].join(' ') },
+    { kind: 'folded', title: 'The draws', table: drawsTable(result) },
+  ];
+}
 
 function section(id: string, title: string, short: string, blocks: readonly Block[]): Section {
   return { id, title, short, blocks };

@@ -9,6 +9,7 @@ import {
   standingWords,
   unsettledWords,
 } from './comparison-words.ts';
+import { regretParts } from './regret-text.ts';
 import type { TextOptions } from './text.ts';
 import { layOutTable, widthOfTable } from './text-layout.ts';
 import type { Line, Page } from './text-page.ts';
@@ -23,6 +24,7 @@ export function writeComparisonText(result: ComparisonResult, options: TextOptio
     changeLines(result, page),
     ...tables(result, page, style),
     conclusionLines(result, page),
+    ...regretParts(result, page),
     warningLines(result, page),
     proseLines('quiet', comparisonLine(result.comparison), page),
   ];

@@ -10,7 +10,16 @@ export interface Difference {
 }
 
 /** Keys that say nothing about how the organisation works. */
-const ASIDE = new Set(['$schema', 'extends', 'name', 'question', 'about', 'seed', 'replications']);
+const ASIDE = new Set([
+  '$schema',
+  'extends',
+  'name',
+  'question',
+  'about',
+  'seed',
+  'replications',
+  'uncertain',
+]);
 
 /** All values in which `after` differs from `before`, in the order of the files. */
 export function differencesBetween(before: Tree, after: Tree): readonly Difference[] {

@@ -24,6 +24,10 @@ export const compare: Command = {
       ...valued('Difference that does not matter: 2%, 1pt or cost=500EUR; may be repeated'),
       array: true,
     },
+    uncertain: plain(
+      'Run all models with draws of the uncertain inputs too: which one is regretted',
+    ),
+    points: valued('Draws of --uncertain; default ten for each input'),
     gate: plain('Exit status 6 if a variant is worse in a figure shown'),
     workers: valued('Threads; default one for each core; results do not depend on it'),
     out: valued('Folder for the comparison, new or empty'),

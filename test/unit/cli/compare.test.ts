@@ -134,6 +134,32 @@ describe('compare', () => {
     expect((await compare(project(), ...names, ...margin)).status).toBe(0);
   });
 
+  it('--uncertain draws what the base does not know, for all models alike', async () => {
+    const folder = temporaryFolder({
+      'base.yaml': `${BASE}uncertain: { tickets.*.arrivals.rate: x0.9..x1.2 }\n`,
+      'more.yaml': MORE,
+    });
+    const flags = ['--uncertain', '--points', '4', '--metric', 'backlog', '--metric', 'cost'];
+    const words = ['base.yaml', 'more.yaml', ...flags, '--out', 'c'];
+    const { status, out } = await compare(folder, ...words);
+    expect(status).toBe(0);
+    await expect(out.slice(out.indexOf('4 draws'))).toMatchFileSnapshot(
+      'golden/compare-regret.txt',
+    );
+    const { regret } = JSON.parse(readFileSync(join(folder, 'c', 'comparison.json'), 'utf8'));
+    expect(regret.factors).toEqual([
+      { path: 'tickets.*.arrivals.rate', values: 'x0.9..x1.2', base: null },
+    ]);
+    expect(regret.draws).toHaveLength(4);
+    const [backlog, cost] = regret.rows;
+    expect(backlog).toMatchObject({ metric: 'backlog', models: [{ best: 0 }, { best: 1 }] });
+    expect(backlog.models[0].worst.estimate).toBeGreaterThan(backlog.models[0].mean.estimate);
+    expect(cost).toMatchObject({ metric: 'cost', models: [{ best: 1 }, { best: 0 }] });
+    const page = readFileSync(join(folder, 'c', 'report.html'), 'utf8');
+    expect(page).toContain('Regret: the distance from the best model of each draw');
+    expect((await tiersim(folder, ['report', 'c', '--out', 'page'])).out).toBe(out);
+  });
+
   it('says what is wrong with its flags', async () => {
     const told = async (...words: string[]) => {
       const { status, err } = await compare(project(), 'base.yaml', ...words);
@@ -151,6 +177,10 @@ describe('compare', () => {
     expect(await told('more.yaml', '--margin', 'backlock=5%')).toMatch(
       /^2 E225 .*no metric backlock/,
     );
+    expect(await told('more.yaml', '--uncertain')).toMatch(
+      /^2 E228 {2}base.yaml has no uncertain inputs; write uncertain:/,
+    );
+    expect(await told('more.yaml', '--points', '9')).toMatch(/^2 E218 .*goes with --uncertain/);
     expect(await told(...Array.from({ length: 26 }, () => 'more.yaml'))).toMatch(/^2 E226/);
   });
 
