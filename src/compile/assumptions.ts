@@ -7,6 +7,7 @@ import { deadlineWords, lossWords, ownerWords } from './explain-routing.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { contractWords, priceWords } from './explain-vendors.ts';
 import { promiseWords } from './promises.ts';
+import { satisfactionWords } from './satisfaction.ts';
 import { calendarLength, law, length, list, number, percent, week } from './words.ts';
 
 /** An assumption: what it is about, one sentence, and the path of what sets it, if any. */
@@ -57,6 +58,7 @@ export function scenarioWords(scenario: Scenario): ScenarioWords {
       ...about('People', people(scenario)),
       ...about('Vendors', vendors(scenario)),
       ...about('Promises', promises(scenario)),
+      ...about('Satisfaction', satisfaction(scenario)),
       ...about('Model', model()),
     ],
   };
@@ -233,6 +235,10 @@ function promises({ priorities, currency }: Scenario): Statement[] {
       path: (name) => `priorities.${name}`,
     })),
   );
+}
+
+function satisfaction(scenario: Scenario): Statement[] {
+  return satisfactionWords(scenario).map((words) => [words, 'satisfaction']);
 }
 
 function model(): Statement[] {

@@ -35,6 +35,7 @@ import { type People, peopleOf, teamColumns } from './people.ts';
 import { reachByCrew, reachByTier, speedByCrew } from './reach.ts';
 import { type ClosedDaysOf, rosterColumns } from './rosters.ts';
 import { expectedVolumes, routingOf, type WrongLines, wrongLines } from './routing.ts';
+import { satisfactionOf } from './satisfaction.ts';
 import { channelColumns, moneyOf, priorityColumns } from './service-levels.ts';
 import { typeColumns } from './ticket-types.ts';
 import { horizonColumns, timeFrame } from './time-frame.ts';
@@ -56,9 +57,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   const compilation: Compilation = { scenario, numbers, frame, laws };
   const crews = crewsOf(scenario, numbers);
   const people = peopleOf(scenario, crews, { frame, closedDaysOf });
-  const calendars = scenario.calendars.map((calendar) =>
-    openStretches(calendar, frame, closedDaysOf(calendar)),
-  );
+  const stretches = scenario.calendars.map((one) => openStretches(one, frame, closedDaysOf(one)));
   const { demand, profiles } = demandOf(compilation, closedDaysOf);
   const vendors = vendorColumns(compilation);
   const related = relate(compilation, crews, people);
@@ -81,7 +80,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     tierPlaces: Uint8Array.from(numbers.tiers.names, (tier) => tierLevel(tier) - 1),
     seed: scenario.seed,
     horizon,
-    calendars: calendarColumns(calendars),
+    calendars: calendarColumns(stretches),
     profiles,
     distributions,
     demand,
@@ -102,6 +101,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     agreements: agreementColumns(scenario, numbers),
     backlog,
     money: moneyOf(scenario),
+    satisfaction: satisfactionOf(scenario, numbers),
     limits: scenario.limits,
     keys: ticketKeys(scenario),
   };

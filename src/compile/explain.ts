@@ -8,6 +8,7 @@ import { routingLines } from './explain-routing.ts';
 import { ticketLines } from './explain-tickets.ts';
 import { vendorLines } from './explain-vendors.ts';
 import { changeWords, promiseWords } from './promises.ts';
+import { satisfactionWords } from './satisfaction.ts';
 import { count, length, number, week } from './words.ts';
 
 /** A part of the explanation: a title and its lines. */
@@ -27,6 +28,7 @@ export function explainModel(scenario: Scenario, model: Model): Section[] {
     { title: 'Promises', lines: promiseLines(scenario, model.priorities.mayChange) },
     { title: 'Routing', lines: routingLines(scenario) },
     { title: 'Costs', lines: costLines(scenario) },
+    { title: 'Satisfaction', lines: satisfactionWords(scenario) },
     { title: 'Random numbers', lines: randomLines(model) },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
@@ -92,11 +94,11 @@ function costLines({ currency, costs, tickets }: Scenario): string[] {
   return [...lines, ...lossLines(costs.seat, tickets)];
 }
 
-function lossLines(seat: number, tickets: Scenario['tickets']): string[] {
-  const tools = seat > 0 ? [`The tools of a person cost ${number(seat, 2)} a year.`] : [];
-  const dear = tickets.filter(({ outageCost }) => outageCost > 0);
-  const losses = dear.map(({ name, outageCost }) => {
-    return `An hour in which a ticket of ${name} is open costs ${number(outageCost, 2)}.`;
+function lossLines(seat: number | null, tickets: Scenario['tickets']): string[] {
+  const tools = seat === null ? [] : [`The tools of a person cost ${number(seat, 2)} a year.`];
+  const losses = tickets.flatMap(({ name, outageCost }) => {
+    if (outageCost === null) return [];
+    return [`An hour in which a ticket of ${name} is open costs ${number(outageCost, 2)}.`];
   });
   return [...tools, ...losses];
 }

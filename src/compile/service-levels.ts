@@ -99,7 +99,7 @@ export function moneyOf({ currency, priorities, costs, tickets }: Scenario): Mon
     perDeflected: costs.deflected,
     perContact: costs.contact,
     customerPerHour: costs.customerTime,
-    seatPerMs: costs.seat / YEAR,
-    outagePerHour: Float64Array.from(tickets, ({ outageCost }) => outageCost),
+    seatPerMs: (costs.seat ?? 0) / YEAR,
+    outagePerHour: Float64Array.from(tickets, ({ outageCost }) => outageCost ?? 0),
   };
 }

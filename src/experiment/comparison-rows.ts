@@ -17,6 +17,7 @@ const HEADLINES: readonly Headline[] = [
   { metric: 'sla-attainment', statistic: 'share', by: 'priority' },
   { metric: 'backlog', statistic: 'mean', by: null },
   { metric: 'utilisation', statistic: 'share', by: 'tier' },
+  { metric: 'csat', statistic: 'share', by: null },
   { metric: 'cost', statistic: 'total', by: null },
   { metric: 'cost', statistic: 'per-ticket', by: null },
   { metric: 'paid-cost', statistic: 'total', by: null },

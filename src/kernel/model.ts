@@ -12,6 +12,7 @@ import type { AgreementColumns } from './agreement-columns.ts';
 import type { DemandColumns, ProfileColumns } from './demand-columns.ts';
 import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
+import type { Satisfaction } from './satisfaction.ts';
 
 /** A column the kernel may read and not write. */
 export interface Column {
@@ -319,6 +320,8 @@ export interface Model {
   readonly routing: Routing;
   readonly backlog: BacklogColumns;
   readonly money: Money;
+  /** Null where satisfaction is not modelled. */
+  readonly satisfaction: Satisfaction | null;
   readonly limits: Limits;
   /** [(type × purposes + purpose) × 2] → key of the type's draws, before the replication. */
   readonly keys: Int32Array;

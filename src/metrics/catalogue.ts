@@ -30,6 +30,7 @@ import {
   transferRate,
   visits,
 } from './quality.ts';
+import { csat } from './satisfaction.ts';
 import {
   abandonmentRate,
   answeredInTime,
@@ -117,6 +118,7 @@ export const METRICS: readonly Metric[] = [
   staffCost,
   loadedCost,
   ticketCost,
+  csat,
 ];
 
 /** The metric of an id, or undefined. */

@@ -183,3 +183,9 @@ export const STAFF_CATEGORIES: readonly number[] = [
 
 /** What others lose while tickets are open; the desk does not pay it. */
 export const UNPAID_CATEGORIES: readonly number[] = [Category.CustomerTime, Category.Outages];
+
+/** Sums over resolved tickets created in the window: how many, and their chances of content. */
+export const SatisfactionField = { Asked: 0, Satisfied: 1 } as const;
+
+/** Length of a cell of the sums of satisfaction. */
+export const SATISFACTION_STRIDE = 2;

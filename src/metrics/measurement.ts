@@ -17,6 +17,7 @@ import type { MetricPlan } from './plan.ts';
 import { isQuantile, type PlannedRow } from './planned-rows.ts';
 import { type DurationCounts, scopeQuantiles } from './quantile-rows.ts';
 import type { ReplicationRecord } from './record.ts';
+import { SatisfactionCollector } from './satisfaction.ts';
 import { contactsByScope } from './self-service.ts';
 import { seriesRecord } from './series-record.ts';
 import { type Observation, View } from './view.ts';
@@ -33,6 +34,8 @@ export class Measurement {
   readonly duty: DutyCollector;
   /** Null where nothing is agreed with others. */
   readonly agreements: AgreementCollector | null;
+  /** Null where satisfaction is not modelled. */
+  readonly satisfaction: SatisfactionCollector | null;
   readonly flow: FlowCounts;
   readonly created: CreatedByDay;
 
@@ -46,15 +49,19 @@ export class Measurement {
     this.duty = new DutyCollector(plan);
     const hasAgreements = plan.model.names.agreements.length > 0;
     this.agreements = hasAgreements ? new AgreementCollector(plan) : null;
+    const law = plan.model.satisfaction;
+    this.satisfaction = law === null ? null : new SatisfactionCollector(plan, law);
     this.flow = new FlowCounts(plan);
     this.created = new CreatedByDay(plan);
   }
 
   /** What the kernel hands its rows to. */
   get collectors(): readonly Collector[] {
-    const { cohort, moments, work, duty, flow, created, agreements } = this;
-    const all: readonly Collector[] = [cohort, moments, work, duty, flow, created];
-    return agreements === null ? all : [...all, agreements];
+    const { cohort, moments, work, duty, flow, created, agreements, satisfaction } = this;
+    const all: Collector[] = [cohort, moments, work, duty, flow, created];
+    if (agreements !== null) all.push(agreements);
+    if (satisfaction !== null) all.push(satisfaction);
+    return all;
   }
 
   /** The record, once the kernel has handed over its last rows. */
@@ -97,6 +104,7 @@ export class Measurement {
       cost: new CostTable(plan, { ...sources, created, contacts }).money,
       contacts,
       agreements: this.agreements?.cells.byScope() ?? new Float64Array(0),
+      satisfaction: this.satisfaction?.cells.byScope() ?? new Float64Array(0),
       staff,
       activities,
       waiting: this.waiting.areas,

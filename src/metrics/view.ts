@@ -3,6 +3,7 @@ import {
   AGREEMENT_STRIDE,
   CATEGORIES,
   MOMENT_STRIDE,
+  SATISFACTION_STRIDE,
   STAFF_STRIDE,
   TICKET_STRIDE,
   WORK_STRIDE,
@@ -22,6 +23,8 @@ export interface Observation {
   readonly contacts: Contacts;
   /** [(scope × agreements + agreement) × AGREEMENT_STRIDE + AgreementField] */
   readonly agreements: Float64Array;
+  /** [scope × SATISFACTION_STRIDE + SatisfactionField], empty where it is not modelled. */
+  readonly satisfaction: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [scope × activities + activity] → milliseconds of people, people included. */
@@ -76,6 +79,11 @@ export class View {
     const { plan, agreements } = this.seen;
     const stride = plan.model.names.agreements.length * AGREEMENT_STRIDE;
     return agreements[this.#scope * stride + field];
+  }
+
+  /** A sum over tickets whose customers are asked. */
+  satisfaction(field: number): number {
+    return this.seen.satisfaction[this.#scope * SATISFACTION_STRIDE + field];
   }
 
   /** A sum over pieces of work. */

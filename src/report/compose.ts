@@ -142,6 +142,7 @@ const HEADLINES: readonly Headline[] = [
     label: 'Mean time to first response',
     note: (result) => halfWithin(result, 'first-response-time'),
   },
+  { figure: ['csat', 'share'], label: 'Satisfied customers', note: () => 'modelled' },
   { figure: ['backlog', 'mean'], label: 'Open tickets', note: () => 'on average' },
   { figure: ['cost', 'per-ticket'], label: 'Cost per ticket', note: () => 'idle time included' },
   {

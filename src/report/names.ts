@@ -106,6 +106,7 @@ const METRICS: Readonly<Record<string, string>> = {
   'vendor-time': 'time at the vendor per case',
   staffed: 'people on duty',
   'passed-up': 'passed up',
+  csat: 'satisfaction (modelled)',
   'paid-cost': 'cost that the desk pays',
 };
 

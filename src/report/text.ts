@@ -43,6 +43,7 @@ export function writeText(result: RunResult, options: TextOptions = {}): string 
     [...tierLines(result, page), ...vendorLines(result, page)],
     ledgerLines(result, page),
     paidTimeLines(result, page),
+    satisfactionLines(result, page),
     costLines(result, page),
     warningLines(result, page),
     [
@@ -102,6 +103,12 @@ function targetTable({ summary, facts }: RunResult, page: Page, title: string): 
       ]),
     ],
   };
+}
+
+function satisfactionLines({ summary }: RunResult, page: Page): readonly Line[] {
+  const row = findRow(summary, 'csat', 'share', {});
+  if (row?.estimate == null) return [];
+  return lines('plain', `SATISFIED  ${formatEstimate(row)} of customers, as modelled`, page);
 }
 
 function costLines({ summary, facts }: RunResult, page: Page): readonly Line[] {

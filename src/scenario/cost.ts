@@ -19,7 +19,7 @@ export const Costs = z
       .optional()
       .describe('Yearly cost of the tools of one person: licences, phone. Default none.'),
   })
-  .transform((costs) => ({ ...costs, seat: costs.seat ?? 0 }))
+  .transform((costs) => ({ ...costs, seat: costs.seat ?? null }))
   .meta({
     id: 'Costs',
     title: 'Costs',
@@ -27,5 +27,5 @@ export const Costs = z
     examples: [{ deflected: '0.40/contact', seat: '1800/year' }],
   });
 
-/** Costs that no team and no vendor carries; customerTime is per hour, seat per year. */
+/** Costs that no team and no vendor carries: an hour of customers, a year of a seat or null. */
 export type Costs = z.output<typeof Costs>;

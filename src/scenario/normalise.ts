@@ -29,6 +29,7 @@ export function normalise(parts: ScenarioParts): Scenario {
     backlog: parts.start?.backlog ?? [],
     targets: parts.targets,
     costs: parts.costs,
+    satisfaction: parts.satisfaction ?? null,
     limits: parts.limits,
     allowUnserved: parts.allowUnserved,
   };

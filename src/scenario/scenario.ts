@@ -13,6 +13,7 @@ import { Profile, type Profile as ProfileOf } from './profile.ts';
 import { type RateChanges, SharedDemand } from './rate-changes.ts';
 import { type ReplicationPlan, Replications } from './replications.ts';
 import { type AgeingOf, type Direct, Routing } from './routing.ts';
+import { Satisfaction, type Satisfaction as SatisfactionOf } from './satisfaction.ts';
 import { Priority, type Priority as PriorityOf } from './service-level.ts';
 import { Target, type Target as TargetOf } from './target.ts';
 import { Team, type Team as TeamOf } from './team.ts';
@@ -53,6 +54,7 @@ export const ScenarioSchema = z
     ),
     targets: z.array(Target).default([]).describe('What a run must reach.'),
     costs: Costs.prefault({}).describe('Costs besides pay, vendors and penalties.'),
+    satisfaction: Satisfaction.optional().describe('What makes customers content, if modelled.'),
     limits: Limits.prefault({}).describe('Where a run stops by itself.'),
     allowUnserved: z
       .boolean()
@@ -121,6 +123,8 @@ export interface Scenario {
   readonly backlog: readonly OpenTickets[];
   readonly targets: readonly TargetOf[];
   readonly costs: CostsOf;
+  /** The law of satisfaction; null for none. */
+  readonly satisfaction: SatisfactionOf | null;
   readonly limits: LimitsOf;
   readonly allowUnserved: boolean;
 }

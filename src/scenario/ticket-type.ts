@@ -130,7 +130,7 @@ export const TicketType = z
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,
     selfService: type.selfService ?? null,
-    outageCost: type.outageCost ?? 0,
+    outageCost: type.outageCost ?? null,
     vendor: type.vendor ?? null,
   }))
   .meta({

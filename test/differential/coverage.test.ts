@@ -16,6 +16,7 @@ const WITHOUT_STORY = new Set(
     '$schema about allowUnserved branches constant costs country currency customerTime deflected ' +
     'columns contact empirical erlang extends file gamma hyperexponential least like limits ' +
     'maxEvents maxOpenTickets outageCost seat ' +
+    'atBest expect handOver reopening resolution response satisfaction ' +
     'median mode most p90 penalty perCase phases precision premium price region replications retainer ' +
     'scale shape target targets title triangular uncertain values weibull'
   ).split(' '),

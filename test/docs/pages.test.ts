@@ -14,6 +14,7 @@ const PAGES = [
   'docs/ownership.md',
   'docs/vendors.md',
   'docs/money.md',
+  'docs/satisfaction.md',
   'docs/cases/small-company.md',
   'docs/cases/support-engineer-week.md',
   'docs/cases/escalation-engineer-week.md',

@@ -145,7 +145,7 @@ function interval(
   const high = estimate + halfWidth;
   return {
     estimate,
-    low: Math.max(0, estimate - halfWidth),
+    low: estimate < 0 ? estimate - halfWidth : Math.max(0, estimate - halfWidth),
     high: isShare ? Math.min(1, high) : high,
   };
 }

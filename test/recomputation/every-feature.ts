@@ -224,6 +224,13 @@ export function everyFeature(): Written {
       customerTime: '12/h',
       seat: '1800/year',
     },
+    satisfaction: {
+      atBest: '92%',
+      response: -0.2,
+      resolution: -0.5,
+      handOver: -0.3,
+      reopening: -0.9,
+    },
     routing: {
       direct: [{ when: { type: 'fault', priority: 'P1' }, to: 'L2' }],
       handOver: { sender: '5 min', receiver: '10 min' },

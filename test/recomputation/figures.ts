@@ -84,6 +84,25 @@ function gaveUp(slice: Slice): number {
   return slice.ended(Final.Abandoned).length;
 }
 
+/** The law of satisfaction, ticket by ticket. */
+function chancesOf(slice: Slice): number {
+  const { satisfaction: law } = slice.model;
+  if (law === null) return 0;
+  const chances = slice.resolved().map(({ row, reopenings }) => {
+    const expected = law.expected[row.priority];
+    const late = expected < 0 ? 0 : Math.max(0, row.resolveElapsed - expected) / expected;
+    const odds = Math.exp(
+      law.atBest +
+        law.perHourToRespond * (row.respondElapsed / HOUR) +
+        law.perTimeExpected * late +
+        law.perHandOver * row.handOvers +
+        law.perReopening * reopenings,
+    );
+    return odds / (1 + odds);
+  });
+  return sum(chances);
+}
+
 const forPeople = costIn('wages', 'overtime', 'seats');
 
 function paidByDesk(slice: Slice): number {
@@ -386,6 +405,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'load-spread': { range: { value: loadSpread } },
   cost: { total: { value: costOf }, 'per-ticket': ratio(costOf, sharers) },
   'cost-per-resolved': { mean: ratio(costOf, resolvedOf) },
+  csat: { share: ratio(chancesOf, countResolved) },
   'paid-cost': {
     total: { value: paidByDesk },
     'per-ticket': ratio(paidByDesk, sharers),
