@@ -2,6 +2,8 @@
  * Crews: the people of a team with equal skills. They are interchangeable for dispatch, so that a
  * choice among thousands of people is a choice among a few crews.
  */
+
+import type { Ramp } from '../scenario/ramp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PersonOf, Skill, Team } from '../scenario/team.ts';
 import type { Numbers } from './names.ts';
@@ -21,6 +23,8 @@ export interface Place {
   /** Number within the shift: places are filled by named people first. */
   readonly ordinal: number;
   readonly payPerHour: number;
+  /** How the person begins who is new, or null. */
+  readonly ramp: Ramp | null;
   /** The named person, or null. */
   readonly own: PersonOf | null;
 }
@@ -94,7 +98,8 @@ function* placesOf(team: Team): Generator<{ place: Place; skills: readonly Skill
       const name = person?.name ?? `${shift.name}/${ordinal + 1}`;
       const payPerHour = person?.pay ?? team.pay;
       const own = person ?? null;
-      const place = { name: `${team.name}/${name}`, shift: number, ordinal, payPerHour, own };
+      const ramp = own?.ramp ?? (own !== null && own.joins !== null ? team.ramp : null);
+      const place = { name: `${team.name}/${name}`, shift: number, ordinal, payPerHour, ramp, own };
       yield { place, skills: person?.skills ?? team.skills };
     }
   }

@@ -1,6 +1,7 @@
 /** Teams in words. */
 import type { Model } from '../kernel/model.ts';
 import type { Activity } from '../scenario/activity.ts';
+import type { Ramp } from '../scenario/ramp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PersonOf, Team } from '../scenario/team.ts';
 import { DAY } from '../units/time.ts';
@@ -57,12 +58,14 @@ function shiftWords(team: Team, { calendars }: Scenario): string[] {
 }
 
 function policyWords(team: Team): string[] {
-  const { absence, atBreak, atShiftEnd, overtime, prefers, reserve } = team;
+  const { absence, atBreak, atShiftEnd, overtime, prefers, ramp, reserve } = team;
   const live = atShiftEnd === 'finish' ? '' : '; conversations are always finished';
   const lines = [
     `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd]}${live}`,
   ];
   if (prefers.length > 0) lines.push(`people take ${list(prefers)} first, whatever else waits`);
+  if (ramp !== null)
+    lines.push(`people who join begin at ${rampWords(ramp).slice('at first '.length)}`);
   if (reserve !== null) {
     const who = reserve.people === 1 ? 'one person stays' : `${number(reserve.people)} people stay`;
     lines.push(`${who} free for ${reserve.for} and what is more urgent`);
@@ -83,7 +86,7 @@ function policyWords(team: Team): string[] {
 
 /** What is planned for a named person and not for the rest of the shift; nothing, if nothing is. */
 export function personWords(person: PersonOf): string[] {
-  const { name, speed, joins, leaves, leave, exceptions } = person;
+  const { name, speed, ramp, joins, leaves, leave, exceptions } = person;
   const days = leave.map(({ from, to, paid }) => {
     const span = from === to ? from : `${from} to ${to}`;
     return `${paid ? '' : 'unpaid '}leave ${span}`;
@@ -94,12 +97,20 @@ export function personWords(person: PersonOf): string[] {
   });
   const words = [
     ...(speed === 1 ? [] : [`speed ${number(speed, 2)}`]),
+    ...(ramp === null ? [] : [`new: ${rampWords(ramp)}`]),
     ...(joins === null ? [] : [`joins on ${joins}`]),
     ...(leaves === null ? [] : [`leaves after ${leaves}`]),
     ...days,
     ...dated,
   ];
   return words.length === 0 ? [] : [`${name}: ${words.join(', ')}`];
+}
+
+/** How somebody begins, and how fast that is over. */
+function rampWords({ speed, reach, touches }: Ramp): string {
+  const points = reach === 0 ? '' : ` and ${number(-reach, 2)} log-odds points less reach`;
+  const pace = `63% of it learnt in ${number(touches)} touches`;
+  return `at first ${percent(speed)} of the speed${points}, ${pace}`;
 }
 
 /** An activity in words: what, when, how long, for whom. */

@@ -35,6 +35,9 @@ export function peopleOf(scenario: Scenario, crews: readonly Crew[], context: Co
     roster: new Int32Array(count),
     ordinal: new Int32Array(count),
     payPerHour: new Float64Array(count),
+    rampTouches: new Float64Array(count),
+    rampSpeed: new Float64Array(count).fill(1),
+    rampPoints: new Float64Array(count),
   };
   const places: Place[] = [];
   crews.forEach((crew, number) => {
@@ -45,6 +48,10 @@ export function peopleOf(scenario: Scenario, crews: readonly Crew[], context: Co
       columns.team[agent] = crew.team;
       columns.ordinal[agent] = place.ordinal;
       columns.payPerHour[agent] = place.payPerHour;
+      if (place.ramp === null) continue;
+      columns.rampTouches[agent] = place.ramp.touches;
+      columns.rampSpeed[agent] = place.ramp.speed;
+      columns.rampPoints[agent] = place.ramp.reach;
     }
     agentFirst[number + 1] = names.length;
   });

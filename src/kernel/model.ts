@@ -220,6 +220,11 @@ export interface AgentColumns {
   readonly ordinal: Column;
   /** [agent] → money per paid hour. */
   readonly payPerHour: Column;
+  /** [agent] → touches after which e times less is left to learn; 0: the person is not new. */
+  readonly rampTouches: Column;
+  /** [agent] → factor on the speed, and log-odds points of reach, of a new person's first touch. */
+  readonly rampSpeed: Column;
+  readonly rampPoints: Column;
 }
 
 /** Rules of a team, [team]. */

@@ -12,6 +12,7 @@ import { openFlow } from './flow-balance.ts';
 import { openFuture } from './future-events.ts';
 import { openOwners } from './handlers/owning.ts';
 import { openSilences } from './handlers/reminding.ts';
+import { openLearning } from './learning.ts';
 import { openLines } from './lines.ts';
 import type { Model } from './model.ts';
 import { openPeople } from './people.ts';
@@ -61,6 +62,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openChannels();
   openPeople();
   openReserves();
+  openLearning();
   openOwners();
   openSpareTime();
   openVendors();

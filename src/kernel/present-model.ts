@@ -51,6 +51,8 @@ export const uses = {
   contracts: false,
   /** Some people stay free for urgent tickets. */
   reserves: false,
+  /** Some people are new to their work. */
+  learners: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
   linesBeside: false,
 };
@@ -65,6 +67,7 @@ export function loadModel(source: Model): void {
   uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
+  uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;

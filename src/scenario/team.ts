@@ -9,6 +9,7 @@ import { type DatedHours, Exceptions, Leave, LocalDate } from './leave.ts';
 import { moneyPer } from './money.ts';
 import { Name, type Named, pairsOf } from './name.ts';
 import { between, positive } from './number.ts';
+import { Ramp } from './ramp.ts';
 import { Refusal, reading } from './refusal.ts';
 import { Premium, Share } from './share.ts';
 import { AgentCount, Shift, type Shift as ShiftOf } from './shift.ts';
@@ -51,6 +52,7 @@ const Person = z
     skills: Skills.optional().describe('Own skills instead of the team\u2019s.'),
     pay: Pay.optional().describe('Own pay instead of the team\u2019s.'),
     speed: SPEED.default(1).describe('Divides all working times; 1 is normal.'),
+    ramp: Ramp.optional().describe('How they begin who are new to the work.'),
     joins: LocalDate.optional().describe('First day. Default before the run.'),
     leaves: LocalDate.optional().describe('Last day. Default after the run.'),
     leave: z.array(Leave).optional().describe('Planned days off.'),
@@ -136,6 +138,7 @@ const TeamFields = z.strictObject({
     .array(Name)
     .default([])
     .describe('Types of tickets that its people take first, whatever else waits, in this order.'),
+  ramp: Ramp.optional().describe('How its people begin who join on a stated day.'),
   reserve: Reserve.optional().describe('People who stay free for urgent tickets.'),
   absence: Absence.optional().describe('Shifts lost at random.'),
   atBreak: Interruption.default('finish').describe(
@@ -169,6 +172,7 @@ export const Team = reading(TeamFields, (team) => {
     shifts,
     prefers: team.prefers,
     reserve: team.reserve ?? null,
+    ramp: team.ramp ?? null,
     absence: team.absence ?? null,
     atBreak: team.atBreak,
     atShiftEnd: team.atShiftEnd ?? 'resume',
@@ -194,6 +198,8 @@ export interface PersonOf {
   readonly skills: readonly Skill[] | null;
   readonly pay: number | null;
   readonly speed: number;
+  /** How they begin; null is the team's, for those who join. */
+  readonly ramp: Ramp | null;
   /** First and last day, or null for the whole run. */
   readonly joins: string | null;
   readonly leaves: string | null;
@@ -241,10 +247,11 @@ function personOf(
   shift: string,
   path: readonly (string | number)[],
 ): PersonOf {
-  const { name, skills = null, pay = null, speed, joins = null, leaves = null } = person;
+  const { name, skills = null, pay = null, speed, ramp = null } = person;
+  const { joins = null, leaves = null } = person;
   if (joins !== null && leaves !== null && leaves < joins) {
     throw new Refusal('E371', 'expected a last day after the first', [...path, 'leaves']);
   }
   const { leave = [], exceptions = [] } = person;
-  return { name, shift, skills, pay, speed, joins, leaves, leave, exceptions };
+  return { name, shift, skills, pay, speed, ramp, joins, leaves, leave, exceptions };
 }

@@ -102,6 +102,8 @@ export interface Person {
   ticket: Ticket | null;
   idleSince: number;
   handled: number;
+  /** Touches ended. */
+  done: number;
   dutySince: number;
   overtimeSince: number;
   breakSince: number;
@@ -182,6 +184,7 @@ export function peopleOf({ agents, names }: Model): Person[] {
     ticket: null,
     idleSince: 0,
     handled: 0,
+    done: 0,
     dutySince: 0,
     overtimeSince: 0,
     breakSince: 0,

@@ -1,8 +1,10 @@
 /** Touches: how work begins, is interrupted, goes on and ends. */
+
 import { Purpose, StopPolicy } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import { Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { exp } from '../../src/units/mathematics.ts';
 import { stand } from './reference-journey.ts';
 import { knownOf } from './reference-model.ts';
 import { decide, follow } from './reference-outcome.ts';
@@ -65,10 +67,12 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
   };
 }
 
-function speedOf(world: World, { crew }: Person, { type }: Ticket): number {
-  const { crews, types } = world.model;
+function speedOf(world: World, person: Person, { type }: Ticket): number {
+  const { agents, crews, types } = world.model;
+  const { agent, crew } = person;
   const speed = crews.speed[crew * (crews.speed.length / crews.team.length) + types.needs[type]];
-  return speed > 0 ? speed : 1;
+  const missing = (1 - agents.rampSpeed[agent]) * newness(world, person);
+  return (speed > 0 ? speed : 1) * (1 - missing);
 }
 
 function workOf(world: World, person: Person, ticket: Ticket): number {
@@ -92,12 +96,20 @@ function workOf(world: World, person: Person, ticket: Ticket): number {
 }
 
 /** Whether the ticket's difficulty lies below the person's reach. */
-export function canSolve(world: World, { crew }: Person, ticket: Ticket): boolean {
+export function canSolve(world: World, person: Person, ticket: Ticket): boolean {
+  const { agents, crews, types } = world.model;
   const difficulty = world.luck.uniform(ticket, Purpose.Difficulty);
-  const reach = world.model.crews.reach[crew * world.typeCount + ticket.type];
-  if (!world.luck.isAnsweredWrongly(ticket) || reach <= 0 || reach >= 1) return difficulty < reach;
-  const points = world.model.types.wrongPoints[ticket.type];
-  return difficulty < 1 / (1 + ((1 - reach) / reach) * Math.exp(points));
+  const reach = crews.reach[person.crew * world.typeCount + ticket.type];
+  if (reach <= 0 || reach >= 1) return difficulty < reach;
+  const wrong = world.luck.isAnsweredWrongly(ticket) ? types.wrongPoints[ticket.type] : 0;
+  const missing = -agents.rampPoints[person.agent] * newness(world, person);
+  return difficulty < 1 / (1 + ((1 - reach) / reach) * Math.exp(wrong + missing));
+}
+
+/** What somebody has still to learn, of 1. */
+function newness(world: World, { agent, done }: Person): number {
+  const span = world.model.agents.rampTouches[agent];
+  return span === 0 ? 0 : exp(-done / span);
 }
 
 function beginPiece(world: World, ticket: Ticket): void {
@@ -128,6 +140,7 @@ function finish(world: World, ticket: Ticket): void {
   writePiece(world, ticket, sequel, touch.worked);
   world.tell(Verb.TouchEnds, ticket, person);
   ticket.lastTouch = touch;
+  person.done++;
   ticket.touch = null;
   ticket.isOnChannel = false;
   person.ticket = null;

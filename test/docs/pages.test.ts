@@ -15,6 +15,7 @@ const PAGES = [
   'docs/vendors.md',
   'docs/money.md',
   'docs/satisfaction.md',
+  'docs/new-people.md',
   'docs/cases/small-company.md',
   'docs/cases/support-engineer-week.md',
   'docs/cases/escalation-engineer-week.md',

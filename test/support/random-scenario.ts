@@ -6,6 +6,7 @@ import { withContracts } from './random-contracts.ts';
 import { randomDemand } from './random-demand.ts';
 import { randomTeams, randomVendor } from './random-people.ts';
 import { Plan, type Variety } from './random-plan.ts';
+import { withRamps } from './random-ramps.ts';
 import { withMoreRouting } from './random-routing.ts';
 import { randomBacklog, randomType } from './random-tickets.ts';
 import type { Written } from './scenario.ts';
@@ -49,7 +50,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     routing: routing(plan, tickets),
     start,
   });
-  return withContracts(seed, withMoreRouting(seed, scenario));
+  return withRamps(seed, withContracts(seed, withMoreRouting(seed, scenario)));
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

@@ -3,7 +3,8 @@
 import { Place, Purpose } from '../codes.ts';
 import { decision } from '../decision.ts';
 import { address, drawUniform } from '../draws.ts';
-import { model, sizes } from '../present-model.ts';
+import { difficultyFor } from '../learning.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { Outcome } from '../rows.ts';
 import { Task, tickets, visits } from '../tickets.ts';
 import { drawPlace } from './queueing.ts';
@@ -24,7 +25,8 @@ export function decide(ticket: number): void {
 /** Customer waits come before the outcome; then difficulty against the person's reach decides. */
 function decideByReach(ticket: number): void {
   const type = tickets.type[ticket];
-  const crew = model.agents.crew[tickets.agent[ticket]];
+  const agent = tickets.agent[ticket];
+  const crew = model.agents.crew[agent];
   const share = model.types.customerShare[type];
   if (share > 0) {
     const u = drawUniform(Purpose.CustomerWaits, ticket, here(ticket));
@@ -33,7 +35,8 @@ function decideByReach(ticket: number): void {
       return;
     }
   }
-  if (tickets.difficulty[ticket] < model.crews.reach[crew * sizes.types + type]) {
+  const difficulty = uses.learners ? difficultyFor(agent, ticket) : tickets.difficulty[ticket];
+  if (difficulty < model.crews.reach[crew * sizes.types + type]) {
     decision.outcome = Outcome.Resolved;
     return;
   }

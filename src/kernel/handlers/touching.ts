@@ -10,6 +10,7 @@ import { address, drawDelay } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { statedWork } from '../known-tickets.ts';
+import { difficultyFor, gainExperience, learntSpeed } from '../learning.ts';
 import { writeWork } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { becomeIdle, Doing, people, stopIdling } from '../people.ts';
@@ -167,7 +168,8 @@ function willFail(agent: number, ticket: number): boolean {
   const { types, crews, agents } = model;
   const type = tickets.type[ticket];
   if (types.isMatrix[type] === 1) return false;
-  return tickets.difficulty[ticket] >= crews.reach[agents.crew[agent] * sizes.types + type];
+  const difficulty = uses.learners ? difficultyFor(agent, ticket) : tickets.difficulty[ticket];
+  return difficulty >= crews.reach[agents.crew[agent] * sizes.types + type];
 }
 
 /** Another person's speed changes how long the remaining work takes. */
@@ -183,7 +185,8 @@ function adjustSpeed(agent: number, ticket: number): void {
 function speedOf(agent: number, ticket: number): number {
   const { crews, agents, types } = model;
   const speed = crews.speed[agents.crew[agent] * sizes.needs + types.needs[tickets.type[ticket]]];
-  return speed > 0 ? speed : 1;
+  const normal = speed > 0 ? speed : 1;
+  return uses.learners ? normal * learntSpeed(agent) : normal;
 }
 
 function startPiece(ticket: number): void {
@@ -245,6 +248,7 @@ function completeTouch(ticket: number): void {
   tickets.isWritingNotes[ticket] = 0;
   releaseChannelLine(ticket);
   people.ticket[agent] = -1;
+  if (uses.learners) gainExperience(agent);
   freeAgent(agent);
   follow(ticket, decision.outcome, decision.toTier);
 }
