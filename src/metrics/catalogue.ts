@@ -43,6 +43,7 @@ import {
   unresolvedEndings,
 } from './service.ts';
 import { loadSpread, occupancy, overtime, shrinkage, staffed, utilisation } from './staffing.ts';
+import { interruptions, nightWork } from './strain.ts';
 import {
   abandonmentTime,
   customerTime,
@@ -111,6 +112,8 @@ export const METRICS: readonly Metric[] = [
   overtime,
   staffed,
   loadSpread,
+  nightWork,
+  interruptions,
   paidTimeByUse,
   cost,
   costPerResolved,

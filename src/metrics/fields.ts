@@ -117,7 +117,7 @@ export const WorkField = {
 /** Length of a cell of work sums. */
 export const WORK_STRIDE = 11;
 
-/** Milliseconds of people inside the window. */
+/** Milliseconds of people inside the window, and what is counted of them. */
 export const StaffField = {
   Present: 0,
   Absent: 1,
@@ -127,10 +127,15 @@ export const StaffField = {
   SpareTime: 5,
   Leave: 6,
   Busy: 7,
+  /** On duty at night. */
+  Night: 8,
+  /** Shifts, and pieces of work that were broken off: numbers, not lengths. */
+  Shifts: 9,
+  Interruptions: 10,
 } as const;
 
 /** Length of a cell of staff sums. */
-export const STAFF_STRIDE = 8;
+export const STAFF_STRIDE = 11;
 
 /** Sums over the clocks agreed with others, for each agreement. */
 export const AgreementField = {

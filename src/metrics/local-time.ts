@@ -14,7 +14,7 @@ function weekOffsetAt(horizon: Horizon, at: Millis): number {
 }
 
 /** Local time of an instant as milliseconds since 1970-01-01T00:00 local time. */
-function localMillis(horizon: Horizon, at: Millis): Millis {
+export function localMillis(horizon: Horizon, at: Millis): Millis {
   const plain = horizon.epoch + at;
   const phase = modulo(at + weekOffsetAt(horizon, at) - (plain - FIRST_MONDAY), WEEK);
   // A zone is at most 14 hours from UTC: the phase nearest to zero is its offset.

@@ -20,6 +20,7 @@ import type { ReplicationRecord } from './record.ts';
 import { SatisfactionCollector } from './satisfaction.ts';
 import { contactsByScope } from './self-service.ts';
 import { seriesRecord } from './series-record.ts';
+import { StrainCollector } from './strain-collector.ts';
 import { type Observation, View } from './view.ts';
 import { WaitingGrid } from './waiting-grid.ts';
 import { WorkCollector, WorkDuration } from './work-collector.ts';
@@ -32,6 +33,7 @@ export class Measurement {
   readonly moments: MomentCollector;
   readonly work: WorkCollector;
   readonly duty: DutyCollector;
+  readonly strain: StrainCollector;
   /** Null where nothing is agreed with others. */
   readonly agreements: AgreementCollector | null;
   /** Null where satisfaction is not modelled. */
@@ -47,6 +49,7 @@ export class Measurement {
     this.moments = new MomentCollector(plan, this.waiting);
     this.work = new WorkCollector(plan, this.waiting);
     this.duty = new DutyCollector(plan);
+    this.strain = new StrainCollector(plan);
     const hasAgreements = plan.model.names.agreements.length > 0;
     this.agreements = hasAgreements ? new AgreementCollector(plan) : null;
     const law = plan.model.satisfaction;
@@ -57,8 +60,8 @@ export class Measurement {
 
   /** What the kernel hands its rows to. */
   get collectors(): readonly Collector[] {
-    const { cohort, moments, work, duty, flow, created, agreements, satisfaction } = this;
-    const all: Collector[] = [cohort, moments, work, duty, flow, created];
+    const { cohort, moments, work, duty, strain, flow, created, agreements, satisfaction } = this;
+    const all: Collector[] = [cohort, moments, work, duty, strain, flow, created];
     if (agreements !== null) all.push(agreements);
     if (satisfaction !== null) all.push(satisfaction);
     return all;
@@ -135,8 +138,8 @@ export class Measurement {
       assert(isThere, 'people work on duty or in overtime, and never at a break');
       const scopes = this.#scopesOf(agent);
       for (let field = 0; field < STAFF_STRIDE; field++) {
-        const isBusy = field === StaffField.Busy;
-        const own = isBusy ? this.work.busyOf[agent] : time(field);
+        const strain = this.strain.staff[agent * STAFF_STRIDE + field];
+        const own = field === StaffField.Busy ? this.work.busyOf[agent] : time(field) + strain;
         for (const scope of scopes) totals[scope * STAFF_STRIDE + field] += own;
       }
     }

@@ -11,6 +11,7 @@ import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format
 import { loadedCostTables } from './loaded-cost.ts';
 import { goalWords, targetWords, verdictWord } from './names.ts';
 import { paidTimeTables } from './paid-time.ts';
+import { strainTables } from './strain.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
 import {
   daysWords,
@@ -192,6 +193,7 @@ function peopleSection(result: RunResult): Section {
   return section('people', [
     ...figure('utilisation', result),
     ...paidTimeTables(result).flatMap((made) => table(made)),
+    ...strainTables(result).flatMap((made) => table(made)),
   ]);
 }
 

@@ -107,6 +107,8 @@ const METRICS: Readonly<Record<string, string>> = {
   staffed: 'people on duty',
   'passed-up': 'passed up',
   csat: 'satisfaction (modelled)',
+  'night-work': 'hours at night',
+  'load-spread': 'spread of load between people',
   'paid-cost': 'cost that the desk pays',
 };
 

@@ -14,6 +14,7 @@ import {
 } from './money.ts';
 import { isResolved, type Slice } from './slice.ts';
 import { loadSpread, staffTime, usedTime } from './staff.ts';
+import { brokenOff, nights, shiftsWorked } from './strain.ts';
 
 /** One number a replication; the figure is their mean. */
 interface MeanFigure {
@@ -398,6 +399,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   overtime: {
     mean: { value: (slice) => staffTime(slice).overtime / HOUR / (slice.length / WEEK) },
   },
+  'night-work': { mean: { value: (slice) => nights(slice) / HOUR / (slice.length / WEEK) } },
+  interruptions: { 'per-shift': ratio(brokenOff, shiftsWorked) },
   staffed: { mean: { value: (slice) => staffTime(slice).available / slice.length } },
   'paid-time': {
     mean: { value: (slice) => usedTime(slice) / HOUR / (slice.length / WEEK) },
