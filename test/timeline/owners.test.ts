@@ -55,6 +55,23 @@ describe('a ticket that comes back', () => {
     expect(back?.handOvers).toBe(0);
   });
 
+  it.each([
+    ['first', ['T1', 'N1']],
+    ['last', ['N1', 'T1']],
+  ])('with returned: %s, is taken in that order by an owner with a new one', (returned, order) => {
+    const lines = linesOf(
+      run({
+        priorities,
+        routing: { ...routing, returned },
+        vendors,
+        tickets: { T: checked('mon 08:00'), ...busyOwner, N: ticketType(['mon 10:15'], '3 h') },
+        teams: { desk: team('L1', 'Ana') },
+      }),
+    );
+    const begun = lines.flatMap((line) => /(\w+) touch starts/.exec(line)?.[1] ?? []);
+    expect(begun.slice(3)).toEqual(order);
+  });
+
   it('with the most urgent priority goes to whoever is free', () => {
     const story = linesOf(
       run({
