@@ -30,6 +30,8 @@ import { programFingerprint } from './program-fingerprint.ts';
 const PLACE = ['.tiersim', 'cache'] as const;
 /** Models whose replications are kept, the last used ones. */
 const MOST_MODELS = 250;
+/** Bytes that models may take together: 2 GiB. */
+const MOST_BYTES = 2 ** 31;
 const NAME_DIGITS = 6;
 const compressed = promisify(gzip);
 const expanded = promisify(gunzip);
@@ -98,8 +100,11 @@ export class ReplicationStore {
     }
   }
 
-  /** Takes away what no run will ask for: other programs, models that were not used for long. */
-  async tidy(keysInUse: readonly string[]): Promise<void> {
+  /**
+   * Takes away what no run will ask for: other programs, and models that were not used for long
+   * where there are too many, or together they take more than `mostBytes`.
+   */
+  async tidy(keysInUse: readonly string[], mostBytes = MOST_BYTES): Promise<void> {
     for (const name of await namesIn(this.#root)) {
       if (name !== this.#program) await removed(join(this.#root, name));
     }
@@ -110,15 +115,18 @@ export class ReplicationStore {
       await withoutLeftovers(folder);
     }
     const parent = join(this.#root, this.#program);
-    const folders = await Promise.all(
-      (await namesIn(parent)).map(async (name) => {
-        const path = join(parent, name);
-        return { path, usedAt: (await stat(path).catch(() => undefined))?.mtimeMs ?? 0 };
-      }),
+    const models = await Promise.all(
+      (await namesIn(parent)).map((name) => join(parent, name)).map(usageOf),
     );
-    const others = folders.filter(({ path }) => !own.includes(path));
+    const others = models.filter(({ path }) => !own.includes(path));
     others.sort((one, other) => other.usedAt - one.usedAt);
-    for (const { path } of others.slice(MOST_MODELS)) await removed(path);
+    let bytes = models
+      .filter(({ path }) => own.includes(path))
+      .reduce((sum, one) => sum + one.bytes, 0);
+    for (const [place, one] of others.entries()) {
+      bytes += one.bytes;
+      if (place >= MOST_MODELS || bytes > mostBytes) await removed(one.path);
+    }
   }
 
   #folderOf(key: string): string {
@@ -134,6 +142,15 @@ export class ReplicationStore {
 
 function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
+}
+
+/** When a model was last used, and about how much it takes: its records are of like size. */
+async function usageOf(path: string) {
+  const names = await namesIn(path);
+  const facts = await stat(path).catch(() => undefined);
+  const one =
+    names[0] === undefined ? undefined : await stat(join(path, names[0])).catch(() => undefined);
+  return { path, usedAt: facts?.mtimeMs ?? 0, bytes: names.length * (one?.size ?? 0) };
 }
 
 /** A temporary file of this age belongs to a program that was killed. */

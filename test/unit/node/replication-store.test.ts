@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -98,6 +99,28 @@ describe('the store of replications', () => {
     expect(readdirSync(models)).toHaveLength(252);
     expect(await store.find('model 7', 0)).toBeDefined();
     expect(await store.find('model 8', 0)).toBeDefined();
+  });
+
+  it('keeps no more bytes than it may, those used last, and always what is in use', async () => {
+    const folder = temporaryFolder();
+    const { store } = storeIn(folder);
+    const models = join(folder, '.tiersim', 'cache', 'this');
+    const ages: Record<string, number> = {};
+    for (let k = 0; k < 5; k++) {
+      await store.keep(`model ${k}`, first);
+      const [name = ''] = readdirSync(models).filter((each) => !(each in ages));
+      ages[name] = k;
+    }
+    for (const [name, k] of Object.entries(ages)) {
+      const used = new Date(Date.UTC(2020, 0, 1 + k));
+      utimesSync(join(models, name), used, used);
+    }
+    const size = statSync(filesIn(folder)[0] ?? '').size;
+    await store.tidy(['model 0'], 3.5 * size);
+    const found = await Promise.all([0, 1, 2, 3, 4].map((k) => store.find(`model ${k}`, 0)));
+    expect(found.map((record) => record !== undefined)).toEqual([true, false, false, true, true]);
+    await store.tidy(['model 0'], 0);
+    expect(filesIn(folder)).toHaveLength(1);
   });
 
   it('says once that nothing can be kept, and goes on', async () => {

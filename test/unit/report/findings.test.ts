@@ -356,16 +356,22 @@ describe('money and method', () => {
 });
 
 describe('the finding on the start', () => {
-  const start = (warmUpDays: number, settledAfterDays: number | null) =>
+  const start = (warmUpDays: number, settledAfterDays: number | null, ...codes: string[]) =>
     says(startFinding, {
       series: { start: { warmUpDays, settledAfterDays, mean: [], smooth: [] } },
+      warnings: codes.map((code) => ({ code, message: '' })),
     });
 
   it('says whether the warm-up was long enough, or cannot be judged', () => {
     expect(start(28, 14)).toBe('Open tickets settle within 2 weeks: the warm-up is long enough');
-    expect(start(7, 21)).toBe('Open tickets settle within 3 weeks; the warm-up is 1 week');
-    expect(start(0, 7)).toBe('Open tickets settle within 1 week; there is no warm-up');
+    expect(start(7, 21, 'W519')).toBe('Open tickets settle within 3 weeks; the warm-up is 1 week');
+    expect(start(0, 7, 'W519')).toBe('Open tickets settle within 1 week; there is no warm-up');
     expect(start(0, 0)).toBe('Open tickets are settled from the beginning');
     expect(start(0, null)).toBe('The run is too short to tell when open tickets settle');
+  });
+
+  it('does not name a start that may be chance', () => {
+    expect(start(7, 21)).toBe('Open tickets show no clear start; the warm-up is 1 week');
+    expect(start(0, 7, 'W511')).toBe('Open tickets show no clear start; there is no warm-up');
   });
 });
