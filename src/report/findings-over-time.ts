@@ -74,8 +74,8 @@ export function runningFinding(result: RunResult): string {
 }
 
 /**
- * Whether the warm-up was long enough. MSER-5 alone is an estimate: that open tickets settle later is
- * said only where the days before surely differ, which is what the run is warned of (W519).
+ * Whether the warm-up was long enough. MSER-5 alone is an estimate: that open tickets settle later
+ * is said only where the days before surely differ, which is what the run is warned of (W519).
  */
 export function startFinding({ series, summary }: RunResult): string {
   const { warmUpDays, settledAfterDays } = series.start;

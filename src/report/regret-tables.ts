@@ -26,7 +26,7 @@ export function regretsTable(result: ComparisonResult): Table {
     rows: (regret?.rows ?? []).flatMap((row) =>
       row.models.map((own, place) => {
         const { value, limits } = regretText(own, row.unit);
-        const name = place === 0 ? capitalised(comparedFigureWords(row, result)) : '';
+        const name = capitalised(comparedFigureWords(row, result));
         const model = models[place];
         return [
           name,
