@@ -131,6 +131,11 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
       hand = null;
     }
     if (verb === Verb.Queues) wait = { from: at, tier };
+    // Its time is up while it waits: the whole wait counts where it goes.
+    if (verb === Verb.Escalates && wait !== null) {
+      wait = { ...wait, tier };
+      places.push(tier);
+    }
     if (verb === Verb.TouchStarts || verb === Verb.TouchResumes) hand = { from: at, tier, agent };
     if (verb === Verb.Queues || verb === Verb.GoesToVendor) places.push(tier);
   }
