@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { isoLocal } from './dates.ts';
 import { localMillis } from './demand-words.ts';
-import { activityWords, personWords } from './explain-people.ts';
+import { activityWords, personWords, sisterWords } from './explain-people.ts';
 import { deadlineWords, lossWords, ownerWords } from './explain-routing.ts';
 import { arrivalWords } from './explain-tickets.ts';
 import { contractWords, priceWords } from './explain-vendors.ts';
@@ -197,6 +197,9 @@ function people({ priorities, teams, routing }: Scenario): Statement[] {
   const costs = `${length(sender)} of the sender and ${length(receiver)} of the receiver`;
   const what = sender + receiver === 0 ? 'no time' : costs;
   const besides = teams.flatMap((team) => [
+    ...sisterWords(team).map((line): Statement => {
+      return [`${team.name}: ${line}.`, `teams.${team.name}.sisters`];
+    }),
     ...team.people.flatMap(personWords).map((line): Statement => {
       return [`${team.name}, ${line}.`, `teams.${team.name}.people`];
     }),

@@ -13,6 +13,7 @@
  * compiles; what fails here is an error of the program.
  */
 import type { CrewColumns, LineColumns, Model, ModelNames, TypeColumns } from '../kernel/model.ts';
+import type { SisterColumns } from '../kernel/sister-columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { tierLevel } from '../scenario/tier.ts';
 import { activityColumns, activityNames } from './activities.ts';
@@ -37,6 +38,7 @@ import { type ClosedDaysOf, rosterColumns } from './rosters.ts';
 import { expectedVolumes, routingOf, type WrongLines, wrongLines } from './routing.ts';
 import { satisfactionOf } from './satisfaction.ts';
 import { channelColumns, moneyOf, priorityColumns } from './service-levels.ts';
+import { sisterLines } from './sisters.ts';
 import { typeColumns } from './ticket-types.ts';
 import { horizonColumns, timeFrame } from './time-frame.ts';
 import { vendorColumns } from './vendors.ts';
@@ -93,6 +95,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     rosters: rosterColumns(people.rosters, scenario.seed, frame),
     activities: activityColumns(scenario),
     teams: teamColumns(scenario, numbers),
+    sisters: related.sisters,
     vendors,
     routing: {
       ...routingOf(compilation, related.wrong, volumes),
@@ -131,6 +134,7 @@ interface Related {
   readonly lines: LineColumns;
   readonly crews: CrewColumns;
   readonly wrong: WrongLines;
+  readonly sisters: SisterColumns;
 }
 
 /** Phase 4: relates types and people. */
@@ -140,6 +144,7 @@ function relate(compilation: Compilation, crews: readonly Crew[], people: People
   const eligible = new Eligibility(crews, needs, numbers.tiers.count);
   const { table, line } = linesOfTypes(scenario, numbers, needs, eligible);
   const wrong = wrongLines(compilation, table, eligible, crews);
+  const sisters = sisterLines({ scenario, numbers, needs, eligible, table, line });
   const reach = reachByTier(scenario, numbers);
   const types = typeColumns(compilation, {
     ...pathsOf({ scenario, numbers, line }),
@@ -150,9 +155,11 @@ function relate(compilation: Compilation, crews: readonly Crew[], people: People
   const speed = speedByCrew(crews, needs);
   const crewReach = reachByCrew(crews, { scenario, numbers, needs, reach });
   const relations = { agentFirst: people.agentFirst, table, speed, reach: crewReach };
+  const lines = table.columns(crews, numbers.priorities.count);
   return {
     types,
-    lines: table.columns(crews, numbers.priorities.count),
+    lines,
+    sisters: sisters.columns(lines.widest),
     crews: crewColumns(scenario, crews, relations),
     wrong,
   };

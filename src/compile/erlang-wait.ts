@@ -31,7 +31,7 @@ export interface LineHours {
 
 /**
  * The mean wait in a line; null where there is no work, nobody to do it, or where its people have
- * other lines too, of which no formula knows.
+ * other lines or sister teams too, of which no formula knows.
  */
 export function expectedWait(
   model: Model,
@@ -39,6 +39,7 @@ export function expectedWait(
   { line, crews, touches, work, staffed }: LineHours,
 ): ExpectedWait | null {
   const { lineFirst } = model.crews;
+  if (model.sisters.isShared[model.lines.widest[line]] === 1) return null;
   if (crews.some((crew) => lineFirst[crew + 1] - lineFirst[crew] !== 1)) return null;
   const covered = coveredHours(model, crews);
   if (touches === 0 || work === 0 || staffed === 0 || covered === 0) return null;

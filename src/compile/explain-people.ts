@@ -25,6 +25,7 @@ export function peopleLines(scenario: Scenario, model: Model): string[] {
       `${team.name}: ${teamWords(team, paid)}.`,
       ...shiftWords(team, scenario).map((line) => `  ${line}`),
       ...policyWords(team).map((line) => `  ${line}`),
+      ...sisterWords(team).map((line) => `  ${line}`),
       ...team.people.flatMap(personWords).map((line) => `  ${line}`),
       ...team.activities.map((activity) => `  ${activityWords(activity)}`),
     ];
@@ -55,6 +56,16 @@ function shiftWords(team: Team, { calendars }: Scenario): string[] {
     const rest = pauses.length === 0 ? '' : `, ${list(pauses)}`;
     return `shift ${shift.name}: ${number(shift.agents)} on ${week(hours)}${where}${off}${rest}`;
   });
+}
+
+/** Who takes over when the team has gone home, and what; nothing where nobody does. */
+export function sisterWords({ sisters }: Team): string[] {
+  if (sisters === undefined) return [];
+  const { teams, ifAwayFor, gives } = sisters;
+  const first = teams.length > 1 ? 'the first on duty of ' : '';
+  const what = gives === 'all' ? 'tickets that wait or are in hand' : 'tickets that wait';
+  const when = ifAwayFor === 0 ? '' : ` for at least ${length(ifAwayFor)}`;
+  return [`when everybody is gone${when}, ${what} go to ${first}${list(teams)}`];
 }
 
 function policyWords(team: Team): string[] {

@@ -10,7 +10,7 @@ type SelfService = NonNullable<ResolvedTicketType['selfService']>;
 /** Explains every type of tickets. */
 export function ticketLines(scenario: Scenario, model: Model): string[] {
   const lines = scenario.tickets.flatMap((type, number) => [
-    `${type.name}: ${arrivalWords(type)}, by ${type.channel}${needsWords(type)}.`,
+    `${type.name}: ${arrivalWords(type)}, by ${type.channel}${needsWords(type)}${homeWords(type)}.`,
     ...pathWords(type, model, number).map((line) => `  ${line}`),
     ...waitWords(type).map((line) => `  ${line}`),
   ]);
@@ -41,6 +41,10 @@ function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
 function needsWords({ needs, prefers }: ResolvedTicketType): string {
   const first = prefers.length === 0 ? '' : `, first to ${list(prefers)}`;
   return `${needs.length === 0 ? '' : `, needs ${list(needs)}`}${first}`;
+}
+
+function homeWords({ home = [] }: ResolvedTicketType): string {
+  return home.length === 0 ? '' : `, at home with ${list(home)}`;
 }
 
 function pathWords(type: ResolvedTicketType, model: Model, number: number): string[] {

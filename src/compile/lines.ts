@@ -1,6 +1,6 @@
 /** Waiting lines: for each type and tier the crews that may take it; equal sets share a line. */
 import type { CrewColumns, LineColumns } from '../kernel/model.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
 import type { Millis } from '../units/time.ts';
 import type { Crew } from './crews.ts';
 import type { Numbers } from './names.ts';
@@ -65,6 +65,11 @@ export class LineTable {
     for (const crew of crews) this.#owned.set(this.of(tier, [crew], kind), widest);
   }
 
+  /** The crews that may take the tickets of a line. */
+  crewsOf(line: number): readonly number[] {
+    return this.#crews[line] as readonly number[];
+  }
+
   /** The columns of all lines; a line is at home in the team of its first crew, if it has any. */
   columns(crews: readonly Crew[], priorityCount: number): LineColumns {
     const { first, entry } = ragged(this.#crews);
@@ -119,7 +124,8 @@ export function linesOfTypes(
     for (const { tier } of ticketType.handle) {
       if (tier === 'L0') continue;
       const column = numbers.tiers.of(tier);
-      const crews = eligible.crews(column, needs.ofType[type]);
+      const able = eligible.crews(column, needs.ofType[type]);
+      const crews = eligible.atHome(able, homesOf(ticketType, numbers));
       if (crews.length === 0 && !scenario.allowUnserved) continue;
       const teams = crews.map((crew) => eligible.teamOf(crew));
       const waits = waitsOfTeams(scenario, ticketType, { tier, teams, numbers });
@@ -133,6 +139,10 @@ export function linesOfTypes(
   if (scenario.routing.owner === 'sticky')
     for (const lane of new Set(line.filter((one) => one >= 0))) table.addOwners(lane);
   return { table, line };
+}
+
+function homesOf({ home = [] }: ResolvedTicketType, { teams }: Numbers): number[] {
+  return home.map((name) => teams.of(name));
 }
 
 /** Which crews may take on a set of needs at a tier; every answer is worked out once. */
@@ -163,6 +173,12 @@ export class Eligibility {
     );
     this.#known.set(key, able);
     return able;
+  }
+
+  /** Those of them who are of the home teams, or all if none is. */
+  atHome(crews: readonly number[], teams: readonly number[]): readonly number[] {
+    const own = crews.filter((crew) => teams.includes(this.teamOf(crew)));
+    return own.length > 0 ? own : crews;
   }
 
   /** The team of a crew. */

@@ -9,6 +9,7 @@ export function verify(model: Model): void {
   verifyTypes(model);
   verifyPeople(model);
   verifyLines(model);
+  verifySisters(model);
 }
 
 function verifyTime({ horizon, calendars, priorities, vendors }: Model): void {
@@ -110,6 +111,17 @@ function verifyLines({ lines, crews, names }: Model): void {
       isOfOne && lines.widest[line] !== line,
       "an owner's line is of one person, beside another",
     );
+  }
+}
+
+function verifySisters({ sisters, lines, types }: Model): void {
+  const { first, line, team } = sisters;
+  const count = first[first.length - 1];
+  assert(line.length === count * types.line.length, 'a sister has a line or none for every type');
+  assert(within(line, -1, lines.tier.length), 'the lines of sisters exist');
+  for (let one = 0; one < team.length; one++) {
+    if (team[one] < 0) continue;
+    assert(first[team[one] + 1] > first[team[one]], 'who is taken over from has sisters');
   }
 }
 

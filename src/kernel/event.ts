@@ -2,8 +2,8 @@
 
 /**
  * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm (a
- * higher priority, then a higher tier), people leave, people come, vendors and customers reply,
- * tickets arrive, those that have waited are offered to more people; then one dispatch round over
+ * higher priority, then a higher tier), people leave, people come, sister teams take over, vendors and
+ * customers reply, tickets arrive, those that have waited are offered to more people; then one dispatch round over
  * everything present (every kind up to `LastBeforeDispatch` precedes it); then customers give up;
  * then the run stops. So capacity is returned before it is asked for, and a customer whose
  * patience ends at the very instant at which somebody turns to them is served.
@@ -17,14 +17,15 @@ export const EventKind = {
   OvertimeCap: 5,
   ShiftStart: 6,
   BreakEnd: 7,
-  VendorReply: 8,
-  CustomerReply: 9,
-  Silence: 10,
-  Reopen: 11,
-  ParkingEnd: 12,
-  Arrival: 13,
-  Overflow: 14,
-  LastBeforeDispatch: 14,
-  GiveUp: 15,
-  Stop: 16,
+  SisterHandOver: 8,
+  VendorReply: 9,
+  CustomerReply: 10,
+  Silence: 11,
+  Reopen: 12,
+  ParkingEnd: 13,
+  Arrival: 14,
+  Overflow: 15,
+  LastBeforeDispatch: 15,
+  GiveUp: 16,
+  Stop: 17,
 } as const;

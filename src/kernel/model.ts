@@ -13,6 +13,7 @@ import type { DemandColumns, ProfileColumns } from './demand-columns.ts';
 import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
 import type { Satisfaction } from './satisfaction.ts';
+import type { SisterColumns } from './sister-columns.ts';
 
 /** A column the kernel may read and not write. */
 export interface Column {
@@ -320,6 +321,7 @@ export interface Model {
   readonly rosters: RosterColumns;
   readonly activities: ActivityColumns;
   readonly teams: TeamColumns;
+  readonly sisters: SisterColumns;
   readonly vendors: VendorColumns;
   readonly agreements: AgreementColumns;
   readonly routing: Routing;

@@ -11,6 +11,7 @@ import { openDraws } from './draws.ts';
 import { openFlow } from './flow-balance.ts';
 import { openFuture } from './future-events.ts';
 import { openOwners } from './handlers/owning.ts';
+import { openSisters } from './handlers/passing-on.ts';
 import { openSilences } from './handlers/reminding.ts';
 import { openLearning } from './learning.ts';
 import { openLines } from './lines.ts';
@@ -64,6 +65,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openReserves();
   openLearning();
   openOwners();
+  openSisters();
   openSpareTime();
   openVendors();
   openDispatch();

@@ -39,6 +39,8 @@ export const sizes = {
 
 /** What the present model uses of what is asked for every ticket: the rest costs nothing. */
 export const uses = {
+  /** Sister teams take over from teams that have gone home. */
+  sisters: false,
   listedTickets: false,
   wrongAnswers: false,
   /** Tickets that come back wait for the person who had them last. */
@@ -61,6 +63,7 @@ export const uses = {
 export function loadModel(source: Model): void {
   copyGroup(model as unknown as Group, source as unknown as Group);
   const { names, channels, lines, crews, agents, rosters, vendors, calendars } = source;
+  uses.sisters = source.sisters.first[source.sisters.first.length - 1] > 0;
   uses.listedTickets = Array.from(source.demand.kind).includes(ArrivalKind.Listed);
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
   uses.lostContext = source.routing.lostContext > 0;

@@ -8,6 +8,7 @@ import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onDeadline } from './handlers/escalating-in-time.ts';
 import { onOverflow } from './handlers/overflowing.ts';
+import { onSisterHandOver } from './handlers/passing-on.ts';
 import { onGiveUp } from './handlers/queueing.ts';
 import { onSilence } from './handlers/reminding.ts';
 import { onClockAlarm } from './handlers/reprioritising.ts';
@@ -95,6 +96,7 @@ function handlePeople(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.ShiftEnd) onShiftEnd(subject);
   else if (kind === EventKind.BreakStart) onBreakStart(subject);
   else if (kind === EventKind.ShiftStart) onShiftStart(subject);
+  else if (kind === EventKind.SisterHandOver) onSisterHandOver();
   else if (people.stamp[subject] !== stamp) return;
   else if (kind === EventKind.OvertimeCap) onOvertimeCap(subject);
   else onBreakEnd(subject);

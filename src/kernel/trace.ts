@@ -40,6 +40,8 @@ export const Verb = {
   Overflows: 34,
   RemindsCustomer: 35,
   Released: 36,
+  PassedOn: 37,
+  WritesUp: 38,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -81,6 +83,8 @@ export const VERBS = [
   'overflows',
   'reminds customer',
   'is released',
+  'is passed on',
+  'is written up',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -6,6 +6,7 @@ import { LONGEST } from './duration.ts';
 import type { Findings } from './findings.ts';
 import type { ScenarioParts } from './scenario.ts';
 import type { WorkingHours } from './shift.ts';
+import { checkSisters } from './sisters.ts';
 import type { WeeklyRange } from './time-of-day.ts';
 import { checkOrder } from './waiting-order.ts';
 
@@ -21,6 +22,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkMisroutes(parts, findings);
   checkOrder(parts, findings);
   checkOverflow(parts, findings);
+  checkSisters(parts, findings);
   checkBreaks(parts, findings);
   checkActivities(parts, findings);
 }

@@ -7,6 +7,7 @@ import type { Path } from './problem.ts';
 import { BUILT_IN_PROFILES } from './profile.ts';
 import type { When } from './routing.ts';
 import type { ScenarioParts } from './scenario.ts';
+import { sisterPath } from './sisters.ts';
 import { child, valueAt } from './tree.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -87,6 +88,10 @@ class ReferenceCheck {
       for (const { name } of type.priority) this.#key('priority', name, [...at, 'priority', name]);
       for (const { name } of type.misprioritised?.as ?? [])
         this.#key('priority', name, [...at, 'misprioritised', 'as', name]);
+      type.home?.forEach((team, index) => {
+        const isOne = valueAt(this.#findings.tree, [...at, 'home'])?.kind === 'scalar';
+        this.#value('team', team, isOne ? [...at, 'home'] : [...at, 'home', index]);
+      });
       type.needs.forEach((skill, index) => {
         this.#value('skill', skill, [...at, 'needs', index]);
       });
@@ -121,11 +126,14 @@ class ReferenceCheck {
   }
 
   teams() {
-    for (const { name, shifts, prefers, reserve } of this.#parts.teams) {
+    for (const { name, shifts, prefers, reserve, sisters } of this.#parts.teams) {
       prefers.forEach((type, index) => {
         this.#value('type', type, ['teams', name, 'prefers', index]);
       });
       if (reserve !== null) this.#value('priority', reserve.for, ['teams', name, 'reserve', 'for']);
+      sisters?.teams.forEach((team, index) => {
+        this.#value('team', team, sisterPath(this.#findings, name, index));
+      });
       shifts.forEach(({ works }, index) => {
         if (works.kind !== 'calendar') return;
         const isShort = valueAt(this.#findings.tree, ['teams', name, 'shifts']) === undefined;

@@ -13,6 +13,7 @@ import { Ramp } from './ramp.ts';
 import { Refusal, reading } from './refusal.ts';
 import { Premium, Share } from './share.ts';
 import { AgentCount, Shift, type Shift as ShiftOf } from './shift.ts';
+import { Sisters } from './sisters.ts';
 import { Tier, tierLevel } from './tier.ts';
 
 const SPEED = positive(100).describe('Working times are divided by it; 1 is normal.');
@@ -147,6 +148,7 @@ const TeamFields = z.strictObject({
   atShiftEnd: Interruption.optional().describe(
     'Work at the end of a shift, default resume. Customers on the line are served to the end.',
   ),
+  sisters: Sisters.optional().describe('Teams that take over when everybody has gone home.'),
   overtime: Overtime.optional().describe('Work finished after the end of a shift.'),
   holidays: Holidays.optional().describe('Days on which nobody of the team works.'),
   people: z.array(Person).optional().describe('Named people, who take places of the shifts.'),
@@ -176,6 +178,7 @@ export const Team = reading(TeamFields, (team) => {
     absence: team.absence ?? null,
     atBreak: team.atBreak,
     atShiftEnd: team.atShiftEnd ?? 'resume',
+    sisters: team.sisters,
     overtime: team.overtime ?? null,
     holidays: team.holidays ?? null,
     people,

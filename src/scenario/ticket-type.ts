@@ -99,6 +99,10 @@ export const TicketType = z
       .array(Name)
       .default([])
       .describe('Teams whose idle people take it first, in this order.'),
+    home: z
+      .union([Name.transform((name): string[] => [name]), z.array(Name).nonempty()])
+      .optional()
+      .describe('The teams whose tickets they are; at other tiers everybody may take them.'),
     reach: Reach.optional().describe('Share of the type each tier can solve.'),
     flow: Flow.optional().describe('Instead of reach: a table of next places.'),
     unsolved: Unsolved.optional().describe('What becomes of tickets beyond the highest reach.'),

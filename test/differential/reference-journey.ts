@@ -8,6 +8,7 @@ import { goesHigher } from './reference-deadline.ts';
 import { afterOpen, openBetween, range } from './reference-model.ts';
 import { ownersLine } from './reference-owner.ts';
 import { writeTicket } from './reference-rows.ts';
+import { whereSomebodyIs } from './reference-sisters.ts';
 import type { Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
 
@@ -60,7 +61,8 @@ export function enter(world: World, ticket: Ticket, tier: number): void {
 /** A ticket joins a line. */
 export function join(world: World, ticket: Ticket, sentTo: number): void {
   if (goesHigher(world, ticket, world.model.lines.tier[sentTo])) return;
-  const line = ownersLine(world, ticket, sentTo) ?? world.entryLine(ticket, sentTo);
+  const lane = whereSomebodyIs(world, ticket, sentTo);
+  const line = ownersLine(world, ticket, lane) ?? world.entryLine(ticket, lane);
   const { returnedFirst, fifoByCreation } = world.model.routing;
   const turn = world.joins++;
   ticket.agesSince = fifoByCreation ? ticket.createdAt : world.now;

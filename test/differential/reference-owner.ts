@@ -21,15 +21,22 @@ export function ownersLine(world: World, ticket: Ticket, sentTo: number): number
 /** Somebody is off duty: what waits for them and cannot until they come goes to everybody. */
 export function releaseTickets(world: World, person: Person): void {
   const { owner } = world.model.lines;
-  const own = world.open
-    .filter(({ place, line }) => place === 'queue' && owner[line] === person.crew)
-    .sort((one, other) => rankOf(world, one) - rankOf(world, other) || inOrder(one, other));
-  for (const ticket of own) {
+  const own = world.open.filter(
+    ({ place, line }) => place === 'queue' && owner[line] === person.crew,
+  );
+  for (const ticket of inQueues(world, own)) {
     const since = Math.max(ticket.joinedAt, person.lastOnDuty);
     if (isWaitedFor(world, ticket, person, since)) continue;
     changeStage(world, ticket);
     world.tell(Verb.Released, ticket);
   }
+}
+
+/** Tickets line by line and priority by priority, as they stand there. */
+export function inQueues(world: World, tickets: readonly Ticket[]): Ticket[] {
+  return [...tickets].sort(
+    (one, other) => rankOf(world, one) - rankOf(world, other) || inOrder(one, other),
+  );
 }
 
 function rankOf({ model }: World, { line, priority }: Ticket): number {
@@ -44,9 +51,15 @@ function inOrder({ order: one }: Ticket, { order: other }: Ticket): number {
 function isWaitedFor(world: World, ticket: Ticket, owner: Person, since: number): boolean {
   const within = world.model.priorities.ownerWithin[ticket.priority];
   if (within < 0 || owner.isOnDuty) return within >= 0;
-  const roster = world.model.agents.roster[owner.agent];
+  const next = nextShiftOf(world, owner);
+  return next < Infinity && openBetween(world.calendarOf(ticket), since, next) <= within;
+}
+
+/** When the next shift begins that somebody is planned to work, or Infinity. */
+export function nextShiftOf(world: World, person: Person): number {
+  const roster = world.model.agents.roster[person.agent];
   const next = world.shifts[roster].find(
-    ({ number, planned }) => number >= owner.shiftsBegun && planned === Planned.Work,
+    ({ number, planned }) => number >= person.shiftsBegun && planned === Planned.Work,
   );
-  return next !== undefined && openBetween(world.calendarOf(ticket), since, next.from) <= within;
+  return next?.from ?? Number.POSITIVE_INFINITY;
 }

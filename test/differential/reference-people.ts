@@ -7,8 +7,9 @@ import type { Shift } from './reference-model.ts';
 import { range } from './reference-model.ts';
 import { releaseTickets } from './reference-owner.ts';
 import { writeDuty } from './reference-rows.ts';
+import { foreseeSisters, isForSisters } from './reference-sisters.ts';
 import type { Person } from './reference-state.ts';
-import { goOn, handBack, keep, mustFinish, stopPolicy } from './reference-work.ts';
+import { goOn, handBack, keep, mustFinish, stopPolicy, writeUp } from './reference-work.ts';
 import type { World } from './reference-world.ts';
 
 /** Announces the first of the shifts of a roster; when it ends, the next is announced. */
@@ -18,12 +19,14 @@ export function foreseeShift(world: World, [shift, ...later]: readonly Shift[]):
   const people = range(agentFirst, shift.roster).map((entry) => world.people[agent[entry]]);
   world.foresee(shift.from, EventKind.ShiftStart, null, () => {
     for (const person of people) come(world, person, shift);
+    foreseeSisters(world);
     world.foresee(shift.to, EventKind.ShiftEnd, null, () => {
       for (const person of people.filter(({ isOnDuty }) => isOnDuty)) {
         leave(world, person);
         person.lastOnDuty = world.now;
         releaseTickets(world, person);
       }
+      foreseeSisters(world);
       foreseeShift(world, later);
     });
     foreseeBreak(world, people, shift.breaks);
@@ -125,7 +128,13 @@ function leave(world: World, person: Person): void {
     });
     return;
   }
-  if (policy === StopPolicy.Resume) put(world, person);
+  if (isForSisters(world, person)) {
+    if (world.model.sisters.notes > 0) {
+      writeUp(world, person);
+      return;
+    }
+    handBack(world, person);
+  } else if (policy === StopPolicy.Resume) put(world, person);
   else handBack(world, person);
   person.doing = 'off';
 }

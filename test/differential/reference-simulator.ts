@@ -15,6 +15,7 @@ import { afterOpen, indices, knownOf, type Span } from './reference-model.ts';
 import { foreseeShift, stopPause } from './reference-people.ts';
 import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
+import { foreseeSisters } from './reference-sisters.ts';
 import { newTicket } from './reference-state.ts';
 import { interrupt } from './reference-work.ts';
 import type { ReferenceRun } from './reference-world.ts';
@@ -24,6 +25,7 @@ import { World } from './reference-world.ts';
 export function runReference(model: Model, replication: number): ReferenceRun {
   const world = new World(model, replication);
   const { windowEnd, drainEnd } = world.model.horizon;
+  foreseeSisters(world);
   for (const shifts of world.shifts) foreseeShift(world, shifts);
   placeBacklog(world);
   for (const type of indices(world.typeCount))

@@ -49,6 +49,8 @@ export interface Ticket {
   /** Part of the present wait during which somebody capable was on duty. */
   waitedOnDuty: number;
   touch: Touch | null;
+  /** What is left to do while its person writes it up for a sister team. */
+  aside: { readonly left: number; readonly reading: number } | null;
   /** The last one that has ended. */
   lastTouch: Touch | null;
   pieceStartedAt: number;
@@ -136,6 +138,7 @@ export function newTicket(
     agreed: [],
     waitedOnDuty: 0,
     touch: null,
+    aside: null,
     lastTouch: null,
     pieceStartedAt: 0,
     pieceHandOver: 0,

@@ -11,6 +11,7 @@ import { decide, follow } from './reference-outcome.ts';
 import { setFree } from './reference-people.ts';
 import { correctPriority } from './reference-priority.ts';
 import { writePiece } from './reference-rows.ts';
+import { whereSomebodyIs } from './reference-sisters.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
 
@@ -125,9 +126,36 @@ function workOn(world: World, ticket: Ticket): void {
   world.foresee(world.now + length, EventKind.TouchEnd, ticket, () => finish(world, ticket));
 }
 
+/** The person writes the ticket up for a sister team and then puts it down. */
+export function writeUp(world: World, person: Person): void {
+  const ticket = person.ticket as Ticket;
+  const touch = ticket.touch as NonNullable<Ticket['touch']>;
+  interrupt(world, ticket);
+  ticket.aside = { left: touch.left, reading: touch.reading };
+  touch.left = world.model.sisters.notes;
+  touch.reading = 0;
+  touch.isWritingNotes = true;
+  world.tell(Verb.WritesUp, ticket, person);
+  beginPiece(world, ticket);
+}
+
+function putDown(world: World, ticket: Ticket, person: Person): void {
+  const touch = ticket.touch as NonNullable<Ticket['touch']>;
+  interrupt(world, ticket);
+  Object.assign(touch, ticket.aside, { isWritingNotes: false });
+  ticket.aside = null;
+  person.ticket = null;
+  setFree(world, person);
+  rejoin(world, ticket);
+}
+
 function finish(world: World, ticket: Ticket): void {
   const { touch, person } = ticket;
   if (touch === null || person === null) throw new Error('work without a worker');
+  if (ticket.aside !== null) {
+    putDown(world, ticket, person);
+    return;
+  }
   const sequel = decide(world, ticket, person);
   const { senderTime } = world.model.routing;
   const goesToOthers = [Outcome.Escalated, Outcome.ToVendor, Outcome.Moved] as number[];
@@ -177,8 +205,12 @@ export function handBack(world: World, person: Person): void {
   const ticket = person.ticket as Ticket;
   interrupt(world, ticket);
   person.ticket = null;
+  rejoin(world, ticket);
+}
+
+function rejoin(world: World, ticket: Ticket): void {
   ticket.order = [0, -world.interruptions++];
-  stand(world, ticket, world.entryLine(ticket, ticket.line));
+  stand(world, ticket, world.entryLine(ticket, whereSomebodyIs(world, ticket, ticket.line)));
   world.tell(Verb.HandedBack, ticket);
 }
 

@@ -47,6 +47,8 @@ export class World {
   /** [vendor] → cases it works on, and cases that wait for it. */
   readonly vendorActive: Ticket[][];
   readonly vendorQueue: Ticket[][];
+  /** [line] → since when its people are gone, or null, and whether for long enough. */
+  readonly gone: { since: number | null; isAway: boolean }[];
   pending: Pending[] = [];
   now = 0;
   /** Running numbers of joins, interruptions and people becoming idle. */
@@ -72,6 +74,9 @@ export class World {
     this.people = peopleOf(model);
     this.vendorActive = model.names.vendors.map(() => []);
     this.vendorQueue = model.names.vendors.map(() => []);
+    this.gone = Array.from({ length: model.lines.tier.length }, () => {
+      return { since: 0, isAway: false };
+    });
     this.out.finals.push(...Object.values(Final).map(() => 0));
   }
 

@@ -12,6 +12,7 @@ const PAGES = [
   'docs/tutorial/3-comparing.md',
   'docs/tutorial/4-other-values.md',
   'docs/ownership.md',
+  'docs/sites.md',
   'docs/vendors.md',
   'docs/money.md',
   'docs/satisfaction.md',

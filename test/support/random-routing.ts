@@ -11,7 +11,8 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const lossy = dice.chance(0.3) ? withLostContext(dice, owned) : owned;
   const timed = dice.chance(0.3) ? withDeadlines(dice, lossy) : lossy;
   const fond = dice.chance(0.3) ? withPreferences(dice, timed) : timed;
-  return dice.chance(0.3) ? withReserve(dice, fond) : fond;
+  const ready = dice.chance(0.3) ? withReserve(dice, fond) : fond;
+  return dice.chance(0.4) ? withSisters(dice, ready) : ready;
 }
 
 /** Types that turn to some teams first, and teams that take some types first. */
@@ -37,6 +38,42 @@ function withReserve(dice: Dice, scenario: Written): Written {
   const name = dice.pick(Object.keys(teams));
   const reserve = { people: dice.whole(1, 2), for: dice.pick(Object.keys(priorities)) };
   return { ...scenario, teams: { ...teams, [name]: { ...(teams[name] as Written), reserve } } };
+}
+
+/** Types with a home, and teams that take over from others at their tiers. */
+function withSisters(dice: Dice, scenario: Written): Written {
+  const { teams, tickets } = scenario as { teams: Written; tickets: Written };
+  const tiersOf = (name: string) => [(teams[name] as { tier: string }).tier].flat();
+  const names = Object.keys(teams);
+  const related = Object.entries(teams).map(([name, team]) => {
+    const others = names.filter(
+      (other) => other !== name && tiersOf(other).some((tier) => tiersOf(name).includes(tier)),
+    );
+    if (others.length === 0 || dice.chance(0.1)) return [name, team];
+    const sisters = dice.chance(0.5) ? others : [dice.pick(others)];
+    const ifAwayFor = dice.pick([undefined, '1 h', '12 h', '24 h']);
+    const rule = { teams: sisters, ifAwayFor, gives: dice.pick(['all', 'waiting']) };
+    return [name, { ...(team as Written), sisters: dice.chance(0.6) ? sisters : clean(rule) }];
+  });
+  const homed = Object.entries(tickets).map(([name, type]) => {
+    const home = dice.chance(0.5) ? dice.pick(names) : names.filter(() => dice.chance(0.5));
+    return [name, home.length === 0 ? type : { ...(type as Written), home }];
+  });
+  const changed = { teams: Object.fromEntries(related), tickets: Object.fromEntries(homed) };
+  const routing = scenario.routing as Written;
+  const handOver = {
+    ...(routing.handOver as Written),
+    sender: dice.pick(['5 min', '15 min', '1 h']),
+  };
+  return {
+    ...scenario,
+    ...changed,
+    routing: dice.chance(0.8) ? { ...routing, handOver } : routing,
+  };
+}
+
+function clean(rule: Written): Written {
+  return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
 }
 
 /** Tickets that go to a higher tier when their time runs out. */

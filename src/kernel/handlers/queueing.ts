@@ -18,6 +18,7 @@ import { rankOf } from '../urgency.ts';
 import { end, resolve } from './ending.ts';
 import { entryLine, expectOverflow } from './overflowing.ts';
 import { ownersLine } from './owning.ts';
+import { lineOnDuty } from './passing-on.ts';
 import { callVendor, waitForCustomer } from './waiting.ts';
 
 /** Ranks of returned tickets under `returned: first`: behind interrupted work, before the rest. */
@@ -73,7 +74,8 @@ export function enterTier(ticket: number, tier: number): void {
 /** A ticket joins a line: at its place or, if the scenario says so for returned ones, before. */
 export function joinLine(ticket: number, sentTo: number): void {
   if (uses.deadlines && isSentHigher(ticket, model.lines.tier[sentTo])) return;
-  const line = uses.owners ? ownersLine(ticket, sentTo) : entryLine(ticket, sentTo);
+  const lane = uses.sisters ? lineOnDuty(ticket, sentTo) : sentTo;
+  const line = uses.owners ? ownersLine(ticket, lane) : entryLine(ticket, lane);
   const sequence = ranks.joins++;
   if (model.routing.returnedFirst && tickets.touches[ticket] > 0)
     tickets.rank[ticket] = RETURNED_FIRST + sequence;
@@ -97,7 +99,9 @@ function isSentHigher(ticket: number, tier: number): boolean {
 /** Interrupted work goes to the head of its line. */
 export function rejoinAtHead(ticket: number): void {
   tickets.rank[ticket] = INTERRUPTED_FIRST - ranks.interruptions++;
-  stand(ticket, entryLine(ticket, tickets.line[ticket]));
+  const before = tickets.line[ticket];
+  const lane = uses.sisters ? lineOnDuty(ticket, before) : before;
+  stand(ticket, entryLine(ticket, lane));
   tell(Verb.HandedBack, ticket, -1);
 }
 

@@ -28,12 +28,14 @@ import {
   openDiaries,
 } from './attending.ts';
 import { leaveTickets, releaseTickets } from './owning.ts';
-import { handBack, holdTouch, resumeTouch } from './touching.ts';
+import { isForSisters, lookAtSisters } from './passing-on.ts';
+import { handBack, holdTouch, resumeTouch, writeUp } from './touching.ts';
 
 /** Schedules the first shift of every roster. */
 export function openRosters(): void {
   openTurns();
   openDiaries();
+  if (uses.sisters) lookAtSisters();
   for (let roster = 0; roster < sizes.rosters; roster++) scheduleShiftStart(roster);
 }
 
@@ -51,6 +53,7 @@ export function onShiftStart(roster: number): void {
       if (uses.owners) releaseTickets(agent);
     } else comeToShift(agent);
   }
+  if (uses.sisters) lookAtSisters();
   schedule(rosters.dutyTo[duty] - clock.now, EventKind.ShiftEnd, roster, 0);
   turns.nextBreak[roster] = rosters.breakFirst[duty];
   scheduleBreak(roster);
@@ -64,6 +67,7 @@ export function onShiftEnd(roster: number): void {
       leaveShift(agent[entry]);
       if (uses.owners) leaveTickets(agent[entry]);
     }
+  if (uses.sisters) lookAtSisters();
   turns.duty[roster]++;
   scheduleShiftStart(roster);
 }
@@ -209,7 +213,13 @@ function stopAtShiftEnd(agent: number): void {
       schedule(cap, EventKind.OvertimeCap, agent, ++people.stamp[agent]);
     return;
   }
-  if (policy === StopPolicy.Resume) keepTouch(agent);
+  if (uses.sisters && isForSisters(agent)) {
+    if (model.sisters.notes > 0) {
+      writeUp(agent);
+      return;
+    }
+    handBack(agent);
+  } else if (policy === StopPolicy.Resume) keepTouch(agent);
   else handBack(agent);
   people.doing[agent] = Doing.Off;
 }

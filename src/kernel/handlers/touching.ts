@@ -24,6 +24,7 @@ import { Verb } from '../trace.ts';
 import { decide } from './deciding.ts';
 import { end, giveUpSolving, resolve } from './ending.ts';
 import { isHelpingOut } from './overflowing.ts';
+import { isAside, putAside, takeUp } from './passing-on.ts';
 import {
   bookWait,
   enterTier,
@@ -103,8 +104,35 @@ export function preempt(agent: number, ticket: number): void {
   startTouch(agent, ticket);
 }
 
+/** After the shift the person writes up the ticket for a sister team, and then puts it down. */
+export function writeUp(agent: number): void {
+  const ticket = people.ticket[agent];
+  interruptPiece(ticket, agent);
+  putAside(ticket);
+  tickets.isWritingNotes[ticket] = 1;
+  tickets.workLeft[ticket] = model.sisters.notes;
+  tickets.readingLeft[ticket] = 0;
+  tell(Verb.WritesUp, ticket, agent);
+  startPiece(ticket);
+}
+
+/** The ticket is written up: it goes back to its line, or to that of a sister team. */
+function putDown(ticket: number): void {
+  const agent = tickets.agent[ticket];
+  interruptPiece(ticket, agent);
+  tickets.isWritingNotes[ticket] = 0;
+  takeUp(ticket);
+  people.ticket[agent] = -1;
+  freeAgent(agent);
+  rejoinAtHead(ticket);
+}
+
 /** The work of a touch is done: notes, if it goes to others, and then what follows. */
 export function onTouchEnd(ticket: number): void {
+  if (uses.sisters && isAside(ticket)) {
+    putDown(ticket);
+    return;
+  }
   bookPiece(ticket);
   decide(ticket);
   if (tickets.isWritingNotes[ticket] === 0 && needsNotes()) {

@@ -484,6 +484,19 @@ const MEANING: [string, string, string][] = [
     'E345 17:26 routing.releaseAfter: no ticket waits for an owner; write owner: sticky, or remove releaseAfter',
   ],
   [
+    'a sister at another tier',
+    spoilt('calendar: office }\n  back', 'calendar: office, sisters: [back-office] }\n  back'),
+    'E350 15:60 teams.desk.sisters[0]: back-office is not at L1, so it cannot take over there',
+  ],
+  [
+    'a sister of its own',
+    spoilt(
+      'calendar: office }\n  back',
+      'calendar: office, sisters: { teams: [desk], ifAwayFor: 1 d } }\n  back',
+    ),
+    'E350 15:69 teams.desk.sisters.teams[0]: a team is no sister of its own; name another team',
+  ],
+  [
     'direct route of a flow matrix',
     `${spoilt(
       '    reach: { L1: 60%, L2: 100% }\n',
