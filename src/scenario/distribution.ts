@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Millis } from '../units/time.ts';
 import { familyFields } from './distribution-family.ts';
 import { readLaw } from './distribution-rules.ts';
+import { lawWords } from './distribution-words.ts';
 import { CalendarDuration, Duration } from './duration.ts';
 import { reading } from './refusal.ts';
 import { Share } from './share.ts';
@@ -59,11 +60,16 @@ function lawOf<D>(length: z.ZodType<D, string>, id: string, title: string, descr
     minProperties: 1,
     maxProperties: 1,
   });
-  const schema = z.union([bare, named]).meta({
+  const schema = z.union([bare, lawWords(length), named]).meta({
     id,
     title,
     description,
-    examples: ['10 min', { logNormal: { median: '20 min', p90: '1 h' } }],
+    examples: [
+      '10 min',
+      'median 20 min p90 1 h',
+      'exponential 10 min',
+      { logNormal: { median: '20 min', p90: '1 h' } },
+    ],
   });
   return schema;
 }
@@ -73,7 +79,8 @@ export const Distribution = lawOf(
   Duration,
   'Distribution',
   'Distribution',
-  'The law of a random length of time: a bare length is constant, else one family by name.',
+  'The law of a random length of time: a bare length is constant, `median 20 min p90 1 h` is ' +
+    'log-normal, `exponential 10 min` memoryless; else one family by name.',
 );
 
 /** The law of a wait, which may count in a calendar's days. */

@@ -186,6 +186,28 @@ describe('laws', () => {
     });
     expect(Distribution.safeParse(written).success).toBe(false);
   });
+
+  test.each([
+    ['median 12 min p90 28 min', { logNormal: { median: '12 min', p90: '28 min' } }],
+    ['exponential 1 h 30 min', { exponential: { mean: '90 min' } }],
+  ])('%s is a family in words', (words, family) => {
+    expect(Distribution.parse(words)).toEqual(Distribution.parse(family));
+  });
+
+  test('a wait in words counts business days', () => {
+    const family = { logNormal: { median: '4 h', p90: '3 business days' } };
+    expect(Delay.parse('median 4 h p90 3 business days')).toEqual(Delay.parse(family));
+  });
+
+  test.each([
+    'median 3 h p90 1 h',
+    'exponential 0 h',
+    'median 3 h',
+    'gamma 3 h',
+    'exponential often',
+  ])('%s is refused', (words) => {
+    expect(Distribution.safeParse(words).success).toBe(false);
+  });
 });
 
 describe('targets', () => {
