@@ -62,7 +62,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   const stretches = scenario.calendars.map((one) => openStretches(one, frame, closedDaysOf(one)));
   const { demand, profiles } = demandOf(compilation, closedDaysOf);
   const vendors = vendorColumns(compilation);
-  const related = relate(compilation, crews, people);
+  const { wrong, ...related } = relate(compilation, crews, people);
   const backlog = backlogColumns(compilation);
   const distributions = laws.columns();
   const horizon = horizonColumns(frame);
@@ -86,19 +86,16 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     profiles,
     distributions,
     demand,
-    types: related.types,
+    ...related,
     priorities,
     channels: channelColumns(scenario),
-    lines: related.lines,
-    crews: related.crews,
     agents: people.agents,
     rosters: rosterColumns(people.rosters, scenario.seed, frame),
     activities: activityColumns(scenario),
     teams: teamColumns(scenario, numbers),
-    sisters: related.sisters,
     vendors,
     routing: {
-      ...routingOf(compilation, related.wrong, volumes),
+      ...routingOf(compilation, wrong, volumes),
       ...deadlineColumns(compilation, related.types.line, priorities.resolveGoal),
     },
     agreements: agreementColumns(scenario, numbers),

@@ -2,11 +2,11 @@
 
 /**
  * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm (a
- * higher priority, then a higher tier), people leave, people come, sister teams take over, vendors and
- * customers reply, tickets arrive, those that have waited are offered to more people; then one dispatch round over
- * everything present (every kind up to `LastBeforeDispatch` precedes it); then customers give up;
- * then the run stops. So capacity is returned before it is asked for, and a customer whose
- * patience ends at the very instant at which somebody turns to them is served.
+ * higher priority, then a higher tier), people leave, people come, sister teams take over, vendors
+ * and customers reply, tickets arrive, those that have waited are offered to more people; then one
+ * dispatch round over everything present (every kind up to `LastBeforeDispatch` precedes it); then
+ * customers give up; then the run stops. So capacity is returned before it is asked for, and a
+ * customer whose patience ends at the very instant at which somebody turns to them is served.
  */
 export const EventKind = {
   TouchEnd: 0,

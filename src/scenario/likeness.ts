@@ -1,9 +1,10 @@
 /** Types that are `like` another: everything but the arrivals is that of the other type. */
 
 import { suggestion } from './nearest.ts';
+import { merge } from './overlay.ts';
 import { formatPath, type Problem, ScenarioError } from './problem.ts';
 import { child, type Entry, type MapTree, type Tree } from './tree.ts';
-import { merge } from './variant.ts';
+import { without } from './tree-edit.ts';
 
 /**
  * The document with every type that is `like` another spelt out: the fields of the other, its
@@ -47,8 +48,4 @@ function modelOf(name: string, tickets: MapTree): MapTree | string {
   const other = child(model, 'like');
   if (other === undefined) return model;
   return `${name} is itself like another type; name a type that states its own fields`;
-}
-
-function without(map: MapTree, key: string): MapTree {
-  return { ...map, entries: map.entries.filter((entry) => entry.key !== key) };
 }

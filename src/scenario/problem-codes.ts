@@ -51,6 +51,7 @@ const PROBLEM_CODES = {
   E351: 'A day or a week is ambiguous on a calendar that closes: write business days or hours.',
   E352: 'Business days and hours need a calendar.',
   E353: 'The days of the calendar differ in length, so a business day needs dayLength:.',
+  E355: 'A step of a reorganisation cannot be taken.',
   E361: 'A target reads: metric.statistic{scope=name} <= value unit.',
   E362: 'A precision names figures and how exact they shall be: resolution-time: 5%, shares in pt.',
   E371: 'The staffing of a team contradicts itself.',

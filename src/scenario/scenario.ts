@@ -11,6 +11,7 @@ import { Horizon, type Horizon as HorizonOf } from './horizon.ts';
 import { mapOf, text } from './name.ts';
 import { Profile, type Profile as ProfileOf } from './profile.ts';
 import { type RateChanges, SharedDemand } from './rate-changes.ts';
+import { Reorganisation } from './reorganise.ts';
 import { type ReplicationPlan, Replications } from './replications.ts';
 import { type AgeingOf, type Direct, Routing } from './routing.ts';
 import { Satisfaction, type Satisfaction as SatisfactionOf } from './satisfaction.ts';
@@ -28,6 +29,7 @@ export const ScenarioSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
     extends: z.string().optional().describe('A scenario file of which this one changes a part.'),
+    reorganise: Reorganisation.optional().describe('Changes of what is extended, before all else.'),
     name: text(200).describe('What the scenario is called.'),
     question: text(LONG).describe('The question that the simulation shall answer.'),
     about: text(LONG).optional().describe('What a reader should know about it.'),

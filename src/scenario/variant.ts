@@ -1,7 +1,9 @@
 /** Variants: a small file that `extends:` another and states only what differs. */
 
+import { merge } from './overlay.ts';
 import { type Place, type Problem, ScenarioError } from './problem.ts';
-import { child, type Entry, type MapTree, type Tree } from './tree.ts';
+import { reorganised } from './reorganise.ts';
+import { child, type Tree } from './tree.ts';
 import { readYaml } from './yaml-tree.ts';
 
 const LONGEST_CHAIN = 10;
@@ -30,7 +32,14 @@ export function readVariant(
     chain.push(base.file);
     tree = readYaml(base.text, base.file);
   }
-  return patches.reduceRight(merge, tree);
+  const steps = child(tree, 'reorganise');
+  if (steps !== undefined) {
+    throw refusal('E355', steps.place, 'only a file that extends another reorganises it');
+  }
+  return patches.reduceRight((base, patch) => {
+    const { base: changed, variant } = reorganised(base, patch);
+    return merge(changed, variant);
+  }, tree);
 }
 
 function readBase(named: Tree, chain: readonly string[], read: ReadBase | undefined) {
@@ -72,55 +81,4 @@ function isRelativeFile(path: string): boolean {
 
 function refusal(code: Problem['code'], place: Place, message: string): ScenarioError {
   return new ScenarioError([{ code, ...place, path: 'extends', message }]);
-}
-
-/**
- * `base` with what `patch` states: maps merge key by key, `null` removes a key, everything
- * else replaces. A map that names a choice (one distribution, one form of arrivals) is
- * replaced by another choice rather than mixed with it.
- */
-export function merge(base: Tree, patch: Tree): Tree {
-  if (base.kind !== 'map' || patch.kind !== 'map' || isOtherChoice(base, patch)) return patch;
-  const entries: Entry[] = [];
-  for (const entry of base.entries) {
-    const change = patch.entries.find(({ key }) => key === entry.key);
-    if (change === undefined) entries.push(entry);
-    else if (!isNull(change.value)) {
-      entries.push({ ...change, value: merge(entry.value, change.value) });
-    }
-  }
-  const known = new Set(base.entries.map(({ key }) => key));
-  entries.push(...patch.entries.filter(({ key, value }) => !known.has(key) && !isNull(value)));
-  return { kind: 'map', entries, place: patch.place };
-}
-
-function isNull(tree: Tree): boolean {
-  return tree.kind === 'scalar' && tree.value === null;
-}
-
-/** Keys of which a map holds only one at a time. */
-const CHOICES: readonly (readonly string[])[] = [
-  [
-    'constant',
-    'exponential',
-    'logNormal',
-    'gamma',
-    'weibull',
-    'erlang',
-    'hyperexponential',
-    'uniform',
-    'triangular',
-    'empirical',
-    'mixture',
-  ],
-  ['rate', 'gap', 'at', 'file'],
-];
-
-function isOtherChoice(base: MapTree, patch: MapTree): boolean {
-  return CHOICES.some((choice) => {
-    const [before, after] = [base, patch].map((map) =>
-      map.entries.find(({ key }) => choice.includes(key)),
-    );
-    return before !== undefined && after !== undefined && before.key !== after.key;
-  });
 }

@@ -10,13 +10,17 @@ import { randomScenario } from '../support/random-scenario.ts';
 import { runModel } from '../support/scenario.ts';
 
 const SCENARIOS = 300;
-/** Keys without a consequence for the story: words, money, targets, bounds, and laws' own names. */
+/**
+ * Keys without a consequence for the story: words, money, targets, bounds, laws' own names, and the
+ * steps of variants, which are gone before a scenario is read.
+ */
 const WITHOUT_STORY = new Set(
   (
     '$schema about allowUnserved branches constant costs country currency customerTime deflected ' +
     'columns contact empirical erlang extends file gamma hyperexponential least like limits ' +
     'maxEvents maxOpenTickets outageCost seat ' +
     'atBest expect handOver reopening resolution response satisfaction ' +
+    'add drop into merge reorganise split swap with ' +
     'median mode most p90 penalty perCase phases precision premium price region replications retainer ' +
     'scale shape target targets title triangular uncertain values weibull'
   ).split(' '),

@@ -13,6 +13,7 @@ const PAGES = [
   'docs/tutorial/4-other-values.md',
   'docs/ownership.md',
   'docs/sites.md',
+  'docs/variants.md',
   'docs/vendors.md',
   'docs/money.md',
   'docs/satisfaction.md',

@@ -12,7 +12,7 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const timed = dice.chance(0.3) ? withDeadlines(dice, lossy) : lossy;
   const fond = dice.chance(0.3) ? withPreferences(dice, timed) : timed;
   const ready = dice.chance(0.3) ? withReserve(dice, fond) : fond;
-  return dice.chance(0.4) ? withSisters(dice, ready) : ready;
+  return dice.chance(0.5) ? withSisters(dice, ready) : ready;
 }
 
 /** Types that turn to some teams first, and teams that take some types first. */
@@ -53,7 +53,7 @@ function withSisters(dice: Dice, scenario: Written): Written {
     const sisters = dice.chance(0.5) ? others : [dice.pick(others)];
     const ifAwayFor = dice.pick([undefined, '1 h', '12 h', '24 h']);
     const rule = { teams: sisters, ifAwayFor, gives: dice.pick(['all', 'waiting']) };
-    return [name, { ...(team as Written), sisters: dice.chance(0.6) ? sisters : clean(rule) }];
+    return [name, { ...(team as Written), sisters: dice.chance(0.75) ? sisters : clean(rule) }];
   });
   const homed = Object.entries(tickets).map(([name, type]) => {
     const home = dice.chance(0.5) ? dice.pick(names) : names.filter(() => dice.chance(0.5));
@@ -65,11 +65,7 @@ function withSisters(dice: Dice, scenario: Written): Written {
     ...(routing.handOver as Written),
     sender: dice.pick(['5 min', '15 min', '1 h']),
   };
-  return {
-    ...scenario,
-    ...changed,
-    routing: dice.chance(0.8) ? { ...routing, handOver } : routing,
-  };
+  return { ...scenario, ...changed, routing: { ...routing, handOver } };
 }
 
 function clean(rule: Written): Written {
