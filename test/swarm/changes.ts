@@ -6,6 +6,7 @@ type Parts = { [key: string]: Parts | string | number | boolean | Parts[] };
 /** The scenario with every team under another name. */
 export function withOtherTeamNames(scenario: Written): Written {
   const teams = Object.entries(scenario.teams as Parts);
+  const names = new Set(teams.map(([name]) => name));
   const routing = (scenario.routing ?? {}) as Parts;
   const overflow = (routing.overflow ?? []) as Parts[];
   const renamed = overflow.map((stage) =>
@@ -14,8 +15,21 @@ export function withOtherTeamNames(scenario: Written): Written {
   return {
     ...scenario,
     routing: { ...routing, ...(overflow.length > 0 && { overflow: renamed }) },
-    teams: Object.fromEntries(teams.map(([name, team]) => [`z-${name}`, team])),
+    tickets: withOtherNames(scenario.tickets, names),
+    teams: Object.fromEntries(
+      teams.map(([name, team]) => [`z-${name}`, withOtherNames(team, names)]),
+    ),
   };
+}
+
+/** A part in which every mention of a team is that of its other name. */
+function withOtherNames(part: unknown, names: ReadonlySet<string>): unknown {
+  if (typeof part === 'string') return names.has(part) ? `z-${part}` : part;
+  if (Array.isArray(part)) return part.map((one) => withOtherNames(one, names));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, withOtherNames(value, names)]),
+  );
 }
 
 /** The scenario without what is drawn by the name of a team: absence. */

@@ -46,7 +46,7 @@ describe('names of figures', () => {
     for (const { id, statistics } of METRICS) {
       for (const statistic of statistics) {
         const words = metricWords(id, statistic.id);
-        expect(words, `${id}.${statistic.id}`).toMatch(/^[a-z0-9][a-z0-9 ,%\u202f-]+$/i);
+        expect(words, `${id}.${statistic.id}`).toMatch(/^[a-z0-9][a-z0-9 ,%()\u202f-]+$/i);
       }
     }
   });

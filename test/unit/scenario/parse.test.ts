@@ -27,6 +27,7 @@ test('the first scenario parses and gets its defaults', () => {
     agentChoice: 'longestIdle',
     ageing: [],
     direct: [],
+    hierarchical: [],
     overflow: [],
     handOver: { sender: 0, receiver: 0 },
     misroute: [],
@@ -229,10 +230,6 @@ test('targets are split, their values in shares, milliseconds or as they are', (
 });
 
 describe('one spelling', () => {
-  test('a scenario survives its own JSON', () => {
-    expect(JSON.parse(canonicalJson(headOffice))).toEqual(headOffice);
-  });
-
   test('comments, quotes and the order of fields change nothing', () => {
     const other = HEAD_OFFICE.replace('currency: EUR\n', '')
       .replace('horizon:', '# a remark\ncurrency: "EUR"\nhorizon:')
@@ -245,9 +242,7 @@ describe('one spelling', () => {
     expect(canonicalJson(other)).not.toBe(canonicalJson(headOffice));
   });
 
-  test('keys are sorted at every depth, lists are not', () => {
-    expect(canonicalJson({ b: [{ d: 1, c: 2 }, 'x'], a: null })).toBe(
-      '{"a":null,"b":[{"c":2,"d":1},"x"]}',
-    );
+  test('keys are sorted at every depth and left out if they say nothing, lists are kept', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: 2 }, 'x'], a: null })).toBe('{"b":[{"c":2,"d":1},"x"]}');
   });
 });
