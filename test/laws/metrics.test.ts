@@ -132,7 +132,7 @@ describe('every metric', () => {
         figure('tickets', 'total'),
       ];
       if (cost == null || each == null || tickets == null) continue;
-      expect(Math.abs(each * tickets - cost)).toBeLessThanOrEqual(1e-12 * Math.abs(cost));
+      expect(Math.abs(each * tickets - cost)).toBeLessThanOrEqual(1e-11 * Math.abs(cost));
     }
   });
 });
