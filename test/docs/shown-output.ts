@@ -5,13 +5,15 @@ import { ROOT, textOf } from '../house/source.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const BLOCK = /^```(console|yaml \S+)\n([\s\S]*?)^```$/gm;
-const COMMAND = /^\$ npx tiersim (.+?)(?: \| (head|tail) -(\d+))?$/;
+const COMMAND = /^\$ npx tiersim ([^|]+?)(?: \| (.+))?$/;
+const CUT = /^(head -|tail -|grep -A)(\d+)(?: '\^(.+)')?$/;
 
 /**
  * The page with every `console` block run again and every block that names a file shown as it is.
  *
  * A `console` block holds commands after `$ `, each followed by what a terminal shows: both streams
- * in their order, in the project's folder, without colours. `| head -N` and `| tail -N` cut it.
+ * in their order, in the project's folder, without colours. `| head -N`, `| tail -N` and
+ * `| grep -AN '^…'` cut it.
  */
 export async function withCurrentOutput(page: string): Promise<string> {
   let rewritten = '';
@@ -32,13 +34,21 @@ async function rerun(body: string): Promise<string> {
 }
 
 async function printed(command: string): Promise<string> {
-  const [, args, cut, lines] = COMMAND.exec(command) ?? [];
+  const [, args, pipe] = COMMAND.exec(command) ?? [];
   if (args === undefined) throw new Error(`not a command that a page may show: ${command}`);
   const text = await terminalText(args.match(/'[^']*'|\S+/g)?.map(unquoted) ?? []);
-  if (cut === undefined) return text;
-  const all = text.trimEnd().split('\n');
-  const kept = cut === 'head' ? all.slice(0, Number(lines)) : all.slice(-Number(lines));
-  return `${kept.join('\n')}\n`;
+  if (pipe === undefined) return text;
+  return `${cutBy(pipe, text.trimEnd().split('\n')).join('\n')}\n`;
+}
+
+function cutBy(pipe: string, lines: readonly string[]): readonly string[] {
+  const [, way, count, start] = CUT.exec(pipe) ?? [];
+  if (way === undefined) throw new Error(`not a pipe that a page may show: ${pipe}`);
+  if (way === 'head -') return lines.slice(0, Number(count));
+  if (way === 'tail -') return lines.slice(-Number(count));
+  const first = lines.findIndex((line) => line.startsWith(String(start)));
+  if (first < 0) throw new Error(`no line starts with ${start}`);
+  return lines.slice(first, first + 1 + Number(count));
 }
 
 /** What a terminal shows of a command line: both streams, in their order. */
