@@ -21,6 +21,11 @@ export function vendorLines({ vendors }: Scenario): string[] {
     }
     if (parallel !== null) lines.push(`  works on ${count(parallel, 'case')} at once`);
     if (vendor.verify > 0) lines.push(`  its solution is checked in ${length(vendor.verify)}`);
+    if (vendor.chase !== undefined) {
+      const { every, effort } = vendor.chase;
+      const often = `every ${calendarLength(every)}`;
+      lines.push(`  is asked after its cases ${often}, which takes the sender ${law(effort)}`);
+    }
     lines.push(...contractWords(vendor).map((line) => `  ${line}`));
     lines.push(`  costs ${priceWords(price)}`);
     return lines;

@@ -1,6 +1,8 @@
 /** The work that tickets bring to waiting lines: touches and hours per week, from the traffic. */
+
 import type { Model } from '../kernel/model.ts';
 import { HOUR, type Millis, WEEK } from '../units/time.ts';
+import { chasesOfCase } from './case-length.ts';
 import { meanRates } from './demand.ts';
 import type { Traffic, TrafficInput } from './traffic.ts';
 import { trafficOf } from './traffic-equations.ts';
@@ -94,7 +96,10 @@ function handleAt(model: Model, traffic: Traffic, { type, tier }: Cell): Millis 
   let handle = traffic.touches[tier] * share * mean(types.handle[cell]) * harder;
   if (vendor < 0) return handle;
   handle += traffic.answers[tier] * mean(vendors.loopEffort[vendor]);
-  return handle + traffic.checks[tier] * mean(vendors.verify[vendor]);
+  handle += traffic.checks[tier] * mean(vendors.verify[vendor]);
+  if (vendors.chaseEvery[vendor] < 0) return handle;
+  const chases = traffic.cases[tier] * chasesOfCase(model, vendor, type);
+  return handle + chases * mean(vendors.chaseEffort[vendor]);
 }
 
 /** Notes for tickets sent on, and reading-in by everybody who goes on with another's ticket. */

@@ -26,6 +26,7 @@ export function matrixTraffic(input: TrafficInput, type: number): Traffic {
     traffic.customerWaits += visits[tierCount + tier];
     const cases = visits[2 * tierCount + tier];
     traffic.vendorCases += cases;
+    traffic.cases[tier] = cases;
     if (vendor >= 0) traffic.answers[tier] = cases * expectedLoops(vendors.loopShare[vendor]);
   }
   const resolved = traffic.solved.reduce((sum, count) => sum + count, 0);

@@ -99,6 +99,7 @@ function toVendor(
   if (vendor < 0) return;
   traffic.vendorCases += cases;
   if (sender < 0) return;
+  traffic.cases[sender] += cases;
   traffic.answers[sender] += cases * expectedLoops(vendors.loopShare[vendor]);
   if (vendors.verify[vendor] >= 0) traffic.checks[sender] += cases;
 }

@@ -26,6 +26,8 @@ export interface Traffic {
   readonly answers: number[];
   /** [tier] → touches that check a vendor's solution. */
   readonly checks: number[];
+  /** [tier] → cases that people there sent to a vendor. */
+  readonly cases: number[];
   vendorCases: number;
   customerWaits: number;
   reopenings: number;
@@ -45,6 +47,7 @@ export function noTraffic(tierCount: number): Traffic {
     touches: zeros(),
     answers: zeros(),
     checks: zeros(),
+    cases: zeros(),
     vendorCases: 0,
     customerWaits: 0,
     reopenings: 0,

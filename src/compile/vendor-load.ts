@@ -1,10 +1,8 @@
 /** The cases that vendors get, and how full those are that work on a limited number at once. */
 import type { Model } from '../kernel/model.ts';
 import { WEEK } from '../units/time.ts';
+import { caseLength } from './case-length.ts';
 import type { TypeTraffic } from './line-work.ts';
-
-/** Requests for information in one case, at most. */
-const MAX_LOOPS = 10;
 
 /** Cases that a vendor receives. */
 export interface VendorLoad {
@@ -30,29 +28,6 @@ export function vendorLoads(model: Model, types: readonly TypeTraffic[]): Vendor
     const utilisation = Number.isFinite(places) && room > 0 ? openPerWeek / room : null;
     return { vendor, casesPerWeek, utilisation };
   });
-}
-
-/** Mean open time of a case of a type, without the waits for answers to the vendor. */
-function caseLength({ vendors, types, distributions, names }: Model, vendor: number, type: number) {
-  const priorityCount = names.priorities.length;
-  let length = 0;
-  let before = 0;
-  for (let priority = 0; priority < priorityCount; priority++) {
-    const upTo = types.priorityCumulative[type * priorityCount + priority];
-    const cell = vendor * priorityCount + priority;
-    const share = upTo - before;
-    before = upTo;
-    if (share <= 0) continue;
-    const { respond, resolve } = vendors;
-    length += share * (distributions.mean[respond[cell]] + distributions.mean[resolve[cell]]);
-  }
-  let loops = 0;
-  let chance = 1;
-  for (let loop = 0; loop < MAX_LOOPS; loop++) {
-    chance *= vendors.loopShare[vendor];
-    loops += chance;
-  }
-  return length + loops * distributions.mean[vendors.loopAnswer[vendor]];
 }
 
 /** Open time of a calendar in a mean week of the window, ms. */

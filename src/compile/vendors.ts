@@ -1,11 +1,16 @@
 /** Vendors: their laws by priority in their own calendars, their loops, their price. */
 import type { VendorColumns } from '../kernel/model.ts';
 import { yearlyFee } from '../scenario/contract.ts';
-import type { DelayByPriority } from '../scenario/vendor.ts';
+import { inMillis } from '../scenario/duration.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { DelayByPriority, Vendor } from '../scenario/vendor.ts';
 import { assert } from '../units/assert.ts';
-import { YEAR } from '../units/time.ts';
+import { DAY, YEAR } from '../units/time.ts';
 import type { Compilation } from './context.ts';
-import { NO_LAW } from './law-rows.ts';
+import { businessDayOf, NO_LAW } from './law-rows.ts';
+
+/** Cases that nobody asks after. */
+const NO_CHASE = -1;
 
 /** Compiles all vendors. */
 export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorColumns {
@@ -32,8 +37,17 @@ export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorC
     verify: Int32Array.from(vendors, ({ verify }) =>
       verify === 0 ? NO_LAW : laws.elapsed({ kind: 'constant', value: verify }),
     ),
+    chaseEvery: Float64Array.from(vendors, (vendor) => chaseEvery(vendor, scenario)),
+    chaseEffort: Int32Array.from(vendors, ({ chase }) => laws.elapsedOrNone(chase?.effort ?? null)),
     retainerPerMs: Float64Array.from(vendors, ({ price }) => yearlyFee(price) / YEAR),
     pricePerCase: Float64Array.from(vendors, ({ price }) => price.perCase),
     creditLimit: Float64Array.from(vendors, ({ credits }) => credits?.atMost ?? Infinity),
   };
+}
+
+/** Open milliseconds between two chases, or none. */
+function chaseEvery({ chase, calendar }: Vendor, { calendars }: Scenario): number {
+  if (chase === undefined) return NO_CHASE;
+  const known = calendars.find(({ name }) => name === calendar);
+  return inMillis(chase.every, known === undefined ? DAY : businessDayOf(known));
 }

@@ -52,6 +52,7 @@ export const Purpose = {
   WrongPriority: 20,
   LateReply: 21,
   LostContext: 22,
+  Chase: 23,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -79,6 +80,7 @@ export const PURPOSES = [
   'wrong-priority',
   'late-reply',
   'lost-context',
+  'chase',
 ] as const;
 
 /** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */

@@ -2,6 +2,7 @@
 import { assert } from '../units/assert.ts';
 import { clock } from './clock.ts';
 import { hasMatch } from './dispatch.ts';
+import { present } from './errands.ts';
 import { flow } from './flow-balance.ts';
 import { lines } from './lines.ts';
 import { crews, Doing, people } from './people.ts';
@@ -30,7 +31,7 @@ function checkTickets(): void {
     const isAtWork = people.doing[agent] === Doing.Busy;
     assert(isAtWork === (stage === Stage.InProgress), 'work goes on only while its person works');
   }
-  assert(live === flow.open, 'every open ticket is somewhere');
+  assert(live === flow.open + present.errands, 'every open ticket is somewhere');
   for (let line = 0; line < sizes.lines; line++)
     assert(inLine[line] === lines.waiting[line], 'no ticket stands in two lines or in none');
 }

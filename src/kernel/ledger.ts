@@ -108,6 +108,18 @@ export function writeTicket(slot: number, final: number, vendor: number): void {
   if (ticketRows.count === CHUNK_ROWS) lendTickets();
 }
 
+/** Empties the ledger of an errand, whose work is people's work like any other. */
+export function closeErrandLedger(slot: number): void {
+  const first = slot * ACCOUNTS.length;
+  let sum = 0;
+  sums.ticketTime += ledgers.time[first + Account.Handled] + ledgers.time[first + Account.HandOver];
+  for (let account = first; account < first + ACCOUNTS.length; account++) {
+    sum += ledgers.time[account];
+    ledgers.time[account] = 0;
+  }
+  assert(sum === clock.now - tickets.createdAt[slot], 'the ledger of an errand sums to its life');
+}
+
 /** Writes the row of one piece of work, the last of its touch or not. */
 export function writeWork(slot: number, agent: number, isLast: boolean): void {
   const row = workRows.count & ROW_MASK;

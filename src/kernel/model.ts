@@ -261,6 +261,9 @@ export interface VendorColumns {
   readonly parallel: Column;
   /** [vendor] → distribution row of the closing touch of the sender, or −1. */
   readonly verify: Column;
+  /** [vendor] → open ms between chases of a case, or −1; distribution row of their work. */
+  readonly chaseEvery: Column;
+  readonly chaseEffort: Column;
   /** [vendor] → money per millisecond of the window (retainer), and per case. */
   readonly retainerPerMs: Column;
   readonly pricePerCase: Column;

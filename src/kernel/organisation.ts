@@ -8,6 +8,7 @@ import { reset } from './columns.ts';
 import { openDeadlines } from './deadlines.ts';
 import { openDispatch } from './dispatch.ts';
 import { openDraws } from './draws.ts';
+import { openErrands } from './errands.ts';
 import { openFlow } from './flow-balance.ts';
 import { openFuture } from './future-events.ts';
 import { openOwners } from './handlers/owning.ts';
@@ -55,6 +56,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openPriorityClocks();
   openDeadlines();
   openAgreedClocks();
+  openErrands();
   openSilences();
   openFlow();
   openSources();

@@ -49,6 +49,8 @@ export const uses = {
   lostContext: false,
   /** Tickets may go to a higher tier because their time runs out. */
   deadlines: false,
+  /** Vendors are asked after their cases. */
+  chases: false,
   /** Clocks are agreed with vendors. */
   contracts: false,
   /** Some people stay free for urgent tickets. */
@@ -68,6 +70,7 @@ export function loadModel(source: Model): void {
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
   uses.lostContext = source.routing.lostContext > 0;
   uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
+  uses.chases = Array.from(source.vendors.chaseEvery).some((every) => every >= 0);
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);

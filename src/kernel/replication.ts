@@ -5,6 +5,7 @@ import { endRound, findMatch, findVictim, isDispatchNeeded, match } from './disp
 import { EventKind } from './event.ts';
 import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-events.ts';
 import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
+import { onChaseDue } from './handlers/chasing.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onDeadline } from './handlers/escalating-in-time.ts';
 import { onOverflow } from './handlers/overflowing.ts';
@@ -27,7 +28,7 @@ import { openBudget, spendEvent, spent } from './limits.ts';
 import { progress } from './organisation.ts';
 import { people } from './people.ts';
 import { model } from './present-model.ts';
-import { tickets } from './tickets.ts';
+import { Stage, tickets } from './tickets.ts';
 
 /** Runs the organisation from its first instant to its last; returns the number of events. */
 export function runReplication(checks: boolean): number {
@@ -107,9 +108,15 @@ function handleTicket(kind: number, ticket: number): void {
   else if (kind === EventKind.VendorReply) onVendorReply(ticket);
   else if (kind === EventKind.Reopen) onReopen(ticket);
   else if (kind === EventKind.ParkingEnd) onParkingEnd(ticket);
-  else if (kind === EventKind.Silence) onSilence(ticket);
+  else if (kind === EventKind.Silence) onNothingHeard(ticket);
   else {
     assert(kind === EventKind.GiveUp, 'every kind of event has a handler');
     onGiveUp(ticket);
   }
+}
+
+/** Nothing was heard of the customer or of the vendor for so long. */
+function onNothingHeard(ticket: number): void {
+  if (tickets.stage[ticket] === Stage.WithVendor) onChaseDue(ticket);
+  else onSilence(ticket);
 }

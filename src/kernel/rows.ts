@@ -173,6 +173,8 @@ export const Outcome = {
   Closed: 8,
   /** The vendor's solution was checked and closed. */
   Verified: 9,
+  /** A vendor was asked after a case; the row is no touch of the ticket, which stays there. */
+  Chased: 10,
 } as const;
 
 /** Whole numbers of a piece of work, as offsets into its row. */

@@ -3,6 +3,7 @@ import { assert } from '../units/assert.ts';
 import { closeAgreed } from './agreed-clocks.ts';
 import { clock } from './clock.ts';
 import { advanceFlow, flow } from './flow-balance.ts';
+import { endErrand } from './handlers/chasing.ts';
 import { bookWait } from './handlers/queueing.ts';
 import { closeRosters } from './handlers/staffing.ts';
 import { cutPiece } from './handlers/touching.ts';
@@ -15,7 +16,7 @@ import type { Collector, RunTotals } from './rows.ts';
 import { Account, FINALS, Final } from './rows.ts';
 import { pauseClock } from './service-clocks.ts';
 import { audience, tell } from './telling.ts';
-import { book, Stage, slots, tickets } from './tickets.ts';
+import { book, Stage, slots, Task, tickets } from './tickets.ts';
 import type { Trace } from './trace.ts';
 import { Verb } from './trace.ts';
 
@@ -73,6 +74,10 @@ function closeTickets(): number {
     const stage = tickets.stage[ticket];
     if (stage === Stage.Free) continue;
     bookOpen(ticket, stage);
+    if (tickets.task[ticket] === Task.Chase) {
+      endErrand(ticket);
+      continue;
+    }
     pauseClock(ticket);
     if (uses.contracts) closeAgreed(ticket);
     writeTicket(ticket, Final.Open, -1);

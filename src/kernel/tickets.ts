@@ -36,6 +36,8 @@ export const Task = {
   Verify: 2,
   /** Finds out that the ticket came to the wrong team. */
   Diagnose: 3,
+  /** Asks a vendor after a case: the work of an errand, beside the ticket that is at the vendor. */
+  Chase: 4,
 } as const;
 
 /** What a ticket holds of its channel: from arrival to the first touch, then to its end. */

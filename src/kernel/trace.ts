@@ -42,6 +42,14 @@ export const Verb = {
   Released: 36,
   PassedOn: 37,
   WritesUp: 38,
+  ChaseDue: 39,
+  ChaseStarts: 40,
+  ChasePauses: 41,
+  ChaseResumes: 42,
+  ChaseHandedBack: 43,
+  ChaseEnds: 44,
+  ChaseMoves: 45,
+  ChaseDropped: 46,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -85,6 +93,14 @@ export const VERBS = [
   'is released',
   'is passed on',
   'is written up',
+  'chase is due',
+  'chase starts',
+  'chase pauses',
+  'chase resumes',
+  'chase is handed back',
+  'chase ends',
+  'chase goes to others',
+  'chase is dropped',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -69,6 +69,7 @@ function expectedWork(ticket: number, line: number): Millis {
   let row = types.handle[type * sizes.tiers + lines.tier[line]];
   if (task === Task.Answer) row = vendors.loopEffort[types.vendor[type]];
   if (task === Task.Verify) row = vendors.verify[types.vendor[type]];
+  if (task === Task.Chase) row = vendors.chaseEffort[types.vendor[type]];
   // A law may have no finite mean: then the ticket has been late from the beginning.
   return Math.min(CREATION_ORIGIN, Math.round(distributions.mean[row]));
 }

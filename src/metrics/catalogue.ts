@@ -1,5 +1,6 @@
 /** All metrics: the one source for result rows, targets, headings, and the page of definitions. */
 import { agreementAttainment, agreementBreaches } from './agreements.ts';
+import { chaseTime } from './chases.ts';
 import { cost, costPerResolved } from './cost.ts';
 import {
   backlogByAge,
@@ -106,6 +107,7 @@ export const METRICS: readonly Metric[] = [
   customerTime,
   vendorTime,
   vendorCases,
+  chaseTime,
   occupancy,
   utilisation,
   shrinkage,

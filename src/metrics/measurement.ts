@@ -5,6 +5,8 @@
 import type { Collector, RunTotals } from '../kernel/rows.ts';
 import { assert } from '../units/assert.ts';
 import { AgreementCollector } from './agreement-collector.ts';
+import { ChaseCollector } from './chase-collector.ts';
+import { hasChases } from './chases.ts';
 import { CohortCollector, TicketDuration } from './cohort-collector.ts';
 import { CostTable } from './cost-table.ts';
 import { CreatedByDay } from './created-by-day.ts';
@@ -38,6 +40,8 @@ export class Measurement {
   readonly agreements: AgreementCollector | null;
   /** Null where satisfaction is not modelled. */
   readonly satisfaction: SatisfactionCollector | null;
+  /** Null where no vendor is asked after cases. */
+  readonly chases: ChaseCollector | null;
   readonly flow: FlowCounts;
   readonly created: CreatedByDay;
 
@@ -54,6 +58,7 @@ export class Measurement {
     this.agreements = hasAgreements ? new AgreementCollector(plan) : null;
     const law = plan.model.satisfaction;
     this.satisfaction = law === null ? null : new SatisfactionCollector(plan, law);
+    this.chases = hasChases(plan.model) ? new ChaseCollector(plan) : null;
     this.flow = new FlowCounts(plan);
     this.created = new CreatedByDay(plan);
   }
@@ -64,6 +69,7 @@ export class Measurement {
     const all: Collector[] = [cohort, moments, work, duty, strain, flow, created];
     if (agreements !== null) all.push(agreements);
     if (satisfaction !== null) all.push(satisfaction);
+    if (this.chases !== null) all.push(this.chases);
     return all;
   }
 
@@ -108,6 +114,7 @@ export class Measurement {
       contacts,
       agreements: this.agreements?.cells.byScope() ?? new Float64Array(0),
       satisfaction: this.satisfaction?.cells.byScope() ?? new Float64Array(0),
+      chases: this.chases?.cells.byScope() ?? new Float64Array(0),
       staff,
       activities,
       waiting: this.waiting.areas,

@@ -1,4 +1,6 @@
 /** Reads the sums of one replication in one scope, for the metrics of the catalogue. */
+
+import { CHASE_STRIDE } from './chase-collector.ts';
 import {
   AGREEMENT_STRIDE,
   CATEGORIES,
@@ -25,6 +27,8 @@ export interface Observation {
   readonly agreements: Float64Array;
   /** [scope × SATISFACTION_STRIDE + SatisfactionField], empty where it is not modelled. */
   readonly satisfaction: Float64Array;
+  /** [scope × CHASE_STRIDE + ChaseField]; empty where nobody chases. */
+  readonly chases: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [scope × activities + activity] → milliseconds of people, people included. */
@@ -72,6 +76,11 @@ export class View {
   /** A sum by clock time. */
   moments(field: number): number {
     return this.seen.moments[this.#scope * MOMENT_STRIDE + field];
+  }
+
+  /** A sum over chases of vendors. */
+  chases(field: number): number {
+    return this.seen.chases[this.#scope * CHASE_STRIDE + field];
   }
 
   /** A sum over clocks agreed with others. */

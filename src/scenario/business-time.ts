@@ -27,6 +27,7 @@ export function checkBusinessTime(parts: ScenarioParts, findings: Findings) {
     for (const field of ['respond', 'resolve']) check(calendar, ['vendors', name, field]);
     check(calendar, ['vendors', name, 'informationLoops', 'answer']);
     check(calendar, ['vendors', name, 'targets']);
+    check(calendar, ['vendors', name, 'chase', 'every']);
   }
   checkOwners(parts, findings, check);
 }

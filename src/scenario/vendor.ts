@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { byPriority } from './by-priority.ts';
 import { ContractTargets, Price, ServiceCredits } from './contract.ts';
 import { Delay, Distribution } from './distribution.ts';
-import { Duration } from './duration.ts';
+import { CalendarDuration, Duration } from './duration.ts';
 import { Name, type Named } from './name.ts';
 import { whole } from './number.ts';
 import { Share } from './share.ts';
@@ -48,6 +48,18 @@ const InformationLoops = z
     examples: ['40%', { share: '40%', effort: '20 min', answer: '4 h' }],
   });
 
+const Chase = z
+  .strictObject({
+    every: CalendarDuration.describe('Time between chases, in the hours of its calendar.'),
+    effort: Distribution.describe('Working time of the sender for each.'),
+  })
+  .meta({
+    id: 'Chase',
+    title: 'Chase',
+    description: 'The sender asks the vendor how far a case has come, which costs working time.',
+    examples: [{ every: '2 business days', effort: '15 min' }],
+  });
+
 /** An outside party that solves what the people cannot. */
 export const Vendor = z
   .strictObject({
@@ -60,6 +72,7 @@ export const Vendor = z
     verify: Duration.prefault('0 min').describe(
       'Working time of the sender to check its solution.',
     ),
+    chase: Chase.optional().describe('How often its cases are asked after.'),
     targets: ContractTargets.optional().describe('What it promises.'),
     credits: ServiceCredits.optional().describe('What it gives back for a missed target.'),
     price: Price.prefault({}).describe('What it costs.'),

@@ -4,6 +4,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { closeAgreed, letRun, startAgreed, stopAgreed } from './reference-agreements.ts';
+import { foreseeChase, stopChasing } from './reference-chase.ts';
 import { goesHigher } from './reference-deadline.ts';
 import { afterOpen, openBetween, range } from './reference-model.ts';
 import { ownersLine } from './reference-owner.ts';
@@ -112,6 +113,7 @@ function meanWork({ model, tierCount }: World, { type, task }: Ticket, line: num
   const laws = {
     answer: () => model.vendors.loopEffort[vendor],
     verify: () => model.vendors.verify[vendor],
+    chase: () => model.vendors.chaseEffort[vendor],
     attempt: () => model.types.handle[type * tierCount + model.lines.tier[line]],
     diagnose: () => model.types.handle[type * tierCount + model.lines.tier[line]],
   };
@@ -258,6 +260,7 @@ export function callVendor(world: World, ticket: Ticket): void {
     world.vendorActive[vendor].push(ticket);
     expectVendor(world, ticket, 'respond');
   } else world.vendorQueue[vendor].push(ticket);
+  foreseeChase(world, ticket);
 }
 
 /** The ticket is at its vendor's. */
@@ -304,6 +307,7 @@ function vendorReplies(world: World, ticket: Ticket): void {
   world.tell(Verb.VendorAsks, ticket);
   if (ticket.line < 0) expectVendor(world, ticket, 'answer');
   else {
+    stopChasing(world, ticket);
     letRun(ticket, AgreedClock.VendorSolution, false);
     ticket.task = 'answer';
     world.resume(ticket);
@@ -318,6 +322,7 @@ function vendorSolves(world: World, ticket: Ticket, vendor: number): void {
     world.vendorActive[vendor].push(next);
     expectVendor(world, next, 'respond');
   }
+  stopChasing(world, ticket);
   stopAgreed(world, ticket, AgreedClock.VendorSolution);
   world.tell(Verb.VendorSolves, ticket);
   world.resume(ticket);

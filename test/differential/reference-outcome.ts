@@ -3,6 +3,7 @@ import { AgreedClock, Place, Purpose } from '../../src/kernel/codes.ts';
 import { Final, Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { letRun } from './reference-agreements.ts';
+import { endChase, foreseeChase } from './reference-chase.ts';
 import { tierInTime } from './reference-deadline.ts';
 import {
   callVendor,
@@ -27,6 +28,7 @@ export function decide(world: World, ticket: Ticket, person: Person): Sequel {
   const { types } = world.model;
   if (task === 'answer') return { outcome: Outcome.Answered, toTier: -1 };
   if (task === 'verify') return { outcome: Outcome.Verified, toTier: -1 };
+  if (task === 'chase') return { outcome: Outcome.Chased, toTier: -1 };
   if (task === 'diagnose') return { outcome: Outcome.Moved, toTier: tier };
   const count = ticket.touchesAt[tier] - 1;
   if (world.isMatrix(ticket)) return sequelOfPlace(coin(world, ticket, tier, count));
@@ -63,7 +65,9 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     letRun(ticket, AgreedClock.VendorSolution, true);
     world.tell(Verb.Answers, ticket);
     expectVendor(world, ticket, 'answer');
-  } else if (outcome === Outcome.Verified) {
+    foreseeChase(world, ticket);
+  } else if (outcome === Outcome.Chased) endChase(world, ticket);
+  else if (outcome === Outcome.Verified) {
     ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];
     resolve(world, ticket, Final.ResolvedByVendor);
   } else if (outcome === Outcome.Escalated) {

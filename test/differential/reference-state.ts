@@ -38,7 +38,7 @@ export interface Ticket {
   line: number;
   /** Last person to touch it; the present one while it is in hands or kept. */
   person: Person | null;
-  task: 'attempt' | 'answer' | 'verify' | 'diagnose';
+  task: 'attempt' | 'answer' | 'verify' | 'diagnose' | 'chase';
   /** Order in the line, compared number by number. */
   order: readonly number[];
   joinedAt: number;
@@ -46,6 +46,10 @@ export interface Ticket {
   agesSince: number;
   /** Clocks agreed with others that run or stand still. */
   agreed: Agreed[];
+  /** What somebody must do for it while it is at the vendor's. */
+  errand: Ticket | null;
+  /** Of a ticket, its chases so far; of a chase, its number. */
+  chases: number;
   /** Part of the present wait during which somebody capable was on duty. */
   waitedOnDuty: number;
   touch: Touch | null;
@@ -136,6 +140,8 @@ export function newTicket(
     joinedAt: 0,
     agesSince: 0,
     agreed: [],
+    errand: null,
+    chases: 0,
     waitedOnDuty: 0,
     touch: null,
     aside: null,

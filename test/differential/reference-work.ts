@@ -61,7 +61,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     speed,
     worked: 0,
     isWritingNotes: false,
-    isFirstPiece: true,
+    isFirstPiece: ticket.task !== 'chase',
     queued: ticket.waitedOnDuty,
     helpsOut,
     overtakes,
@@ -85,6 +85,14 @@ function workOf(world: World, person: Person, ticket: Ticket): number {
     return world.luck.length(vendors.loopEffort[vendor], ticket, Purpose.LoopEffort, tier, count);
   if (task === 'verify')
     return world.luck.length(vendors.verify[vendor], ticket, Purpose.Verify, tier, count);
+  if (task === 'chase')
+    return world.luck.length(
+      vendors.chaseEffort[vendor],
+      ticket,
+      Purpose.Chase,
+      world.tierCount,
+      ticket.chases,
+    );
   const cell = type * world.tierCount + tier;
   const drawn = world.luck.length(types.handle[cell], ticket, Purpose.Handle, tier, count);
   const stated = ticket.count.touches === 0 ? knownOf(world.model, ticket).work : -1;

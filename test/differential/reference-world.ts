@@ -4,6 +4,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
+import { Verb } from '../../src/kernel/trace.ts';
 import type { Rows } from '../support/rows.ts';
 import { runAgreed } from './reference-agreements.ts';
 import { endTime } from './reference-deadline.ts';
@@ -32,6 +33,18 @@ export interface ReferenceRun extends Rows {
   readonly story: TraceEntry[];
   readonly finals: number[];
 }
+
+/** What is told of a chase instead of a touch. */
+const OF_CHASES: ReadonlyMap<number, number> = new Map([
+  [Verb.Queues, Verb.ChaseDue],
+  [Verb.TouchStarts, Verb.ChaseStarts],
+  [Verb.TouchPauses, Verb.ChasePauses],
+  [Verb.TouchResumes, Verb.ChaseResumes],
+  [Verb.HandedBack, Verb.ChaseHandedBack],
+  [Verb.TouchEnds, Verb.ChaseEnds],
+  [Verb.Overflows, Verb.ChaseMoves],
+  [Verb.Released, Verb.ChaseMoves],
+]);
 
 /** Everything there is at the present instant. */
 export class World {
@@ -170,7 +183,8 @@ export class World {
   tell(verb: number, ticket: Ticket, person: Person | null = null): void {
     const { type, ordinal, tier, priority } = ticket;
     const agent = person === null ? -1 : person.agent;
-    this.out.story.push({ at: this.now, verb, type, ordinal, agent, tier, priority });
+    const told = ticket.task === 'chase' ? (OF_CHASES.get(verb) ?? verb) : verb;
+    this.out.story.push({ at: this.now, verb: told, type, ordinal, agent, tier, priority });
   }
 
   /** Tells the story of a person. */

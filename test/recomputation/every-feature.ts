@@ -177,6 +177,7 @@ const VENDORS: Written = {
     respond: { P1: { exponential: { mean: '1 h' } }, other: { exponential: { mean: '4 h' } } },
     resolve: { logNormal: { median: '1 business day', p90: '3 business days' } },
     informationLoops: { share: '40%', effort: '20 min', answer: '4 h' },
+    chase: { every: '1 business day', effort: { exponential: { mean: '20 min' } } },
     parallel: 6,
     verify: '10 min',
     targets: {

@@ -393,6 +393,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'vendor-cases': {
     mean: { value: (slice) => slice.casesOpened() / (slice.length / WEEK) },
   },
+  'chase-time': {
+    mean: {
+      value: (slice) =>
+        sum(slice.chased().map(({ handleTime }) => handleTime)) / HOUR / (slice.length / WEEK),
+    },
+  },
   occupancy: { share: staffShare('busy', 'available') },
   utilisation: { share: staffShare('busy', 'paid') },
   shrinkage: { share: staffShare('lost', 'paid') },

@@ -35,6 +35,8 @@ export interface Life extends ClockReading {
   /** Waits in lines, interrupted work left out. */
   readonly waits: readonly Stay[];
   readonly hands: readonly Stay[];
+  /** Somebody asks the vendor after it. */
+  readonly chases: readonly Stay[];
   /** Waits for the customer. */
   readonly asked: readonly Spell[];
   /** Instants at which a case was opened with a vendor. */
@@ -81,7 +83,9 @@ export function historyOf(model: Model, replication: number): History {
   const lives = tickets.map((row) => lifeOf(model, row, byTicket.get(keyOf(row)) ?? []));
   const end = totals.endedAt;
   const people = model.names.agents.map((_, agent) => {
-    const busy = lives.flatMap(({ hands }) => hands.filter((hand) => hand.agent === agent));
+    const busy = lives
+      .flatMap(({ hands, chases }) => [...hands, ...chases])
+      .filter((hand) => hand.agent === agent);
     const days = { ...daysOf(model, agent, byAgent.get(agent) ?? [], end), busy };
     return { ...days, spare: spareTime(model, dutiesOf(model, agent), days) };
   });
@@ -144,6 +148,7 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
     row,
     waits,
     hands,
+    chases: chasesIn(story),
     places,
     asked: askedSpells(row, story),
     cases: story.filter(({ verb }) => verb === Verb.GoesToVendor).map(({ at }) => at),
@@ -152,6 +157,17 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
     reopenings: count(Verb.Reopens),
     ...readClocks(model, row, story),
   };
+}
+
+/** Stretches in which somebody asks the vendor, one after the other; the last may last to the end. */
+function chasesIn(story: readonly TraceEntry[]): Stay[] {
+  const begins: readonly number[] = [Verb.ChaseStarts, Verb.ChaseResumes];
+  const ends: readonly number[] = [Verb.ChasePauses, Verb.ChaseHandedBack, Verb.ChaseEnds];
+  return story.flatMap(({ at, verb, agent, tier, priority }, index) => {
+    if (!begins.includes(verb)) return [];
+    const end = story.slice(index).find((entry) => ends.includes(entry.verb));
+    return [{ from: at, to: end?.at ?? Number.POSITIVE_INFINITY, agent, tier, priority }];
+  });
 }
 
 /** From each question to the customer to the reply, or to the end of the run. */

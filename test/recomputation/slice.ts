@@ -1,6 +1,6 @@
 /** The part of a replication that a scope of results is about. */
 import type { Model } from '../../src/kernel/model.ts';
-import { Final } from '../../src/kernel/rows.ts';
+import { Final, Outcome } from '../../src/kernel/rows.ts';
 import type { WorkRow } from '../support/rows.ts';
 import type { AgreedReading } from './agreements.ts';
 import { type Days, type History, type Life, overlap, type Spell, type Stay } from './history.ts';
@@ -82,7 +82,9 @@ export class Slice {
   visits(kind: 'waits' | 'hands', isAnyAge: boolean): Visit[] {
     return this.#once(`${kind} ${isAnyAge}`, () => {
       const lives = isAnyAge ? this.history.lives : this.over({}).tickets();
-      const visits = lives.flatMap((life) => life[kind].map((stay) => ({ life, stay })));
+      const staysOf = ({ waits, hands, chases }: Life) =>
+        kind === 'waits' ? waits : [...hands, ...chases];
+      const visits = lives.flatMap((life) => staysOf(life).map((stay) => ({ life, stay })));
       const { team } = this.model.agents;
       return visits.filter(({ life, stay }) =>
         this.#isTicketHere(
@@ -100,6 +102,16 @@ export class Slice {
       this.history.work.filter(
         (row) => row.measured === 1 && this.#isTicketHere(row, row.tier, row.team),
       ),
+    );
+  }
+
+  /** Rows of chases of vendors that ended in the window, where they were done. */
+  chased(): WorkRow[] {
+    return this.history.work.filter(
+      (row) =>
+        row.outcome === Outcome.Chased &&
+        this.isInWindow(row.endedAt) &&
+        this.#isTicketHere(row, row.tier, row.team),
     );
   }
 

@@ -6,7 +6,7 @@ import type { Written } from './scenario.ts';
 export function withContracts(seed: number, scenario: Written): Written {
   const dice = new Dice(seed + 5_000_000);
   const { vendors, priorities } = scenario as { vendors?: Written; priorities: Written };
-  if (vendors === undefined || dice.chance(0.5)) return scenario;
+  if (vendors === undefined || dice.chance(0.35)) return scenario;
   const first = Object.keys(priorities)[0] as string;
   const contracts = Object.entries(vendors).map(([name, vendor]): [string, Written] => [
     name,
@@ -32,5 +32,14 @@ function contract(dice: Dice, first: string): Written {
     perCase: 35,
     licences: { spend: '8000/year', share: '10%' },
   };
-  return { targets, ...(credits === undefined ? {} : { credits }), price };
+  const chase = dice.maybe(0.8, () => ({
+    every: dice.pick(['45 min', '3 h', '1 business days']),
+    effort: dice.pick(['10 min', '30 min', { exponential: { mean: '20 min' } }]),
+  }));
+  return {
+    ...(chase === undefined ? {} : { chase }),
+    targets,
+    ...(credits === undefined ? {} : { credits }),
+    price,
+  };
 }

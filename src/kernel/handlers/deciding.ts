@@ -15,6 +15,7 @@ export function decide(ticket: number): void {
   decision.toTier = -1;
   if (task === Task.Answer) decision.outcome = Outcome.Answered;
   else if (task === Task.Verify) decision.outcome = Outcome.Verified;
+  else if (task === Task.Chase) decision.outcome = Outcome.Chased;
   else if (task === Task.Diagnose) {
     decision.outcome = Outcome.Moved;
     decision.toTier = tickets.tier[ticket];

@@ -6,7 +6,8 @@ import { Purpose } from '../codes.ts';
 import { tierInTime } from '../deadlines.ts';
 import { decision } from '../decision.ts';
 import { leavesMoreUrgent, noteInterruptible } from '../dispatch.ts';
-import { address, drawDelay } from '../draws.ts';
+import { address, drawDelay, OUTSIDE } from '../draws.ts';
+import { numberOfErrand } from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { statedWork } from '../known-tickets.ts';
@@ -21,6 +22,7 @@ import { stopResponseClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { book, bookPart, moveTo, Stage, Task, tickets, visits } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import { endErrand } from './chasing.ts';
 import { decide } from './deciding.ts';
 import { end, giveUpSolving, resolve } from './ending.ts';
 import { isHelpingOut } from './overflowing.ts';
@@ -160,7 +162,8 @@ function beginTouch(agent: number, ticket: number): void {
   tickets.touches[ticket]++;
   visits.touches[ticket * sizes.tiers + tickets.tier[ticket]]++;
   tickets.isBegun[ticket] = 1;
-  tickets.isFirstPiece[ticket] = 1;
+  // The wait for an errand is not that of a ticket.
+  tickets.isFirstPiece[ticket] = tickets.task[ticket] === Task.Chase ? 0 : 1;
   tickets.speed[ticket] = speed;
   tickets.workLeft[ticket] = speed === 1 ? base : Math.round(base / speed);
   tickets.readingLeft[ticket] = 0;
@@ -179,6 +182,7 @@ function drawWork(agent: number, ticket: number): number {
   const task = tickets.task[ticket];
   if (task === Task.Answer)
     return drawDelay(model.vendors.loopEffort[vendor], Purpose.LoopEffort, ticket, counter);
+  if (task === Task.Chase) return chaseWork(ticket, vendor);
   if (task === Task.Verify)
     return drawDelay(model.vendors.verify[vendor], Purpose.Verify, ticket, counter);
   const stated = uses.listedTickets ? statedWork(ticket) : -1;
@@ -189,6 +193,11 @@ function drawWork(agent: number, ticket: number): number {
   const share = model.types.diagnoseShare[cell];
   if (share === 1) return work;
   return task === Task.Diagnose || willFail(agent, ticket) ? Math.round(work * share) : work;
+}
+
+function chaseWork(ticket: number, vendor: number): number {
+  const counter = address(OUTSIDE, numberOfErrand(ticket));
+  return drawDelay(model.vendors.chaseEffort[vendor], Purpose.Chase, ticket, counter);
 }
 
 /** Whether the attempt is bound to end in an escalation: known from the ticket's own luck. */
@@ -291,6 +300,7 @@ function follow(ticket: number, outcome: number, toTier: number): void {
   else if (outcome === Outcome.Moved) move(ticket, toTier);
   else if (outcome === Outcome.Answered) awaitVendorAnswer(ticket);
   else if (outcome === Outcome.Verified) closeVerified(ticket);
+  else if (outcome === Outcome.Chased) endErrand(ticket);
   else {
     tell(Verb.Closed, ticket, -1);
     end(ticket, Final.Closed);

@@ -21,6 +21,7 @@ import {
 } from '../vendor-contracts.ts';
 import { releaseCase, takeCase } from '../vendor-desks.ts';
 import { lengthOf } from '../working-time.ts';
+import { expectChase, stopChasing } from './chasing.ts';
 import { resolve } from './ending.ts';
 import { drawPlace, goTo, joinLine } from './queueing.ts';
 import { awaitReply } from './reminding.ts';
@@ -74,6 +75,7 @@ export function callVendor(ticket: number): void {
   pauseForVendor(ticket);
   if (uses.contracts) startContract(ticket);
   if (takeCase(vendor, ticket)) startCase(ticket);
+  if (uses.chases) expectChase(ticket);
 }
 
 /** The owner has answered the vendor's request: the vendor goes on. */
@@ -86,6 +88,7 @@ export function awaitVendorAnswer(ticket: number): void {
   if (uses.contracts) resumeContract(ticket);
   tell(Verb.Answers, ticket, -1);
   expectVendor(ticket, Step.Answer);
+  if (uses.chases) expectChase(ticket);
 }
 
 /** The vendor responds, asks for information, or has solved the case. */
@@ -139,6 +142,7 @@ function ask(ticket: number): void {
     expectVendor(ticket, Step.Answer);
     return;
   }
+  if (uses.chases) stopChasing(ticket);
   if (uses.contracts) pauseContract(ticket);
   tickets.task[ticket] = Task.Answer;
   resumeClock(ticket);
@@ -151,6 +155,7 @@ function closeCase(ticket: number): void {
   const vendor = model.types.vendor[type];
   const waiting = releaseCase(vendor);
   if (waiting >= 0) startCase(waiting);
+  if (uses.chases) stopChasing(ticket);
   if (uses.contracts) contractFulfilled(ticket);
   tell(Verb.VendorSolves, ticket, -1);
   resumeClock(ticket);

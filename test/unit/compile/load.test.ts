@@ -119,6 +119,23 @@ describe('the offered load', () => {
     ]);
   });
 
+  it('counts the work of asking vendors after cases, as if those were exponential in length', () => {
+    const contoso = {
+      tier: 'L2',
+      respond: '1 h',
+      resolve: '23 h',
+      chase: { every: '12 h', effort: '15 min' },
+    };
+    const load = loadOf(
+      {
+        T: type({ reach: { L1: '60%', L2: '100%' }, handle: { L1: '30 min' }, vendor: 'contoso' }),
+      },
+      { teams: { desk: TEAMS.desk }, vendors: { contoso } },
+    );
+    const chases = 28 / (Math.exp(0.5) - 1);
+    expect(tierOf(load, 'L1')?.workHoursPerWeek).toBeCloseTo(35 + chases / 4);
+  });
+
   it('sends cases to the vendor, whose questions are work of the sender', () => {
     const load = loadOf(
       {

@@ -413,6 +413,11 @@ const MEANING: [string, string, string][] = [
     'E346 18:40 vendors.maker.credits: credits come back for missed goals: give targets',
   ],
   [
+    'chases without end',
+    `${RIGHT}${vendor('chase: { every: 0 h, effort: 5 min }')}`,
+    'E308 18:56 vendors.maker.chase.every: chases need some time between them, such as 2 d',
+  ],
+  [
     'goals of an unknown priority',
     `${RIGHT}${vendor('targets: { respond: { P2: 1 h } }')}`,
     'E309 18:62 vendors.maker.targets.respond.P2: unknown priority P2',
