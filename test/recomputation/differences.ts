@@ -146,7 +146,7 @@ function interval(
   return {
     estimate,
     low: estimate < 0 ? estimate - halfWidth : Math.max(0, estimate - halfWidth),
-    high: isShare ? Math.min(1, high) : high,
+    high: estimate < 0 ? Math.min(0, high) : isShare ? Math.min(1, high) : high,
   };
 }
 
