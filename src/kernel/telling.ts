@@ -15,6 +15,7 @@ OF_ERRANDS[Verb.HandedBack] = Verb.ChaseHandedBack;
 OF_ERRANDS[Verb.TouchEnds] = Verb.ChaseEnds;
 OF_ERRANDS[Verb.Overflows] = Verb.ChaseMoves;
 OF_ERRANDS[Verb.Released] = Verb.ChaseMoves;
+OF_ERRANDS[Verb.PassedOn] = Verb.ChaseMoves;
 
 /** Who listens; null for nobody. */
 export const audience: { trace: Trace | null } = { trace: null };

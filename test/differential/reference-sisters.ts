@@ -60,7 +60,7 @@ export function isForSisters(world: World, person: Person): boolean {
   const { givesOpen, ifAwayFor } = world.model.sisters;
   const ticket = person.ticket as Ticket;
   const isAway = nextShiftOf(world, person) - world.now >= ifAwayFor[person.team];
-  if (givesOpen[person.team] === 0 || !isAway) return false;
+  if (givesOpen[person.team] === 0 || !isAway || ticket.task === 'chase') return false;
   return linesOfSisters(world, ticket, person.team, ticket.tier).length > 0;
 }
 

@@ -44,6 +44,7 @@ const OF_CHASES: ReadonlyMap<number, number> = new Map([
   [Verb.TouchEnds, Verb.ChaseEnds],
   [Verb.Overflows, Verb.ChaseMoves],
   [Verb.Released, Verb.ChaseMoves],
+  [Verb.PassedOn, Verb.ChaseMoves],
 ]);
 
 /** Everything there is at the present instant. */

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { Planned } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { Account, Duty } from '../../src/kernel/rows.ts';
+import { Verb } from '../../src/kernel/trace.ts';
 import type { Run } from '../support/scenario.ts';
 
 interface Span {
@@ -41,8 +42,10 @@ function expectTickets({ tickets, work, totals }: Run): void {
   expect(area, 'Little’s law').toBe(totals.openArea);
 }
 
-/** What people did is what tickets got. */
-function expectWork({ tickets, work }: Run): void {
+/** What people did is what tickets got, but for their errands. */
+function expectWork(run: Run): void {
+  const { tickets } = run;
+  const work = piecesOfTickets(run);
   const given = sum(work.map(({ startedAt, endedAt }) => endedAt - startedAt));
   const got = tickets.map(({ accounts }) => accounts[Account.Handled] + accounts[Account.HandOver]);
   expect(given, 'work given and got').toBe(sum(got));
@@ -50,6 +53,17 @@ function expectWork({ tickets, work }: Run): void {
     work.map(({ startedAt, endedAt, handOver }) => endedAt - startedAt - handOver),
   );
   expect(handled).toBe(sum(tickets.map(({ accounts }) => accounts[Account.Handled])));
+}
+
+/** Pieces of work with which no errand began or went on. */
+function piecesOfTickets({ story, work }: Run): Run['work'] {
+  const begins: readonly number[] = [Verb.ChaseStarts, Verb.ChaseResumes];
+  const errands = new Set(
+    story
+      .filter(({ verb }) => begins.includes(verb))
+      .map((entry) => `${nameOf(entry)} ${entry.agent} ${entry.at}`),
+  );
+  return work.filter((piece) => !errands.has(`${nameOf(piece)} ${piece.agent} ${piece.startedAt}`));
 }
 
 /** Nobody works on two tickets at once, off duty, or during a break; and shifts are as planned. */

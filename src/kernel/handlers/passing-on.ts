@@ -69,13 +69,14 @@ export function lineOnDuty(ticket: number, sentTo: number): number {
   return sentTo;
 }
 
-/** Whether a person who goes home hands the work in hand over to a sister team. */
+/** Whether a person who goes home hands the work in hand over to a sister team; no errands. */
 export function isForSisters(agent: number): boolean {
   const { first, line, givesOpen, ifAwayFor } = model.sisters;
   const team = model.agents.team[agent];
   if (givesOpen[team] === 0) return false;
   if (nextShiftAt(agent) - clock.now < ifAwayFor[team]) return false;
   const ticket = people.ticket[agent];
+  if (tickets.task[ticket] === Task.Chase) return false;
   const cell = tickets.type[ticket] * sizes.tiers + tickets.tier[ticket];
   for (let sister = first[team]; sister < first[team + 1]; sister++)
     if (line[sister * sizes.types * sizes.tiers + cell] >= 0) return true;
