@@ -24,6 +24,7 @@ const ACCOUNT_COLOURS: Readonly<Record<string, string>> = {
   parent: '#D8A0C6',
   scheduled: TOL.cyan,
   closed: '#E8DFC8',
+  consulting: '#B7D3A8',
   queued: TOL.blue,
 };
 /** The colour of what is small, and joined. */

@@ -4,7 +4,7 @@ import { isoLocal } from './dates.ts';
 import { localMillis } from './demand-words.ts';
 import { activityWords, personWords, sisterWords } from './explain-people.ts';
 import { deadlineWords, lossWords, ownerWords } from './explain-routing.ts';
-import { arrivalWords } from './explain-tickets.ts';
+import { arrivalWords, consultWords } from './explain-tickets.ts';
 import { contractWords, priceWords } from './explain-vendors.ts';
 import { promiseWords } from './promises.ts';
 import { satisfactionWords } from './satisfaction.ts';
@@ -158,7 +158,7 @@ function work({ tickets }: Scenario): Statement[] {
 }
 
 function workOf(type: Scenario['tickets'][number]): Remark[] {
-  const { name, handle, customer, reopen, patience } = type;
+  const { name, handle, consult, customer, reopen, patience } = type;
   const remark = (key: string, words: Remark['words']): Remark => ({
     name,
     words,
@@ -166,6 +166,8 @@ function workOf(type: Scenario['tickets'][number]): Remark[] {
   });
   const laws = handle.map((entry) => `${entry.tier} ${law(entry.law)}`).join('; ');
   const remarks = [remark('handle', (one) => `The work of a touch on ${one}: ${laws}.`)];
+  for (const { tier, rule } of consult)
+    remarks.push(remark('consult', (one) => `${one} at ${tier}: ${consultWords(rule)}.`));
   if (customer !== null && customer.after > 0) {
     const share = `After ${percent(customer.after)} of the touches on`;
     const delay = `${law(customer.delay)}, on the calendar ${customer.calendar}`;

@@ -69,8 +69,20 @@ function pathWords(type: ResolvedTicketType, model: Model, number: number): stri
     const onwards = next < 0 ? '' : `, the rest goes to ${placeName(model, number, next)}`;
     const words = work === undefined ? '' : `, work ${law(work.law)}`;
     lines.push(`${names.tiers[tier]}: ${who} may take it${words}; ${solves}${onwards}`);
+    const asks = type.consult.find((entry) => entry.tier === names.tiers[tier]);
+    if (asks !== undefined) lines.push(`${asks.tier}: ${consultWords(asks.rule)}`);
   }
   return lines;
+}
+
+type Consult = ResolvedTicketType['consult'][number]['rule'];
+
+/** What somebody does who cannot finish a ticket alone. */
+export function consultWords({ share, with: tier, for: talk, within }: Consult): string {
+  const often = share === 1 ? '' : ` in ${percent(share)} of such touches`;
+  const longest = within === null ? '' : `, waiting ${length(within)} at most`;
+  const asks = `who cannot finish alone asks ${tier}${often} and keeps the ticket`;
+  return `${asks}${longest}; the talk takes ${law(talk)}`;
 }
 
 function wrongAnswerWords({ wrong, after, calendar, reach, work }: SelfService): string {

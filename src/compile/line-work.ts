@@ -74,6 +74,7 @@ function addTypeAtTier(
   const handle = handleAt(model, traffic, { type, tier }) * ticketsPerWeek;
   addHandle(work, model.types.needs[type], handle / HOUR);
   work.handOver += (handOverAt(model, traffic, { type, tier }) * ticketsPerWeek) / HOUR;
+  addTalks(model, works, traffic.talks[tier] * ticketsPerWeek, { type, tier });
   addMisroutes(model, works, traffic.escalated[tier] * ticketsPerWeek, { type, tier });
 }
 
@@ -130,6 +131,17 @@ function attemptBelow(model: Model, { type, tier }: Cell): Millis {
 function meanHandle({ names, types, distributions }: Model, { type, tier }: Cell): Millis {
   const row = types.handle[type * names.tiers.length + tier];
   return row < 0 ? 0 : distributions.mean[row];
+}
+
+/** Both are busy while they talk: who asks, and who is asked. */
+function addTalks(model: Model, works: readonly LineWork[], talks: number, { type, tier }: Cell) {
+  if (talks === 0) return;
+  const { types, distributions, names } = model;
+  const first = type * names.tiers.length;
+  const hours = (talks * distributions.mean[types.consultLength[first + tier]]) / HOUR;
+  works[types.line[first + tier]].handOver += hours;
+  const asked = works[types.line[first + types.consultTier[first + tier]]];
+  addHandle(asked, types.needs[type], hours);
 }
 
 /** A ticket sent to a wrong team costs one diagnosis there. */

@@ -22,6 +22,9 @@ export interface Relations extends Paths {
 /** A parked ticket that is never closed is parked for longer than any run lasts. */
 const NEVER = 400 * 366 * DAY;
 
+/** The model's mark for tiers from which nobody is asked. */
+const NOBODY = -1;
+
 /** The model's mark for customers whom nobody reminds. */
 const NO_REMINDER = -1;
 
@@ -38,6 +41,7 @@ export function typeColumns(compilation: Compilation, relations: Relations): Typ
     nextTier: relations.nextTier,
     line: relations.line,
     ...workColumns(compilation),
+    ...consultColumns(compilation),
     reach: relations.reach,
     ...waitColumns(compilation),
     ...selfServiceColumns(compilation),
@@ -88,6 +92,27 @@ function workColumns({ scenario, numbers, laws }: Compilation) {
     }
   });
   return { handle, diagnoseShare };
+}
+
+/** Whom people ask about what is beyond them, [type × tier]. */
+function consultColumns({ scenario, numbers, laws }: Compilation) {
+  const { tickets } = scenario;
+  const tierCount = numbers.tiers.count;
+  const cells = tickets.length * tierCount;
+  const consultTier = new Int32Array(cells).fill(NOBODY);
+  const consultShare = new Float64Array(cells);
+  const consultLength = new Int32Array(cells).fill(NO_LAW);
+  const consultWithin = new Float64Array(cells);
+  tickets.forEach(({ consult }, type) => {
+    for (const { tier, rule } of consult) {
+      const cell = type * tierCount + numbers.tiers.of(tier);
+      consultTier[cell] = numbers.tiers.of(rule.with);
+      consultShare[cell] = rule.share;
+      consultLength[cell] = laws.elapsed(rule.for);
+      consultWithin[cell] = rule.within ?? Number.POSITIVE_INFINITY;
+    }
+  });
+  return { consultTier, consultShare, consultLength, consultWithin };
 }
 
 /** Self-service and its wrong answers, [type]. */

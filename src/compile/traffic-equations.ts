@@ -41,6 +41,7 @@ function followPath(input: TrafficInput, { type, start, weight }: Cohort, traffi
   const { types, tierCount } = input;
   const reopen = types.reopenShare[type];
   const again = 1 / (1 - reopen);
+  const helped: Helped[] = [];
   let arriving = weight;
   let sender = -1;
   traffic.entries[start] += weight;
@@ -54,7 +55,12 @@ function followPath(input: TrafficInput, { type, start, weight }: Cohort, traffi
       traffic.reopenings += arriving * (again - 1);
       return;
     }
-    const beyond = Math.min(arriving, weight * (1 - lineReach(input, type, line)));
+    const reach = lineReach(input, type, line);
+    const alone = Math.min(arriving, weight * beyondReach(reach, helped));
+    const asked = askedAt(input, { type, tier, reach });
+    if (asked !== null) helped.push(asked);
+    const beyond = Math.min(alone, weight * beyondReach(reach, helped));
+    if (asked !== null) traffic.talks[tier] += asked.share * alone + (alone - beyond) * (again - 1);
     const solved = (arriving - beyond) * again;
     traffic.visits[tier] += solved + beyond;
     traffic.solved[tier] += solved;
@@ -63,6 +69,41 @@ function followPath(input: TrafficInput, { type, start, weight }: Cohort, traffi
     sender = tier;
     tier = tierAbove(input, type, tier);
   }
+}
+
+/** A share of what is beyond one tier is solved there, as far as those who are asked reach. */
+interface Helped {
+  readonly share: number;
+  readonly reach: number;
+}
+
+/** Whom people of a tier ask about what is beyond them, or null; as if they were always there. */
+function askedAt(
+  input: TrafficInput,
+  { type, tier, reach }: { type: number; tier: number; reach: number },
+): Helped | null {
+  const { types, tierCount } = input;
+  const cell = type * tierCount + tier;
+  if (types.consultTier[cell] < 0) return null;
+  const line = types.line[type * tierCount + types.consultTier[cell]];
+  if (line < 0) return null;
+  const others = lineReach(input, type, line);
+  return { share: types.consultShare[cell], reach: Math.max(reach, others) };
+}
+
+/** Share of all tickets that is harder than a reach and was not solved with help. */
+function beyondReach(reach: number, helped: readonly Helped[]): number {
+  const bounds = [reach, ...helped.map((one) => one.reach).filter((one) => one > reach), 1].sort(
+    (one, other) => one - other,
+  );
+  let share = 0;
+  for (let at = 1; at < bounds.length; at++) {
+    const left = helped
+      .filter((one) => one.reach >= bounds[at])
+      .reduce((rest, one) => rest * (1 - one.share), 1);
+    share += (bounds[at] - bounds[at - 1]) * left;
+  }
+  return share;
 }
 
 /** The next tier of which the line's people are not a part: nobody hands over to themselves. */

@@ -26,6 +26,8 @@ export interface Traffic {
   readonly answers: number[];
   /** [tier] → touches that check a vendor's solution. */
   readonly checks: number[];
+  /** [tier] → talks that people there asked for. */
+  readonly talks: number[];
   /** [tier] → cases that people there sent to a vendor. */
   readonly cases: number[];
   vendorCases: number;
@@ -47,6 +49,7 @@ export function noTraffic(tierCount: number): Traffic {
     touches: zeros(),
     answers: zeros(),
     checks: zeros(),
+    talks: zeros(),
     cases: zeros(),
     vendorCases: 0,
     customerWaits: 0,

@@ -1,6 +1,7 @@
 /** Curves and tables for charts, from the pooled records of an experiment. */
 
 import { ACCOUNTS } from '../kernel/rows.ts';
+import { accountsOf } from '../metrics/accounts.ts';
 import { CATEGORIES } from '../metrics/fields.ts';
 import { nodeNames } from '../metrics/flow-counts.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
@@ -128,7 +129,7 @@ function ledger(plan: MetricPlan, { ledger: sums, resolved }: PooledSeries): Ser
   const { priorities } = plan.model.names;
   const hoursOf = (members: readonly number[]) => {
     const count = members.reduce((sum, priority) => sum + resolved[priority], 0);
-    return ACCOUNTS.map((account, index) => {
+    return accountsOf(plan.model).map((account, index) => {
       const millis = members.reduce(
         (sum, priority) => sum + sums[priority * ACCOUNTS.length + index],
         0,

@@ -53,6 +53,8 @@ export const Purpose = {
   LateReply: 21,
   LostContext: 22,
   Chase: 23,
+  Consults: 24,
+  Consultation: 25,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -81,6 +83,8 @@ export const PURPOSES = [
   'late-reply',
   'lost-context',
   'chase',
+  'consults',
+  'consultation',
 ] as const;
 
 /** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */

@@ -22,7 +22,8 @@ export const present = { errands: 0 };
 /** Forgets the errands of the run before. */
 export function openErrands(): void {
   present.errands = 0;
-  if (uses.chases) reset(errands, errands.errand.length, { errand: NONE, ticket: NONE });
+  if (uses.chases || uses.consultations)
+    reset(errands, errands.errand.length, { errand: NONE, ticket: NONE });
 }
 
 /** A ticket will have errands. */
@@ -39,18 +40,32 @@ export function hasErrand(ticket: number): boolean {
 }
 
 /** A new errand of the ticket, as urgent as it is, for whoever had it; the caller says where. */
-export function beginErrand(ticket: number): number {
+export function beginErrand(ticket: number, task: number): number {
   const errand = takeSlot();
   makeRoom(errand);
   copyIdentity(ticket, errand);
   tickets.measured[errand] = 0;
   tickets.worked[errand] = 0;
-  tickets.task[errand] = Task.Chase;
+  tickets.task[errand] = task | 0;
   errands.errand[ticket] = errand;
   errands.ticket[errand] = ticket;
-  errands.number[errand] = errands.count[ticket]++;
   present.errands++;
   return errand;
+}
+
+/** Counts the errand among those of its ticket that are counted. */
+export function countErrand(errand: number): void {
+  errands.number[errand] = errands.count[errands.ticket[errand]]++;
+}
+
+/** Whose errand it is; −1 once the ticket has parted from it. */
+export function ticketOfErrand(errand: number): number {
+  return errands.ticket[errand];
+}
+
+/** Whether the slot holds an errand, not a ticket. */
+export function isErrand(slot: number): boolean {
+  return tickets.task[slot] === Task.Chase || tickets.task[slot] === Task.Consult;
 }
 
 /** Which of its ticket's errands it is, from 0. */

@@ -237,7 +237,9 @@ function accounts(slot: number, row: number): void {
   assert(sum === life, 'the time ledger of a ticket sums to its life');
   assert(tickets.resolveElapsed[slot] <= life, 'no clock runs for longer than the ticket');
   sums.ticketTime +=
-    ticketDoubles[firstOut + Account.Handled] + ticketDoubles[firstOut + Account.HandOver];
+    ticketDoubles[firstOut + Account.Handled] +
+    ticketDoubles[firstOut + Account.HandOver] +
+    ticketDoubles[firstOut + Account.Consulting];
 }
 
 function lendTickets(): void {

@@ -86,6 +86,12 @@ export interface TypeColumns {
   readonly handle: Column;
   /** [type × tier] → share of the handle time that a failed attempt costs. */
   readonly diagnoseShare: Column;
+  /** [type × tier] → tier that is asked about what is beyond the person's reach, or −1. */
+  readonly consultTier: Column;
+  /** [type × tier] → share of such touches; distribution row of the talk; longest wait, ms. */
+  readonly consultShare: Column;
+  readonly consultLength: Column;
+  readonly consultWithin: Column;
   /** [type × tier] → share of the type that the tier solves (before a person's own adjustment). */
   readonly reach: Column;
   /** [type] → probability that a touch ends in a wait for the customer. */

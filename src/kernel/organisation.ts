@@ -5,6 +5,7 @@ import { openSources } from './arrivals.ts';
 import { openChannels } from './channels.ts';
 import { clock } from './clock.ts';
 import { reset } from './columns.ts';
+import { openConsultations } from './consultations.ts';
 import { openDeadlines } from './deadlines.ts';
 import { openDispatch } from './dispatch.ts';
 import { openDraws } from './draws.ts';
@@ -57,6 +58,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openDeadlines();
   openAgreedClocks();
   openErrands();
+  openConsultations();
   openSilences();
   openFlow();
   openSources();

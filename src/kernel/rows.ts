@@ -45,6 +45,8 @@ export const Account = {
   Parent: 8,
   Scheduled: 9,
   Closed: 10,
+  /** With its person, who waits for help or talks to somebody. */
+  Consulting: 11,
 } as const;
 
 /** Names of the accounts, [Account]. */
@@ -60,6 +62,7 @@ export const ACCOUNTS = [
   'parent',
   'scheduled',
   'closed',
+  'consulting',
 ] as const;
 
 /** Verdict of a service clock. */
@@ -175,6 +178,8 @@ export const Outcome = {
   Verified: 9,
   /** A vendor was asked after a case; the row is no touch of the ticket, which stays there. */
   Chased: 10,
+  /** Somebody was helped with a ticket that they keep; no touch of it either. */
+  Consulted: 11,
 } as const;
 
 /** Whole numbers of a piece of work, as offsets into its row. */

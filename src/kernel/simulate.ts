@@ -2,6 +2,7 @@
 import { assert } from '../units/assert.ts';
 import { closeAgreed } from './agreed-clocks.ts';
 import { clock } from './clock.ts';
+import { isErrand } from './errands.ts';
 import { advanceFlow, flow } from './flow-balance.ts';
 import { endErrand } from './handlers/chasing.ts';
 import { bookWait } from './handlers/queueing.ts';
@@ -16,7 +17,7 @@ import type { Collector, RunTotals } from './rows.ts';
 import { Account, FINALS, Final } from './rows.ts';
 import { pauseClock } from './service-clocks.ts';
 import { audience, tell } from './telling.ts';
-import { book, Stage, slots, Task, tickets } from './tickets.ts';
+import { book, Stage, slots, tickets } from './tickets.ts';
 import type { Trace } from './trace.ts';
 import { Verb } from './trace.ts';
 
@@ -74,7 +75,7 @@ function closeTickets(): number {
     const stage = tickets.stage[ticket];
     if (stage === Stage.Free) continue;
     bookOpen(ticket, stage);
-    if (tickets.task[ticket] === Task.Chase) {
+    if (isErrand(ticket)) {
       endErrand(ticket);
       continue;
     }

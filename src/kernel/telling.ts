@@ -5,17 +5,25 @@ import { Task, tickets } from './tickets.ts';
 import type { Trace } from './trace.ts';
 import { VERBS, Verb } from './trace.ts';
 
-/** [Verb] → what is told of work for tickets that are elsewhere. */
-const OF_ERRANDS = VERBS.map((_, verb) => verb);
-OF_ERRANDS[Verb.Queues] = Verb.ChaseDue;
-OF_ERRANDS[Verb.TouchStarts] = Verb.ChaseStarts;
-OF_ERRANDS[Verb.TouchPauses] = Verb.ChasePauses;
-OF_ERRANDS[Verb.TouchResumes] = Verb.ChaseResumes;
-OF_ERRANDS[Verb.HandedBack] = Verb.ChaseHandedBack;
-OF_ERRANDS[Verb.TouchEnds] = Verb.ChaseEnds;
-OF_ERRANDS[Verb.Overflows] = Verb.ChaseMoves;
-OF_ERRANDS[Verb.Released] = Verb.ChaseMoves;
-OF_ERRANDS[Verb.PassedOn] = Verb.ChaseMoves;
+/** [Verb] → what is told of work for tickets that are at a vendor's. */
+const OF_CHASES = VERBS.map((_, verb) => verb);
+OF_CHASES[Verb.Queues] = Verb.ChaseDue;
+OF_CHASES[Verb.TouchStarts] = Verb.ChaseStarts;
+OF_CHASES[Verb.TouchPauses] = Verb.ChasePauses;
+OF_CHASES[Verb.TouchResumes] = Verb.ChaseResumes;
+OF_CHASES[Verb.HandedBack] = Verb.ChaseHandedBack;
+OF_CHASES[Verb.TouchEnds] = Verb.ChaseEnds;
+OF_CHASES[Verb.Overflows] = Verb.ChaseMoves;
+OF_CHASES[Verb.Released] = Verb.ChaseMoves;
+OF_CHASES[Verb.PassedOn] = Verb.ChaseMoves;
+
+/** [Verb] → what is told of questions to others. */
+const OF_QUESTIONS = VERBS.map((_, verb) => verb);
+OF_QUESTIONS[Verb.Queues] = Verb.QuestionAsked;
+OF_QUESTIONS[Verb.TouchStarts] = Verb.ConsultStarts;
+OF_QUESTIONS[Verb.TouchEnds] = Verb.ConsultEnds;
+OF_QUESTIONS[Verb.Overflows] = Verb.QuestionMoves;
+OF_QUESTIONS[Verb.PassedOn] = Verb.QuestionMoves;
 
 /** Who listens; null for nobody. */
 export const audience: { trace: Trace | null } = { trace: null };
@@ -25,7 +33,7 @@ export function tell(verb: number, ticket: number, agent: number): void {
   if (audience.trace === null) return;
   audience.trace.record({
     at: clock.now,
-    verb: tickets.task[ticket] === Task.Chase ? OF_ERRANDS[verb] : verb,
+    verb: verbOf(verb, tickets.task[ticket]),
     type: tickets.type[ticket],
     ordinal: tickets.ordinal[ticket],
     agent,
@@ -39,4 +47,10 @@ export function tellOfAgent(verb: number, agent: number): void {
   if (audience.trace === null) return;
   const nothing = { type: -1, ordinal: -1, tier: -1, priority: -1 };
   audience.trace.record({ at: clock.now, verb, agent, ...nothing });
+}
+
+/** Work for a ticket that stays elsewhere has words of its own. */
+function verbOf(verb: number, task: number): number {
+  if (task === Task.Chase) return OF_CHASES[verb];
+  return task === Task.Consult ? OF_QUESTIONS[verb] : verb;
 }

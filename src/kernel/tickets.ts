@@ -38,6 +38,8 @@ export const Task = {
   Diagnose: 3,
   /** Asks a vendor after a case: the work of an errand, beside the ticket that is at the vendor. */
   Chase: 4,
+  /** Helps somebody with a ticket that they keep: an errand as well. */
+  Consult: 5,
 } as const;
 
 /** What a ticket holds of its channel: from arrival to the first touch, then to its end. */

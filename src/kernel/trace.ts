@@ -50,6 +50,11 @@ export const Verb = {
   ChaseEnds: 44,
   ChaseMoves: 45,
   ChaseDropped: 46,
+  QuestionAsked: 47,
+  ConsultStarts: 48,
+  ConsultEnds: 49,
+  QuestionMoves: 50,
+  QuestionDropped: 51,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -101,6 +106,11 @@ export const VERBS = [
   'chase ends',
   'chase goes to others',
   'chase is dropped',
+  'help is asked for',
+  'consultation starts',
+  'consultation ends',
+  'question goes to others',
+  'question is dropped',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

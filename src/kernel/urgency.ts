@@ -6,6 +6,8 @@
 import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';
 import { WaitingOrder } from './codes.ts';
+import { cellOf } from './consultations.ts';
+import { ticketOfErrand } from './errands.ts';
 import { model, sizes } from './present-model.ts';
 import { dueAt } from './service-clocks.ts';
 import { Task, tickets } from './tickets.ts';
@@ -70,6 +72,7 @@ function expectedWork(ticket: number, line: number): Millis {
   if (task === Task.Answer) row = vendors.loopEffort[types.vendor[type]];
   if (task === Task.Verify) row = vendors.verify[types.vendor[type]];
   if (task === Task.Chase) row = vendors.chaseEffort[types.vendor[type]];
+  if (task === Task.Consult) row = types.consultLength[cellOf(ticketOfErrand(ticket))];
   // A law may have no finite mean: then the ticket has been late from the beginning.
   return Math.min(CREATION_ORIGIN, Math.round(distributions.mean[row]));
 }

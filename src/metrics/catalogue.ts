@@ -1,6 +1,7 @@
 /** All metrics: the one source for result rows, targets, headings, and the page of definitions. */
 import { agreementAttainment, agreementBreaches } from './agreements.ts';
 import { chaseTime } from './chases.ts';
+import { consultTime, consultWait } from './consultations.ts';
 import { cost, costPerResolved } from './cost.ts';
 import {
   backlogByAge,
@@ -108,6 +109,8 @@ export const METRICS: readonly Metric[] = [
   vendorTime,
   vendorCases,
   chaseTime,
+  consultTime,
+  consultWait,
   occupancy,
   utilisation,
   shrinkage,
@@ -163,9 +166,9 @@ function sectionOf(metric: Metric): string[] {
   ];
 }
 
-function facetWords({ values, more }: Facet): string {
+function facetWords({ values, more, moreWords }: Facet): string {
   if (more === undefined) return list(values);
-  const own = 'the names of the scenario';
+  const own = moreWords ?? 'the names of the scenario';
   return values.length === 0 ? own : `${list(values)} and ${own}`;
 }
 

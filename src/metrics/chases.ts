@@ -1,7 +1,7 @@
 /** What asking vendors after cases costs in working time. */
 import type { Model } from '../kernel/model.ts';
 import { HOUR, WEEK } from '../units/time.ts';
-import { ChaseField } from './chase-collector.ts';
+import { ErrandField } from './errand-collector.ts';
 import type { Metric } from './metric.ts';
 
 /** Whether any vendor is asked after its cases. */
@@ -25,7 +25,7 @@ export const chaseTime: Metric = {
     {
       id: 'mean',
       estimator: 'time average',
-      value: (view) => view.chases(ChaseField.Time) / HOUR / (view.window / WEEK),
+      value: (view) => view.chases(ErrandField.Time) / HOUR / (view.window / WEEK),
     },
   ],
 };

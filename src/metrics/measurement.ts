@@ -2,15 +2,16 @@
  * Measures one replication: hands its collectors to the kernel, and turns what they added up into
  * the replication's record. The same plan serves all replications of a model.
  */
-import type { Collector, RunTotals } from '../kernel/rows.ts';
+import { type Collector, Outcome, type RunTotals } from '../kernel/rows.ts';
 import { assert } from '../units/assert.ts';
 import { AgreementCollector } from './agreement-collector.ts';
-import { ChaseCollector } from './chase-collector.ts';
 import { hasChases } from './chases.ts';
 import { CohortCollector, TicketDuration } from './cohort-collector.ts';
+import { hasConsultations } from './consultations.ts';
 import { CostTable } from './cost-table.ts';
 import { CreatedByDay } from './created-by-day.ts';
 import { DutyCollector } from './duty-collector.ts';
+import { ErrandCollector } from './errand-collector.ts';
 import { STAFF_STRIDE, StaffField, TICKET_STRIDE, TicketField } from './fields.ts';
 import { FlowCounts } from './flow-counts.ts';
 import { MomentCollector } from './moment-collector.ts';
@@ -41,7 +42,9 @@ export class Measurement {
   /** Null where satisfaction is not modelled. */
   readonly satisfaction: SatisfactionCollector | null;
   /** Null where no vendor is asked after cases. */
-  readonly chases: ChaseCollector | null;
+  readonly chases: ErrandCollector | null;
+  /** Null where nobody asks others and keeps the ticket. */
+  readonly consultations: ErrandCollector | null;
   readonly flow: FlowCounts;
   readonly created: CreatedByDay;
 
@@ -58,7 +61,9 @@ export class Measurement {
     this.agreements = hasAgreements ? new AgreementCollector(plan) : null;
     const law = plan.model.satisfaction;
     this.satisfaction = law === null ? null : new SatisfactionCollector(plan, law);
-    this.chases = hasChases(plan.model) ? new ChaseCollector(plan) : null;
+    this.chases = hasChases(plan.model) ? new ErrandCollector(plan, Outcome.Chased) : null;
+    const asks = hasConsultations(plan.model);
+    this.consultations = asks ? new ErrandCollector(plan, Outcome.Consulted) : null;
     this.flow = new FlowCounts(plan);
     this.created = new CreatedByDay(plan);
   }
@@ -70,6 +75,7 @@ export class Measurement {
     if (agreements !== null) all.push(agreements);
     if (satisfaction !== null) all.push(satisfaction);
     if (this.chases !== null) all.push(this.chases);
+    if (this.consultations !== null) all.push(this.consultations);
     return all;
   }
 
@@ -115,6 +121,7 @@ export class Measurement {
       agreements: this.agreements?.cells.byScope() ?? new Float64Array(0),
       satisfaction: this.satisfaction?.cells.byScope() ?? new Float64Array(0),
       chases: this.chases?.cells.byScope() ?? new Float64Array(0),
+      consultations: this.consultations?.cells.byScope() ?? new Float64Array(0),
       staff,
       activities,
       waiting: this.waiting.areas,

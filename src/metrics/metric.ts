@@ -57,6 +57,8 @@ export interface Facet {
   readonly values: readonly string[];
   /** Values that a model has besides, after them. */
   readonly more?: (model: Model) => readonly string[];
+  /** What these are, in the page of metrics; the names of the scenario, if absent. */
+  readonly moreWords?: string;
   /** Whether the metric also has a figure over all values. */
   readonly isOptional: boolean;
   /** Whether its values are also told apart within groups, not only over everything. */

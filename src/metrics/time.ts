@@ -1,7 +1,8 @@
 /** How long things take: to an answer, to a resolution, in a line, in hand. */
 import type { Model } from '../kernel/model.ts';
-import { ACCOUNTS, Final } from '../kernel/rows.ts';
+import { Final } from '../kernel/rows.ts';
 import { HOUR } from '../units/time.ts';
+import { COMMON_ACCOUNTS, ownAccounts } from './accounts.ts';
 import { TicketField, WorkField } from './fields.ts';
 import { BY_TICKET, coversStaffedTiers, type Metric, quantilesOf, ratio } from './metric.ts';
 import type { View } from './view.ts';
@@ -209,7 +210,14 @@ export const ledger: Metric = {
     'the window. Every second from creation to resolution is in exactly one account.',
   by: ['priority', 'tier', 'type'],
   hasTotal: true,
-  facet: { key: 'account', values: ACCOUNTS, isOptional: false, isByGroup: true },
+  facet: {
+    key: 'account',
+    values: COMMON_ACCOUNTS,
+    more: ownAccounts,
+    moreWords: '`consulting` where somebody asks others',
+    isOptional: false,
+    isByGroup: true,
+  },
   statistics: [
     ratio('mean', (view) => view.tickets(TicketField.Accounts + view.facet) / HOUR, resolved),
   ],

@@ -1,6 +1,6 @@
 /** Reads the sums of one replication in one scope, for the metrics of the catalogue. */
 
-import { CHASE_STRIDE } from './chase-collector.ts';
+import { ERRAND_STRIDE } from './errand-collector.ts';
 import {
   AGREEMENT_STRIDE,
   CATEGORIES,
@@ -27,8 +27,10 @@ export interface Observation {
   readonly agreements: Float64Array;
   /** [scope × SATISFACTION_STRIDE + SatisfactionField], empty where it is not modelled. */
   readonly satisfaction: Float64Array;
-  /** [scope × CHASE_STRIDE + ChaseField]; empty where nobody chases. */
+  /** [scope × ERRAND_STRIDE + ErrandField]; empty where nobody chases. */
   readonly chases: Float64Array;
+  /** The same of helping others; empty where nobody asks. */
+  readonly consultations: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [scope × activities + activity] → milliseconds of people, people included. */
@@ -80,7 +82,12 @@ export class View {
 
   /** A sum over chases of vendors. */
   chases(field: number): number {
-    return this.seen.chases[this.#scope * CHASE_STRIDE + field];
+    return this.seen.chases[this.#scope * ERRAND_STRIDE + field];
+  }
+
+  /** A sum over talks with others who keep their ticket. */
+  consultations(field: number): number {
+    return this.seen.consultations[this.#scope * ERRAND_STRIDE + field];
   }
 
   /** A sum over clocks agreed with others. */

@@ -1,7 +1,6 @@
 /** The columns of a ticket file: one row for each ticket of each replication. */
 import type { Model } from '../kernel/model.ts';
 import {
-  ACCOUNTS,
   FINALS,
   type TicketChunk,
   TicketDouble,
@@ -10,6 +9,7 @@ import {
   ticketInteger,
   Verdict,
 } from '../kernel/rows.ts';
+import { accountsOf } from '../metrics/accounts.ts';
 import { type ClockReading, resolutionClock, responseClock } from '../metrics/clock-reading.ts';
 import { isoDateTime } from '../metrics/local-time.ts';
 import { HOUR } from '../units/time.ts';
@@ -40,7 +40,7 @@ export function ticketColumns(model: Model): readonly TicketColumn[] {
         of: (chunk, row) => ticketInteger(chunk, row, field),
       }),
     ),
-    ...ACCOUNTS.map(
+    ...accountsOf(model).map(
       (account, index): TicketColumn => ({
         name: `${account}Hours`,
         type: 'DOUBLE',

@@ -14,6 +14,7 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   parent: 'part of an outage',
   scheduled: 'appointment',
   closed: 'closed before reopening',
+  consulting: 'asking somebody else',
 };
 
 const NODES: Readonly<Record<string, string>> = {

@@ -21,10 +21,11 @@ export function dropTier(base: Tree, step: Tree): Tree {
       if (child(type, 'flow') !== undefined) {
         refuseStep(step, `a type has a flow matrix, which must be written without ${tier}`);
       }
-      return ['reach', 'handle', 'diagnose'].reduce(
+      const others = ['reach', 'handle', 'diagnose', 'consult'].reduce(
         (map, key) => changeAt(map, key, (shares) => without(shares, tier)),
         type,
       );
+      return changeAt(others, 'consult', (rules) => withoutAsking(rules, tier));
     }),
   );
   return changeAt(typed, 'routing', (rules) => withoutRules(rules, tier));
@@ -62,6 +63,13 @@ export function swapVendor(base: Tree, step: Tree): Tree {
     ),
   );
   return changeAt(typed, 'vendors', (all) => without(all, old));
+}
+
+/** Nobody asks people of a tier that is no longer there. */
+function withoutAsking(rules: Tree, tier: string): Tree {
+  if (rules.kind !== 'map') return rules;
+  const asked = ({ value }: (typeof rules.entries)[number]) => textOf(child(value, 'with'));
+  return { ...rules, entries: rules.entries.filter((entry) => asked(entry) !== tier) };
 }
 
 /** Teams that are at no other tier go, the others keep their other tiers. */

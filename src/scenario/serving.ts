@@ -77,6 +77,7 @@ class ServingCheck {
       parts.map(({ tier }) => tier),
       'reach',
     );
+    this.#consultations(people.map(({ tier }) => tier));
     const standsAt = this.#parts.vendors.find((one) => one.name === vendor)?.tier;
     if (standsAt !== undefined && parts.every(({ tier }) => tier !== standsAt)) {
       const fix = `add ${standsAt} to reach`;
@@ -85,8 +86,19 @@ class ServingCheck {
     }
   }
 
+  /** Who is asked is above, and there are people there who take such tickets. */
+  #consultations(tiers: readonly string[]) {
+    for (const { tier, rule } of this.#type.consult) {
+      const above = tiers.filter((other) => tierLevel(other) > tierLevel(tier));
+      if (above.includes(rule.with)) continue;
+      const fix = above.length === 0 ? 'nobody is above it' : `write with: ${above.join(' or ')}`;
+      const path = [...this.#at, 'consult', tier, 'with'];
+      this.#findings.value('E347', path, `${tier} asks people of a higher tier; ${fix}`);
+    }
+  }
+
   flow() {
-    const { flow, customer, vendor, unsolved, diagnose } = this.#type;
+    const { flow, customer, vendor, unsolved, diagnose, consult } = this.#type;
     const rows = flow ?? [];
     const start = rows.find(({ from }) => from === 'start')?.next ?? [];
     for (const { from } of rows) {
@@ -106,6 +118,7 @@ class ServingCheck {
     }
     if (unsolved !== null) this.#contradiction('unsolved', 'with flow the matrix says what ends');
     if (diagnose.length > 0) this.#contradiction('diagnose', 'only reach has failed attempts');
+    if (consult.length > 0) this.#contradiction('consult', 'only reach has failed attempts');
     this.#unusedLaws(
       rows.map(({ from }) => from),
       'flow',
@@ -211,7 +224,7 @@ class ServingCheck {
   }
 
   #unusedLaws(tiers: readonly string[], where: string) {
-    for (const field of ['handle', 'diagnose'] as const) {
+    for (const field of ['handle', 'diagnose', 'consult'] as const) {
       for (const { tier } of this.#type[field]) {
         if (tiers.includes(tier) && tierLevel(tier) > 0) continue;
         const path = [...this.#at, field, tier];

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { DAY } from '../units/time.ts';
 import { Arrivals } from './demand.ts';
 import { Delay, Distribution } from './distribution.ts';
-import { CalendarDuration } from './duration.ts';
+import { CalendarDuration, PositiveDuration } from './duration.ts';
 import { moneyPer } from './money.ts';
 import { Name, type Named } from './name.ts';
 import { whole } from './number.ts';
 import { Flow, Reach, Unsolved } from './outcome.ts';
 import { SelfService } from './self-service.ts';
 import { Mix, Share } from './share.ts';
-import { byTier } from './tier.ts';
+import { byTier, Tier } from './tier.ts';
 
 const Remind = z
   .strictObject({
@@ -86,6 +86,27 @@ const Misprioritised = z
     examples: ['15%', { share: '15%', as: { P2: '30%', P4: '70%' } }],
   });
 
+const Consult = z
+  .strictObject({
+    with: Tier.describe('The tier of the people who are asked, above the tier that asks.'),
+    share: Share.prefault('100%').describe(
+      'Share of the touches that cannot be finished alone in which somebody is asked.',
+    ),
+    for: Distribution.describe('How long both talk.'),
+    within: PositiveDuration.optional().describe(
+      'Longest wait for somebody to be free. Default until the end of the shift.',
+    ),
+  })
+  .transform(({ within, ...consult }) => ({ ...consult, within: within ?? null }))
+  .meta({
+    id: 'Consult',
+    title: 'Consultation',
+    description:
+      'Who cannot finish a ticket alone keeps it and asks a higher tier: both are busy while ' +
+      'they talk, and what the other could solve is solved then.',
+    examples: [{ with: 'L2', share: '60%', for: '10 min', within: '20 min' }],
+  });
+
 /** A class of tickets. */
 export const TicketType = z
   .strictObject({
@@ -112,6 +133,9 @@ export const TicketType = z
     diagnose: byTier('share', Share)
       .optional()
       .describe('Share of the working time that a failed attempt costs, by tier. Default 100%.'),
+    consult: byTier('rule', Consult)
+      .optional()
+      .describe('Asking a higher tier instead of passing on, by the tier that asks.'),
     customer: CustomerWait.optional().describe('Waits for the customer.'),
     reopen: Reopen.optional().describe('Resolutions that do not hold.'),
     patience: Distribution.optional().describe('How long a customer waits before giving up.'),
@@ -130,6 +154,7 @@ export const TicketType = z
     flow: type.flow ?? null,
     unsolved: type.unsolved ?? null,
     diagnose: type.diagnose ?? [],
+    consult: type.consult ?? [],
     customer: type.customer ?? null,
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,

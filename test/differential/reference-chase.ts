@@ -55,7 +55,8 @@ export function endChase(world: World, errand: Ticket): void {
   leave(world, errand);
 }
 
-function leave(world: World, errand: Ticket): void {
+/** An errand is over, or left out. */
+export function leave(world: World, errand: Ticket): void {
   world.forget(errand);
   world.open.splice(world.open.indexOf(errand), 1);
   errand.place = 'gone';

@@ -1,5 +1,6 @@
 /** Who works on what, found by looking at all tickets and all people for every decision. */
 import { AgentChoice, Purpose, WaitingOrder } from '../../src/kernel/codes.ts';
+import { isTalk } from './reference-consult.ts';
 import { becomeIdle } from './reference-people.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import { handBack, startTouch } from './reference-work.ts';
@@ -91,6 +92,7 @@ function victimFor(world: World, ticket: Ticket): Person | undefined {
         person.isOnDuty &&
         inHand(person).priority > ticket.priority &&
         inHand(person).touch?.isWritingNotes === false &&
+        !isTalk(inHand(person)) &&
         !world.isLive(inHand(person)),
     );
   return victims.sort(

@@ -108,12 +108,18 @@ function dueAt(
   return afterOpen(calendar, 0, openBetween(calendar, 0, world.now) + goal - elapsed);
 }
 
-function meanWork({ model, tierCount }: World, { type, task }: Ticket, line: number): number {
+function meanWork(
+  { model, tierCount }: World,
+  { type, task, asker }: Ticket,
+  line: number,
+): number {
   const vendor = model.types.vendor[type];
   const laws = {
     answer: () => model.vendors.loopEffort[vendor],
     verify: () => model.vendors.verify[vendor],
     chase: () => model.vendors.chaseEffort[vendor],
+    consult: () =>
+      asker === null ? -1 : model.types.consultLength[asker.type * tierCount + asker.tier],
     attempt: () => model.types.handle[type * tierCount + model.lines.tier[line]],
     diagnose: () => model.types.handle[type * tierCount + model.lines.tier[line]],
   };

@@ -4,6 +4,7 @@ import { Final, Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { letRun } from './reference-agreements.ts';
 import { endChase, foreseeChase } from './reference-chase.ts';
+import { endTalk } from './reference-consult.ts';
 import { tierInTime } from './reference-deadline.ts';
 import {
   callVendor,
@@ -29,12 +30,14 @@ export function decide(world: World, ticket: Ticket, person: Person): Sequel {
   if (task === 'answer') return { outcome: Outcome.Answered, toTier: -1 };
   if (task === 'verify') return { outcome: Outcome.Verified, toTier: -1 };
   if (task === 'chase') return { outcome: Outcome.Chased, toTier: -1 };
+  if (task === 'consult') return { outcome: Outcome.Consulted, toTier: -1 };
   if (task === 'diagnose') return { outcome: Outcome.Moved, toTier: tier };
   const count = ticket.touchesAt[tier] - 1;
   if (world.isMatrix(ticket)) return sequelOfPlace(coin(world, ticket, tier, count));
   if (world.luck.uniform(ticket, Purpose.CustomerWaits, tier, count) < types.customerShare[type])
     return { outcome: Outcome.ToCustomer, toTier: -1 };
-  if (canSolve(world, person, ticket)) return { outcome: Outcome.Resolved, toTier: -1 };
+  if (ticket.touch?.help === 'given' || canSolve(world, person, ticket))
+    return { outcome: Outcome.Resolved, toTier: -1 };
   // Nobody hands over to themselves: tiers that the person covers are passed over.
   let next = types.nextTier[type * world.tierCount + tier];
   while (next >= 0 && covers(world, person, world.lineAt(ticket, next)))
@@ -67,6 +70,7 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     expectVendor(world, ticket, 'answer');
     foreseeChase(world, ticket);
   } else if (outcome === Outcome.Chased) endChase(world, ticket);
+  else if (outcome === Outcome.Consulted) endTalk(world, ticket);
   else if (outcome === Outcome.Verified) {
     ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];
     resolve(world, ticket, Final.ResolvedByVendor);

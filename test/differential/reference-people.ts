@@ -3,13 +3,14 @@ import { Planned, StopPolicy } from '../../src/kernel/codes.ts';
 import { EventKind } from '../../src/kernel/event.ts';
 import { Duty } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
+import { isAsking } from './reference-consult.ts';
 import type { Shift } from './reference-model.ts';
 import { range } from './reference-model.ts';
 import { releaseTickets } from './reference-owner.ts';
 import { writeDuty } from './reference-rows.ts';
 import { foreseeSisters, isForSisters } from './reference-sisters.ts';
-import type { Person } from './reference-state.ts';
-import { goOn, handBack, keep, mustFinish, stopPolicy, writeUp } from './reference-work.ts';
+import type { Person, Ticket } from './reference-state.ts';
+import { goOn, handBack, keep, mustFinish, stopPolicy, workOn, writeUp } from './reference-work.ts';
 import type { World } from './reference-world.ts';
 
 /** Announces the first of the shifts of a roster; when it ends, the next is announced. */
@@ -116,6 +117,10 @@ function leave(world: World, person: Person): void {
     return;
   }
   person.overtimeSince = world.now;
+  if (isAsking(person)) {
+    workOn(world, person.ticket as Ticket);
+    return;
+  }
   const { teams } = world.model;
   const policy = stopPolicy(world, person, teams.atShiftEnd);
   if (policy === StopPolicy.Finish) {

@@ -146,7 +146,7 @@ function closeAll(world: World): void {
   }
   for (const ticket of world.open) {
     if (ticket.place === 'hands') interrupt(world, ticket);
-    if (ticket.task === 'chase') continue;
+    if (ticket.task === 'chase' || ticket.task === 'consult') continue;
     closeAgreed(world, ticket);
     writeTicket(world, ticket, Final.Open);
     world.tell(Verb.StillOpen, ticket);

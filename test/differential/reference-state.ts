@@ -21,6 +21,9 @@ export interface Touch {
   readonly overtakes: boolean;
   /** Whether the person might not have taken the ticket at once. */
   readonly helpsOut: boolean;
+  /** Milliseconds of work at speed 1 that a failed attempt leaves out. */
+  readonly leftOut: number;
+  help: 'none' | 'asked' | 'underWay' | 'inVain' | 'given';
 }
 
 /** One ticket. */
@@ -38,7 +41,7 @@ export interface Ticket {
   line: number;
   /** Last person to touch it; the present one while it is in hands or kept. */
   person: Person | null;
-  task: 'attempt' | 'answer' | 'verify' | 'diagnose' | 'chase';
+  task: 'attempt' | 'answer' | 'verify' | 'diagnose' | 'chase' | 'consult';
   /** Order in the line, compared number by number. */
   order: readonly number[];
   joinedAt: number;
@@ -46,8 +49,10 @@ export interface Ticket {
   agesSince: number;
   /** Clocks agreed with others that run or stand still. */
   agreed: Agreed[];
-  /** What somebody must do for it while it is at the vendor's. */
+  /** What somebody must do for it while it is at the vendor's, or with whoever asks. */
   errand: Ticket | null;
+  /** Of a question, the ticket that it is about. */
+  asker: Ticket | null;
   /** Of a ticket, its chases so far; of a chase, its number. */
   chases: number;
   /** Part of the present wait during which somebody capable was on duty. */
@@ -141,6 +146,7 @@ export function newTicket(
     agesSince: 0,
     agreed: [],
     errand: null,
+    asker: null,
     chases: 0,
     waitedOnDuty: 0,
     touch: null,
@@ -221,6 +227,10 @@ export function passTime(ticket: Ticket, length: number, isSomebodyOnDuty: boole
   else if (ticket.place === 'parked') book(Account.Scheduled, length);
   else if (ticket.place === 'returning') book(Account.Closed, length);
   else if (ticket.place === 'hands' && touch !== null) {
+    if (touch.help === 'asked' || touch.help === 'underWay') {
+      book(Account.Consulting, length);
+      return;
+    }
     const apart = touch.isWritingNotes ? length : Math.min(length, touch.reading);
     if (touch.isWritingNotes) touch.left -= apart;
     else touch.reading -= apart;

@@ -5,6 +5,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import { Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { exp } from '../../src/units/mathematics.ts';
+import { asksForHelp, beginTalk, isTalk, talkLength, withdraw } from './reference-consult.ts';
 import { stand } from './reference-journey.ts';
 import { knownOf } from './reference-model.ts';
 import { decide, follow } from './reference-outcome.ts';
@@ -37,6 +38,7 @@ export function startTouch(world: World, person: Person, ticket: Ticket): void {
   ticket.person = person;
   ticket.team = person.team;
   world.tell(Verb.TouchStarts, ticket, person);
+  beginTalk(world, ticket);
   beginPiece(world, ticket);
 }
 
@@ -51,7 +53,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     ticket.firstTouchAt = world.now;
     correctPriority(world, ticket);
   }
-  const work = workOf(world, person, ticket);
+  const { work, leftOut } = workOf(world, person, ticket);
   ticket.count.touches++;
   ticket.touchesAt[ticket.tier]++;
   person.handled++;
@@ -61,10 +63,12 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     speed,
     worked: 0,
     isWritingNotes: false,
-    isFirstPiece: ticket.task !== 'chase',
+    isFirstPiece: ticket.task !== 'chase' && ticket.task !== 'consult',
     queued: ticket.waitedOnDuty,
     helpsOut,
     overtakes,
+    leftOut,
+    help: 'none',
   };
 }
 
@@ -76,11 +80,36 @@ function speedOf(world: World, person: Person, { type }: Ticket): number {
   return (speed > 0 ? speed : 1) * (1 - missing);
 }
 
-function workOf(world: World, person: Person, ticket: Ticket): number {
+/** The work of a touch, and what it leaves out because it fails. */
+function workOf(
+  world: World,
+  person: Person,
+  ticket: Ticket,
+): { readonly work: number; readonly leftOut: number } {
+  const apart = workOfErrands(world, ticket);
+  if (apart !== null) return { work: apart, leftOut: 0 };
+  const { types } = world.model;
+  const { type, tier, task } = ticket;
+  const count = ticket.touchesAt[tier];
+  const cell = type * world.tierCount + tier;
+  const drawn = world.luck.length(types.handle[cell], ticket, Purpose.Handle, tier, count);
+  const stated = ticket.count.touches === 0 ? knownOf(world.model, ticket).work : -1;
+  const usual = stated < 0 ? drawn : stated;
+  const isHarder = world.luck.isAnsweredWrongly(ticket);
+  const whole = isHarder ? Math.round(usual * types.wrongWork[type]) : usual;
+  const isInVain =
+    task === 'diagnose' || (!world.isMatrix(ticket) && !canSolve(world, person, ticket));
+  const work = isInVain ? Math.round(whole * types.diagnoseShare[cell]) : whole;
+  return { work, leftOut: whole - work };
+}
+
+/** The work of what is no attempt, or null. */
+function workOfErrands(world: World, ticket: Ticket): number | null {
   const { types, vendors } = world.model;
   const { type, tier, task } = ticket;
   const count = ticket.touchesAt[tier];
   const vendor = types.vendor[type];
+  if (task === 'consult') return talkLength(world, ticket);
   if (task === 'answer')
     return world.luck.length(vendors.loopEffort[vendor], ticket, Purpose.LoopEffort, tier, count);
   if (task === 'verify')
@@ -93,15 +122,7 @@ function workOf(world: World, person: Person, ticket: Ticket): number {
       world.tierCount,
       ticket.chases,
     );
-  const cell = type * world.tierCount + tier;
-  const drawn = world.luck.length(types.handle[cell], ticket, Purpose.Handle, tier, count);
-  const stated = ticket.count.touches === 0 ? knownOf(world.model, ticket).work : -1;
-  const usual = stated < 0 ? drawn : stated;
-  const isHarder = world.luck.isAnsweredWrongly(ticket);
-  const whole = isHarder ? Math.round(usual * types.wrongWork[type]) : usual;
-  const isInVain =
-    task === 'diagnose' || (!world.isMatrix(ticket) && !canSolve(world, person, ticket));
-  return isInVain ? Math.round(whole * types.diagnoseShare[cell]) : whole;
+  return null;
 }
 
 /** Whether the ticket's difficulty lies below the person's reach. */
@@ -127,7 +148,8 @@ function beginPiece(world: World, ticket: Ticket): void {
   workOn(world, ticket);
 }
 
-function workOn(world: World, ticket: Ticket): void {
+/** The person works on the ticket until what is left is done. */
+export function workOn(world: World, ticket: Ticket): void {
   world.forget(ticket);
   ticket.place = 'hands';
   const length = (ticket.touch?.reading ?? 0) + (ticket.touch?.left ?? 0);
@@ -157,7 +179,8 @@ function putDown(world: World, ticket: Ticket, person: Person): void {
   rejoin(world, ticket);
 }
 
-function finish(world: World, ticket: Ticket): void {
+/** The work of a touch is done. */
+export function finish(world: World, ticket: Ticket): void {
   const { touch, person } = ticket;
   if (touch === null || person === null) throw new Error('work without a worker');
   if (ticket.aside !== null) {
@@ -165,6 +188,7 @@ function finish(world: World, ticket: Ticket): void {
     return;
   }
   const sequel = decide(world, ticket, person);
+  if (asksForHelp(world, ticket, sequel)) return;
   const { senderTime } = world.model.routing;
   const goesToOthers = [Outcome.Escalated, Outcome.ToVendor, Outcome.Moved] as number[];
   if (!touch.isWritingNotes && senderTime > 0 && goesToOthers.includes(sequel.outcome)) {
@@ -196,6 +220,7 @@ export function interrupt(world: World, ticket: Ticket): void {
 export function keep(world: World, person: Person): void {
   const ticket = person.ticket as Ticket;
   interrupt(world, ticket);
+  withdraw(world, ticket);
   ticket.place = 'kept';
   world.tell(Verb.TouchPauses, ticket, person);
 }
@@ -212,6 +237,7 @@ export function goOn(world: World, person: Person): void {
 export function handBack(world: World, person: Person): void {
   const ticket = person.ticket as Ticket;
   interrupt(world, ticket);
+  withdraw(world, ticket);
   person.ticket = null;
   rejoin(world, ticket);
 }
@@ -231,8 +257,8 @@ export function stopPolicy(
   return mustFinish(world, person) ? StopPolicy.Finish : policies[person.team];
 }
 
-/** Live conversations and notes are finished whatever the rule for other work. */
+/** Live conversations, talks and notes are finished whatever the rule for other work. */
 export function mustFinish(world: World, person: Person): boolean {
   const ticket = person.ticket as Ticket;
-  return world.isLive(ticket) || ticket.touch?.isWritingNotes === true;
+  return world.isLive(ticket) || isTalk(ticket) || ticket.touch?.isWritingNotes === true;
 }

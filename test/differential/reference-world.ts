@@ -47,6 +47,15 @@ const OF_CHASES: ReadonlyMap<number, number> = new Map([
   [Verb.PassedOn, Verb.ChaseMoves],
 ]);
 
+/** What is told of a question instead of a touch. */
+const OF_QUESTIONS: ReadonlyMap<number, number> = new Map([
+  [Verb.Queues, Verb.QuestionAsked],
+  [Verb.TouchStarts, Verb.ConsultStarts],
+  [Verb.TouchEnds, Verb.ConsultEnds],
+  [Verb.Overflows, Verb.QuestionMoves],
+  [Verb.PassedOn, Verb.QuestionMoves],
+]);
+
 /** Everything there is at the present instant. */
 export class World {
   readonly model: Model;
@@ -182,10 +191,11 @@ export class World {
 
   /** Tells the story of a ticket. */
   tell(verb: number, ticket: Ticket, person: Person | null = null): void {
-    const { type, ordinal, tier, priority } = ticket;
+    const { type, ordinal, tier, priority, task } = ticket;
     const agent = person === null ? -1 : person.agent;
-    const told = ticket.task === 'chase' ? (OF_CHASES.get(verb) ?? verb) : verb;
-    this.out.story.push({ at: this.now, verb: told, type, ordinal, agent, tier, priority });
+    const words = { chase: OF_CHASES, consult: OF_QUESTIONS };
+    const own = task === 'chase' || task === 'consult' ? words[task].get(verb) : undefined;
+    this.out.story.push({ at: this.now, verb: own ?? verb, type, ordinal, agent, tier, priority });
   }
 
   /** Tells the story of a person. */

@@ -70,6 +70,7 @@ const TICKETS: Written = {
     reach: { L1: '20%', L2: '60%', L3: '75%' },
     unsolved: { then: 'park', after: '3 d' },
     handle: { L1: '6 min', L2: '30 min', L3: '90 min' },
+    consult: { L1: { with: 'L2', share: '70%', for: '15 min', within: '2 h' } },
   },
   hardware: {
     arrivals: { rate: '4/day' },

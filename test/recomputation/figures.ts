@@ -42,6 +42,8 @@ export type Recipe = Readonly<Record<string, Figure>>;
 const none = () => [];
 const count = (slice: Slice) => slice.tickets().length;
 const countResolved = (slice: Slice) => slice.resolved().length;
+const hoursOf = (rows: readonly { readonly handleTime: number }[]) =>
+  sum(rows.map(({ handleTime }) => handleTime)) / HOUR;
 const sum = (values: readonly number[]) => values.reduce((total, next) => total + next, 0);
 
 function ratio(above: RatioFigure['above'], below: RatioFigure['below']): Figure {
@@ -395,8 +397,19 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'chase-time': {
     mean: {
-      value: (slice) =>
-        sum(slice.chased().map(({ handleTime }) => handleTime)) / HOUR / (slice.length / WEEK),
+      value: (slice) => hoursOf(slice.errands(Outcome.Chased)) / (slice.length / WEEK),
+    },
+  },
+  'consult-time': {
+    mean: {
+      value: (slice) => hoursOf(slice.errands(Outcome.Consulted)) / (slice.length / WEEK),
+    },
+  },
+  'consult-wait': {
+    mean: {
+      above: (slice) =>
+        sum(slice.errands(Outcome.Consulted).map((row) => row.startedAt - row.joinedAt)) / HOUR,
+      below: (slice) => slice.errands(Outcome.Consulted).length,
     },
   },
   occupancy: { share: staffShare('busy', 'available') },

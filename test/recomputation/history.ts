@@ -35,8 +35,8 @@ export interface Life extends ClockReading {
   /** Waits in lines, interrupted work left out. */
   readonly waits: readonly Stay[];
   readonly hands: readonly Stay[];
-  /** Somebody asks the vendor after it. */
-  readonly chases: readonly Stay[];
+  /** Somebody asks the vendor after it, or helps whoever has it. */
+  readonly errands: readonly Stay[];
   /** Waits for the customer. */
   readonly asked: readonly Spell[];
   /** Instants at which a case was opened with a vendor. */
@@ -84,7 +84,7 @@ export function historyOf(model: Model, replication: number): History {
   const end = totals.endedAt;
   const people = model.names.agents.map((_, agent) => {
     const busy = lives
-      .flatMap(({ hands, chases }) => [...hands, ...chases])
+      .flatMap(({ hands, errands }) => [...hands, ...errands])
       .filter((hand) => hand.agent === agent);
     const days = { ...daysOf(model, agent, byAgent.get(agent) ?? [], end), busy };
     return { ...days, spare: spareTime(model, dutiesOf(model, agent), days) };
@@ -148,7 +148,7 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
     row,
     waits,
     hands,
-    chases: chasesIn(story),
+    errands: errandsIn(story),
     places,
     asked: askedSpells(row, story),
     cases: story.filter(({ verb }) => verb === Verb.GoesToVendor).map(({ at }) => at),
@@ -159,10 +159,15 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
   };
 }
 
-/** Stretches in which somebody asks the vendor, one after the other; the last may last to the end. */
-function chasesIn(story: readonly TraceEntry[]): Stay[] {
-  const begins: readonly number[] = [Verb.ChaseStarts, Verb.ChaseResumes];
-  const ends: readonly number[] = [Verb.ChasePauses, Verb.ChaseHandedBack, Verb.ChaseEnds];
+/** Stretches of errands, one after the other; the last may last to the end. */
+function errandsIn(story: readonly TraceEntry[]): Stay[] {
+  const begins: readonly number[] = [Verb.ChaseStarts, Verb.ChaseResumes, Verb.ConsultStarts];
+  const ends: readonly number[] = [
+    Verb.ChasePauses,
+    Verb.ChaseHandedBack,
+    Verb.ChaseEnds,
+    Verb.ConsultEnds,
+  ];
   return story.flatMap(({ at, verb, agent, tier, priority }, index) => {
     if (!begins.includes(verb)) return [];
     const end = story.slice(index).find((entry) => ends.includes(entry.verb));

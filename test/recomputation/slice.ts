@@ -1,6 +1,6 @@
 /** The part of a replication that a scope of results is about. */
 import type { Model } from '../../src/kernel/model.ts';
-import { Final, Outcome } from '../../src/kernel/rows.ts';
+import { Final } from '../../src/kernel/rows.ts';
 import type { WorkRow } from '../support/rows.ts';
 import type { AgreedReading } from './agreements.ts';
 import { type Days, type History, type Life, overlap, type Spell, type Stay } from './history.ts';
@@ -82,8 +82,8 @@ export class Slice {
   visits(kind: 'waits' | 'hands', isAnyAge: boolean): Visit[] {
     return this.#once(`${kind} ${isAnyAge}`, () => {
       const lives = isAnyAge ? this.history.lives : this.over({}).tickets();
-      const staysOf = ({ waits, hands, chases }: Life) =>
-        kind === 'waits' ? waits : [...hands, ...chases];
+      const staysOf = ({ waits, hands, errands }: Life) =>
+        kind === 'waits' ? waits : [...hands, ...errands];
       const visits = lives.flatMap((life) => staysOf(life).map((stay) => ({ life, stay })));
       const { team } = this.model.agents;
       return visits.filter(({ life, stay }) =>
@@ -105,11 +105,11 @@ export class Slice {
     );
   }
 
-  /** Rows of chases of vendors that ended in the window, where they were done. */
-  chased(): WorkRow[] {
+  /** Rows of errands with this outcome that ended in the window, where they were done. */
+  errands(outcome: number): WorkRow[] {
     return this.history.work.filter(
       (row) =>
-        row.outcome === Outcome.Chased &&
+        row.outcome === outcome &&
         this.isInWindow(row.endedAt) &&
         this.#isTicketHere(row, row.tier, row.team),
     );

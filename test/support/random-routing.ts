@@ -12,7 +12,8 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const timed = dice.chance(0.3) ? withDeadlines(dice, lossy) : lossy;
   const fond = dice.chance(0.3) ? withPreferences(dice, timed) : timed;
   const ready = dice.chance(0.3) ? withReserve(dice, fond) : fond;
-  return dice.chance(0.5) ? withSisters(dice, ready) : ready;
+  const far = dice.chance(0.5) ? withSisters(dice, ready) : ready;
+  return dice.chance(0.5) ? withConsultations(dice, far) : far;
 }
 
 /** Types that turn to some teams first, and teams that take some types first. */
@@ -27,6 +28,30 @@ function withPreferences(dice: Dice, scenario: Written): Written {
       }),
     );
   return { ...scenario, teams: fond(teams, tickets), tickets: fond(tickets, teams) };
+}
+
+/** Types of which some tiers ask another above. */
+function withConsultations(dice: Dice, scenario: Written): Written {
+  const { teams, tickets } = scenario as { teams: Written; tickets: Written };
+  const held = new Set(Object.values(teams).flatMap((team) => (team as { tier: string }).tier));
+  const tiers = [...held].sort();
+  const asked = Object.entries(tickets).map(([name, type]) => {
+    if ((type as Written).reach === undefined) return [name, type];
+    const rules = tiers.slice(0, -1).flatMap((tier, at) => {
+      if (dice.chance(0.3)) return [];
+      const within = dice.maybe(0.3, () => dice.pick(['15 min', '1 h']));
+      const rule = {
+        with: dice.pick(tiers.slice(at + 1)),
+        share: dice.pick(['50%', '100%']),
+        for: dice.pick(['0 min', '15 min', '30 min', { exponential: { mean: '20 min' } }]),
+        ...(within === undefined ? {} : { within }),
+      };
+      return [[tier, rule]];
+    });
+    if (rules.length === 0) return [name, type];
+    return [name, { ...(type as Written), consult: Object.fromEntries(rules) }];
+  });
+  return { ...scenario, tickets: Object.fromEntries(asked) };
 }
 
 /** A team of which somebody stays free for urgent tickets. */

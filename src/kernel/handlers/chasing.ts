@@ -3,14 +3,21 @@
  * back. The ticket stays at the vendor; the person is busy.
  */
 import { clock } from '../clock.ts';
-import { beginErrand, expectErrands, forgetErrand, hasErrand, partFromErrand } from '../errands.ts';
+import {
+  beginErrand,
+  countErrand,
+  expectErrands,
+  forgetErrand,
+  hasErrand,
+  partFromErrand,
+} from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { closeErrandLedger } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { model } from '../present-model.ts';
 import { tell } from '../telling.ts';
-import { freeSlot, Stage, tickets } from '../tickets.ts';
+import { freeSlot, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { lengthOf } from '../working-time.ts';
 import { bookWait, joinLine } from './queueing.ts';
@@ -25,7 +32,8 @@ export function expectChase(ticket: number): void {
 export function onChaseDue(ticket: number): void {
   announce(ticket);
   if (hasErrand(ticket)) return;
-  const errand = beginErrand(ticket);
+  const errand = beginErrand(ticket, Task.Chase);
+  countErrand(errand);
   tickets.createdAt[errand] = clock.now;
   tickets.since[errand] = clock.now;
   // It is no first response, whenever it begins.
@@ -43,7 +51,7 @@ export function stopChasing(ticket: number): void {
   endErrand(errand);
 }
 
-/** The vendor was asked, or the run is over. */
+/** The errand is done, left out, or cut off by the end of the run. */
 export function endErrand(errand: number): void {
   forgetErrand(errand);
   closeErrandLedger(errand);

@@ -1,6 +1,7 @@
 /** What follows from a touch: a pure function of the ticket's luck and of the person's reach. */
 
 import { Place, Purpose } from '../codes.ts';
+import { Help, helpOf } from '../consultations.ts';
 import { decision } from '../decision.ts';
 import { address, drawUniform } from '../draws.ts';
 import { difficultyFor } from '../learning.ts';
@@ -16,6 +17,7 @@ export function decide(ticket: number): void {
   if (task === Task.Answer) decision.outcome = Outcome.Answered;
   else if (task === Task.Verify) decision.outcome = Outcome.Verified;
   else if (task === Task.Chase) decision.outcome = Outcome.Chased;
+  else if (task === Task.Consult) decision.outcome = Outcome.Consulted;
   else if (task === Task.Diagnose) {
     decision.outcome = Outcome.Moved;
     decision.toTier = tickets.tier[ticket];
@@ -37,7 +39,8 @@ function decideByReach(ticket: number): void {
     }
   }
   const difficulty = uses.learners ? difficultyFor(agent, ticket) : tickets.difficulty[ticket];
-  if (difficulty < model.crews.reach[crew * sizes.types + type]) {
+  const isHelped = uses.consultations && helpOf(ticket) === Help.Given;
+  if (isHelped || difficulty < model.crews.reach[crew * sizes.types + type]) {
     decision.outcome = Outcome.Resolved;
     return;
   }
@@ -60,7 +63,8 @@ function nextTier(ticket: number, crew: number): number {
   return next;
 }
 
-function serves(crew: number, line: number): boolean {
+/** Whether people of the crew may take tickets of the line. */
+export function serves(crew: number, line: number): boolean {
   const { lineFirst, line: served } = model.crews;
   for (let entry = lineFirst[crew]; entry < lineFirst[crew + 1]; entry++)
     if (served[entry] === line) return true;

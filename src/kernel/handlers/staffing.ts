@@ -6,6 +6,7 @@
 import { isLive } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { Planned, StopPolicy } from '../codes.ts';
+import { Help, helpOf, isTalk } from '../consultations.ts';
 import { noteFree, noteInterruptible } from '../dispatch.ts';
 import { drawAbsence } from '../draws.ts';
 import { EventKind } from '../event.ts';
@@ -27,6 +28,7 @@ import {
   isAwaited,
   openDiaries,
 } from './attending.ts';
+import { askInVain } from './consulting.ts';
 import { leaveTickets, releaseTickets } from './owning.ts';
 import { isForSisters, lookAtSisters } from './passing-on.ts';
 import { handBack, holdTouch, resumeTouch, writeUp } from './touching.ts';
@@ -207,6 +209,10 @@ function stopAtShiftEnd(agent: number): void {
   const team = agents.team[agent];
   const policy = policyFor(agent, teams.atShiftEnd[team]);
   people.overtimeSince[agent] = clock.now;
+  if (uses.consultations && helpOf(people.ticket[agent]) === Help.Asked) {
+    askInVain(people.ticket[agent]);
+    return;
+  }
   if (policy === StopPolicy.Finish) {
     const cap = teams.overtimeCap[team];
     if (cap < Number.POSITIVE_INFINITY)
@@ -235,9 +241,10 @@ function keepTouch(agent: number): void {
   else holdTouch(agent);
 }
 
-/** Live conversations and notes are finished, whatever the rule for other work. */
+/** Live conversations, talks and notes are finished, whatever the rule for other work. */
 function mustFinish(agent: number): boolean {
   const ticket = people.ticket[agent];
+  if (uses.consultations && isTalk(ticket)) return true;
   return isLive(ticket) || tickets.isWritingNotes[ticket] === 1;
 }
 

@@ -2,27 +2,25 @@
 
 import { isLive, releaseChannelLine, releaseWaitingPlace } from '../channels.ts';
 import { clock } from '../clock.ts';
-import { Purpose } from '../codes.ts';
+import { isTalk, isWithOthers } from '../consultations.ts';
 import { tierInTime } from '../deadlines.ts';
 import { decision } from '../decision.ts';
 import { leavesMoreUrgent, noteInterruptible } from '../dispatch.ts';
-import { address, drawDelay, OUTSIDE } from '../draws.ts';
-import { numberOfErrand } from '../errands.ts';
+import { isErrand } from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
-import { statedWork } from '../known-tickets.ts';
-import { difficultyFor, gainExperience, learntSpeed } from '../learning.ts';
+import { gainExperience, learntSpeed } from '../learning.ts';
 import { writeWork } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { becomeIdle, Doing, people, stopIdling } from '../people.ts';
 import { model, sizes, uses } from '../present-model.ts';
 import { Account, Final, Outcome } from '../rows.ts';
-import { isAnsweredWrongly } from '../self-service.ts';
 import { stopResponseClock } from '../service-clocks.ts';
 import { tell } from '../telling.ts';
 import { book, bookPart, moveTo, Stage, Task, tickets, visits } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { endErrand } from './chasing.ts';
+import { asksForHelp, beginTalk, endTalk, withdrawQuestion } from './consulting.ts';
 import { decide } from './deciding.ts';
 import { end, giveUpSolving, resolve } from './ending.ts';
 import { isHelpingOut } from './overflowing.ts';
@@ -38,6 +36,7 @@ import {
 import { noteLastTouch, redoLostWork } from './redoing.ts';
 import { correctPriority } from './reprioritising.ts';
 import { freeAgent } from './staffing.ts';
+import { drawWork } from './touch-work.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
 
 /** An idle person takes a waiting ticket. */
@@ -60,6 +59,7 @@ export function startTouch(agent: number, ticket: number): void {
   tickets.agent[ticket] = agent | 0;
   tickets.team[ticket] = model.agents.team[agent];
   tell(Verb.TouchStarts, ticket, agent);
+  if (tickets.task[ticket] === Task.Consult) beginTalk(ticket);
   startPiece(ticket);
 }
 
@@ -82,6 +82,7 @@ export function resumeTouch(agent: number): void {
 export function holdTouch(agent: number): void {
   const ticket = people.ticket[agent];
   interruptPiece(ticket, agent);
+  if (uses.consultations) withdrawQuestion(ticket);
   moveTo(ticket, Stage.Held);
   tell(Verb.TouchPauses, ticket, agent);
 }
@@ -90,12 +91,14 @@ export function holdTouch(agent: number): void {
 export function handBack(agent: number): void {
   const ticket = people.ticket[agent];
   interruptPiece(ticket, agent);
+  if (uses.consultations) withdrawQuestion(ticket);
   people.ticket[agent] = -1;
   rejoinAtHead(ticket);
 }
 
 /** Whether the touch may be interrupted for a more urgent ticket. */
 export function isInterruptible(ticket: number): boolean {
+  if (uses.consultations && isTalk(ticket)) return false;
   return tickets.isWritingNotes[ticket] === 0 && !isLive(ticket);
 }
 
@@ -137,6 +140,7 @@ export function onTouchEnd(ticket: number): void {
   }
   bookPiece(ticket);
   decide(ticket);
+  if (uses.consultations && asksForHelp(ticket)) return;
   if (tickets.isWritingNotes[ticket] === 0 && needsNotes()) {
     tickets.isWritingNotes[ticket] = 1;
     tickets.workLeft[ticket] = model.routing.senderTime;
@@ -163,50 +167,12 @@ function beginTouch(agent: number, ticket: number): void {
   visits.touches[ticket * sizes.tiers + tickets.tier[ticket]]++;
   tickets.isBegun[ticket] = 1;
   // The wait for an errand is not that of a ticket.
-  tickets.isFirstPiece[ticket] = tickets.task[ticket] === Task.Chase ? 0 : 1;
+  tickets.isFirstPiece[ticket] = isErrand(ticket) ? 0 : 1;
   tickets.speed[ticket] = speed;
   tickets.workLeft[ticket] = speed === 1 ? base : Math.round(base / speed);
   tickets.readingLeft[ticket] = 0;
   tickets.worked[ticket] = 0;
   people.handled[agent]++;
-}
-
-/** Milliseconds of work at speed 1 in the touch that begins. */
-function drawWork(agent: number, ticket: number): number {
-  const type = tickets.type[ticket];
-  const tier = tickets.tier[ticket];
-  const cell = type * sizes.tiers + tier;
-  const place = model.tierPlaces[tier];
-  const counter = address(place, visits.touches[ticket * sizes.tiers + tier]);
-  const vendor = model.types.vendor[type];
-  const task = tickets.task[ticket];
-  if (task === Task.Answer)
-    return drawDelay(model.vendors.loopEffort[vendor], Purpose.LoopEffort, ticket, counter);
-  if (task === Task.Chase) return chaseWork(ticket, vendor);
-  if (task === Task.Verify)
-    return drawDelay(model.vendors.verify[vendor], Purpose.Verify, ticket, counter);
-  const stated = uses.listedTickets ? statedWork(ticket) : -1;
-  const law = model.types.handle[cell];
-  const drawn = stated < 0 ? drawDelay(law, Purpose.Handle, ticket, counter) : stated;
-  const isHarder = uses.wrongAnswers && isAnsweredWrongly(type, tickets.ordinal[ticket]);
-  const work = isHarder ? Math.round(drawn * model.types.wrongWork[type]) : drawn;
-  const share = model.types.diagnoseShare[cell];
-  if (share === 1) return work;
-  return task === Task.Diagnose || willFail(agent, ticket) ? Math.round(work * share) : work;
-}
-
-function chaseWork(ticket: number, vendor: number): number {
-  const counter = address(OUTSIDE, numberOfErrand(ticket));
-  return drawDelay(model.vendors.chaseEffort[vendor], Purpose.Chase, ticket, counter);
-}
-
-/** Whether the attempt is bound to end in an escalation: known from the ticket's own luck. */
-function willFail(agent: number, ticket: number): boolean {
-  const { types, crews, agents } = model;
-  const type = tickets.type[ticket];
-  if (types.isMatrix[type] === 1) return false;
-  const difficulty = uses.learners ? difficultyFor(agent, ticket) : tickets.difficulty[ticket];
-  return difficulty >= crews.reach[agents.crew[agent] * sizes.types + type];
 }
 
 /** Another person's speed changes how long the remaining work takes. */
@@ -240,6 +206,10 @@ function schedulePieceEnd(ticket: number): void {
 
 /** Books the work since the last entry: reading-in first, then handling, or notes. */
 function bookPiece(ticket: number): void {
+  if (uses.consultations && isWithOthers(ticket)) {
+    book(ticket, Account.Consulting);
+    return;
+  }
   const { now } = clock;
   const start = tickets.since[ticket];
   if (tickets.isWritingNotes[ticket] === 1) {
@@ -301,6 +271,7 @@ function follow(ticket: number, outcome: number, toTier: number): void {
   else if (outcome === Outcome.Answered) awaitVendorAnswer(ticket);
   else if (outcome === Outcome.Verified) closeVerified(ticket);
   else if (outcome === Outcome.Chased) endErrand(ticket);
+  else if (outcome === Outcome.Consulted) schedulePieceEnd(endTalk(ticket));
   else {
     tell(Verb.Closed, ticket, -1);
     end(ticket, Final.Closed);

@@ -48,6 +48,27 @@ describe('the offered load', () => {
     expect(tierOf(load, 'L1')?.workHoursPerWeek).toBeCloseTo(35 * 0.6 + 35 * 0.4 * 0.5);
   });
 
+  it('counts talks for both, and what is solved with them at the tier that asks', () => {
+    const consult = { L1: { with: 'L2', share: '50%', for: '12 min' } };
+    const load = loadOf({ T: type({ consult, diagnose: { L1: '50%' } }) });
+    // 42 are solved alone, 14 with help, and 14 are passed on.
+    expect(tierOf(load, 'L1')?.workHoursPerWeek).toBeCloseTo(56 * 0.5 + 14 * 0.25 + 14 * 0.2);
+    expect(tierOf(load, 'L2')?.workHoursPerWeek).toBeCloseTo(14 + 14 * 0.2);
+  });
+
+  it('knows whom help from above does not reach', () => {
+    const consult = { L1: { with: 'L3', share: '50%', for: '12 min' } };
+    const reach = { L1: '60%', L2: '80%', L3: '90%' };
+    const handle = { L1: '30 min', L2: '1 h', L3: '1 h' };
+    const load = loadOf(
+      { T: type({ reach, handle, consult, unsolved: { then: 'close' } }) },
+      { teams: { ...TEAMS, top: team('L3', 'Di') } },
+    );
+    // Of 28 that L1 cannot solve 14 ask; of those 10.5 are within the reach of L3.
+    const tiers = load.tiers.map(({ visitsPerWeek }) => visitsPerWeek);
+    expect(tiers).toEqual([70, 17.5, 10.5].map((visits) => expect.closeTo(visits)));
+  });
+
   it('adds notes of the sender and reading-in of the receiver', () => {
     const load = loadOf(
       { T: type() },

@@ -413,6 +413,25 @@ const MEANING: [string, string, string][] = [
     'E346 18:40 vendors.maker.credits: credits come back for missed goals: give targets',
   ],
   [
+    'asking nobody above',
+    spoilt('L2: 20 min }', 'L2: 20 min }\n    consult: { L2: { with: L1, for: 5 min } }'),
+    'E347 14:28 tickets.password.consult.L2.with: L2 asks people of a higher tier; nobody is above it',
+  ],
+  [
+    'asking a tier that is not there',
+    spoilt('L2: 20 min }', 'L2: 20 min }\n    consult: { L1: { with: L1, for: 5 min } }'),
+    'E347 14:28 tickets.password.consult.L1.with: L1 asks people of a higher tier; write with: L2',
+  ],
+  [
+    'asking by a table of shares',
+    spoilt(
+      'reach: { L1: 60%, L2: 100% }',
+      'flow: { matrix: { start: { L1: 1 }, L1: { L2: 50%, resolved: 50% }, L2: { resolved: 1 } } }\n' +
+        '    consult: { L1: { with: L2, for: 5 min } }',
+    ),
+    'E336 13:5 tickets.password.consult: only reach has failed attempts',
+  ],
+  [
     'chases without end',
     `${RIGHT}${vendor('chase: { every: 0 h, effort: 5 min }')}`,
     'E308 18:56 vendors.maker.chase.every: chases need some time between them, such as 2 d',
