@@ -11,6 +11,7 @@ const PAGES = [
   'docs/tutorial/2-two-tiers.md',
   'docs/tutorial/3-comparing.md',
   'docs/tutorial/4-other-values.md',
+  'docs/routing.md',
   'docs/ownership.md',
   'docs/sites.md',
   'docs/variants.md',
