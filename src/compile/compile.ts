@@ -21,6 +21,7 @@ import { agreementColumns, agreementNames } from './agreements.ts';
 import { backlogColumns } from './backlog.ts';
 import { calendarColumns, openStretches } from './calendars.ts';
 import { closedDays, type HolidayTable } from './closed-days.ts';
+import { consultLines } from './consultations.ts';
 import type { Compilation } from './context.ts';
 import { crewColumns } from './crew-columns.ts';
 import { type Crew, crewsOf } from './crews.ts';
@@ -141,12 +142,15 @@ function relate(compilation: Compilation, crews: readonly Crew[], people: People
   const eligible = new Eligibility(crews, needs, numbers.tiers.count);
   const { table, line } = linesOfTypes(scenario, numbers, needs, eligible);
   const wrong = wrongLines(compilation, table, eligible, crews);
-  const sisters = sisterLines({ scenario, numbers, needs, eligible, table, line });
+  const hood = { scenario, numbers, needs, eligible, table, line };
+  const consultLine = consultLines(hood);
+  const sisters = sisterLines(hood);
   const reach = reachByTier(scenario, numbers);
   const types = typeColumns(compilation, {
     ...pathsOf({ scenario, numbers, line }),
     needs,
     line,
+    consultLine,
     reach,
   });
   const speed = speedByCrew(crews, needs);

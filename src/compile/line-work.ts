@@ -140,7 +140,7 @@ function addTalks(model: Model, works: readonly LineWork[], talks: number, { typ
   const first = type * names.tiers.length;
   const hours = (talks * distributions.mean[types.consultLength[first + tier]]) / HOUR;
   works[types.line[first + tier]].handOver += hours;
-  const asked = works[types.line[first + types.consultTier[first + tier]]];
+  const asked = works[types.consultLine[first + tier]];
   addHandle(asked, types.needs[type], hours);
 }
 

@@ -3,6 +3,7 @@ import type { TypeColumns } from '../kernel/model.ts';
 import { inMillis } from '../scenario/duration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DAY } from '../units/time.ts';
+import { consultColumns } from './consultations.ts';
 import type { Compilation } from './context.ts';
 import { flowColumns } from './flow.ts';
 import { businessDayOf, NO_LAW } from './law-rows.ts';
@@ -16,14 +17,13 @@ export interface Relations extends Paths {
   readonly needs: NeedSets;
   /** [type × tier]. */
   readonly line: Int32Array;
+  /** [type × tier]: of those who are asked from there. */
+  readonly consultLine: Int32Array;
   readonly reach: Float64Array;
 }
 
 /** A parked ticket that is never closed is parked for longer than any run lasts. */
 const NEVER = 400 * 366 * DAY;
-
-/** The model's mark for tiers from which nobody is asked. */
-const NOBODY = -1;
 
 /** The model's mark for customers whom nobody reminds. */
 const NO_REMINDER = -1;
@@ -41,6 +41,7 @@ export function typeColumns(compilation: Compilation, relations: Relations): Typ
     nextTier: relations.nextTier,
     line: relations.line,
     ...workColumns(compilation),
+    consultLine: relations.consultLine,
     ...consultColumns(compilation),
     reach: relations.reach,
     ...waitColumns(compilation),
@@ -92,27 +93,6 @@ function workColumns({ scenario, numbers, laws }: Compilation) {
     }
   });
   return { handle, diagnoseShare };
-}
-
-/** Whom people ask about what is beyond them, [type × tier]. */
-function consultColumns({ scenario, numbers, laws }: Compilation) {
-  const { tickets } = scenario;
-  const tierCount = numbers.tiers.count;
-  const cells = tickets.length * tierCount;
-  const consultTier = new Int32Array(cells).fill(NOBODY);
-  const consultShare = new Float64Array(cells);
-  const consultLength = new Int32Array(cells).fill(NO_LAW);
-  const consultWithin = new Float64Array(cells);
-  tickets.forEach(({ consult }, type) => {
-    for (const { tier, rule } of consult) {
-      const cell = type * tierCount + numbers.tiers.of(tier);
-      consultTier[cell] = numbers.tiers.of(rule.with);
-      consultShare[cell] = rule.share;
-      consultLength[cell] = laws.elapsed(rule.for);
-      consultWithin[cell] = rule.within ?? Number.POSITIVE_INFINITY;
-    }
-  });
-  return { consultTier, consultShare, consultLength, consultWithin };
 }
 
 /** Self-service and its wrong answers, [type]. */

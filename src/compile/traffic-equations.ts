@@ -84,8 +84,7 @@ function askedAt(
 ): Helped | null {
   const { types, tierCount } = input;
   const cell = type * tierCount + tier;
-  if (types.consultTier[cell] < 0) return null;
-  const line = types.line[type * tierCount + types.consultTier[cell]];
+  const line = types.consultLine[cell];
   if (line < 0) return null;
   const others = lineReach(input, type, line);
   return { share: types.consultShare[cell], reach: Math.max(reach, others) };

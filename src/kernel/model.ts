@@ -86,8 +86,8 @@ export interface TypeColumns {
   readonly handle: Column;
   /** [type × tier] → share of the handle time that a failed attempt costs. */
   readonly diagnoseShare: Column;
-  /** [type × tier] → tier that is asked about what is beyond the person's reach, or −1. */
-  readonly consultTier: Column;
+  /** [type × tier] → line of those who are asked about what is beyond the person, or −1. */
+  readonly consultLine: Column;
   /** [type × tier] → share of such touches; distribution row of the talk; longest wait, ms. */
   readonly consultShare: Column;
   readonly consultLength: Column;

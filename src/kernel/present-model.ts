@@ -73,7 +73,7 @@ export function loadModel(source: Model): void {
   uses.lostContext = source.routing.lostContext > 0;
   uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
   uses.chases = Array.from(source.vendors.chaseEvery).some((every) => every >= 0);
-  uses.consultations = Array.from(source.types.consultTier).some((tier) => tier >= 0);
+  uses.consultations = Array.from(source.types.consultLine).some((line) => line >= 0);
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);

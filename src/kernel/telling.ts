@@ -23,7 +23,6 @@ OF_QUESTIONS[Verb.Queues] = Verb.QuestionAsked;
 OF_QUESTIONS[Verb.TouchStarts] = Verb.ConsultStarts;
 OF_QUESTIONS[Verb.TouchEnds] = Verb.ConsultEnds;
 OF_QUESTIONS[Verb.Overflows] = Verb.QuestionMoves;
-OF_QUESTIONS[Verb.PassedOn] = Verb.QuestionMoves;
 
 /** Who listens; null for nobody. */
 export const audience: { trace: Trace | null } = { trace: null };

@@ -6,7 +6,7 @@ import { type Metric, ratio } from './metric.ts';
 
 /** Whether anybody asks others and keeps the ticket. */
 export function hasConsultations({ types }: Model): boolean {
-  return Array.from(types.consultTier).some((tier) => tier >= 0);
+  return Array.from(types.consultLine).some((line) => line >= 0);
 }
 
 /** Working time of helping. */

@@ -47,7 +47,7 @@ const PROBLEM_CODES = {
   E344: 'A starting backlog implies no warm-up.',
   E345: 'A rule about owners needs owner: sticky.',
   E346: 'A contract gives something back for goals that it does not have.',
-  E347: 'Who is asked for help must be at a higher tier that takes such tickets.',
+  E347: 'Who is asked for help must be a tier above that takes such tickets, or a team above.',
   E350: 'A sister team is another team at one of the same tiers.',
   E351: 'A day or a week is ambiguous on a calendar that closes: write business days or hours.',
   E352: 'Business days and hours need a calendar.',

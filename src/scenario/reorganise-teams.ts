@@ -155,7 +155,10 @@ function renamed(base: Tree, names: readonly string[], into: string): Tree {
       : rules;
   const fields = (tree: Tree, keys: readonly string[]) =>
     changeEach(tree, (part) => keys.reduce((map, key) => changeAt(map, key, rename), part));
-  const typed = changeAt(base, 'tickets', (types) => fields(types, ['home', 'prefers']));
+  const asked = (type: Tree) => changeAt(type, 'consult', (rules) => fields(rules, ['with']));
+  const typed = changeAt(base, 'tickets', (types) =>
+    changeEach(fields(types, ['home', 'prefers']), asked),
+  );
   const sistered = changeAt(typed, 'teams', (teams) => fields(teams, ['sisters']));
   return changeAt(sistered, 'routing', (rules) => changeAt(rules, 'overflow', overflow));
 }

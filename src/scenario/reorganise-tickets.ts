@@ -16,6 +16,7 @@ import {
 export function dropTier(base: Tree, step: Tree): Tree {
   const tier = textOf(child(step, 'drop')) ?? '';
   const teams = changeAt(base, 'teams', (all) => withoutTier(all, tier));
+  const gone = [tier, ...teamsWithout(base, teams)];
   const typed = changeAt(teams, 'tickets', (types) =>
     changeEach(types, (type) => {
       if (child(type, 'flow') !== undefined) {
@@ -25,7 +26,7 @@ export function dropTier(base: Tree, step: Tree): Tree {
         (map, key) => changeAt(map, key, (shares) => without(shares, tier)),
         type,
       );
-      return changeAt(others, 'consult', (rules) => withoutAsking(rules, tier));
+      return changeAt(others, 'consult', (rules) => withoutAsking(rules, gone));
     }),
   );
   return changeAt(typed, 'routing', (rules) => withoutRules(rules, tier));
@@ -65,11 +66,19 @@ export function swapVendor(base: Tree, step: Tree): Tree {
   return changeAt(typed, 'vendors', (all) => without(all, old));
 }
 
-/** Nobody asks people of a tier that is no longer there. */
-function withoutAsking(rules: Tree, tier: string): Tree {
+/** Teams of the base that are not in what it has become. */
+function teamsWithout(base: Tree, changed: Tree): string[] {
+  const teams = child(base, 'teams');
+  if (teams?.kind !== 'map') return [];
+  const left = child(changed, 'teams') ?? emptyMap(changed);
+  return teams.entries.map(({ key }) => key).filter((name) => child(left, name) === undefined);
+}
+
+/** Nobody asks a tier or team that is no longer there. */
+function withoutAsking(rules: Tree, gone: readonly string[]): Tree {
   if (rules.kind !== 'map') return rules;
-  const asked = ({ value }: (typeof rules.entries)[number]) => textOf(child(value, 'with'));
-  return { ...rules, entries: rules.entries.filter((entry) => asked(entry) !== tier) };
+  const isThere = (rule: Tree) => !gone.includes(textOf(child(rule, 'with')) ?? '');
+  return { ...rules, entries: rules.entries.filter(({ value }) => isThere(value)) };
 }
 
 /** Teams that are at no other tier go, the others keep their other tiers. */

@@ -89,11 +89,17 @@ class ServingCheck {
   /** Who is asked is above, and there are people there who take such tickets. */
   #consultations(tiers: readonly string[]) {
     for (const { tier, rule } of this.#type.consult) {
-      const above = tiers.filter((other) => tierLevel(other) > tierLevel(tier));
+      const isAbove = (other: string) => tierLevel(other) > tierLevel(tier);
+      const teams = this.#parts.teams.filter((team) => team.tiers.some(isAbove));
+      const above = [...tiers.filter(isAbove), ...teams.map(({ name }) => name)];
       if (above.includes(rule.with)) continue;
-      const fix = above.length === 0 ? 'nobody is above it' : `write with: ${above.join(' or ')}`;
+      const fix = above.length === 0 ? 'nobody is above it' : `write one of ${above.join(', ')}`;
       const path = [...this.#at, 'consult', tier, 'with'];
-      this.#findings.value('E347', path, `${tier} asks people of a higher tier; ${fix}`);
+      this.#findings.value(
+        'E347',
+        path,
+        `${tier} asks a tier or team above it, not ${rule.with}; ${fix}`,
+      );
     }
   }
 

@@ -11,7 +11,7 @@ import { whole } from './number.ts';
 import { Flow, Reach, Unsolved } from './outcome.ts';
 import { SelfService } from './self-service.ts';
 import { Mix, Share } from './share.ts';
-import { byTier, Tier } from './tier.ts';
+import { byTier } from './tier.ts';
 
 const Remind = z
   .strictObject({
@@ -88,7 +88,7 @@ const Misprioritised = z
 
 const Consult = z
   .strictObject({
-    with: Tier.describe('The tier of the people who are asked, above the tier that asks.'),
+    with: Name.describe('The tier that is asked, or the team, above the tier that asks.'),
     share: Share.prefault('100%').describe(
       'Share of the touches that cannot be finished alone in which somebody is asked.',
     ),

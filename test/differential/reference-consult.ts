@@ -22,10 +22,10 @@ export function asksForHelp(world: World, ticket: Ticket, { outcome }: Sequel): 
   }
   const canAsk = touch.help === 'none' && !touch.isWritingNotes && ticket.task === 'attempt';
   if (!canAsk || !BEYOND.includes(outcome)) return false;
-  const { consultTier, consultShare, consultWithin } = world.model.types;
+  const { consultLine, consultShare, consultWithin } = world.model.types;
   const cell = ticket.type * world.tierCount + ticket.tier;
-  if (consultTier[cell] < 0 || !person.isOnDuty) return false;
-  const line = world.lineAt(ticket, consultTier[cell]);
+  const line = consultLine[cell];
+  if (line < 0 || !person.isOnDuty) return false;
   const others = world.capable(line);
   if (others.includes(person) || !others.some(({ isOnDuty }) => isOnDuty)) return false;
   const u = world.luck.uniform(ticket, Purpose.Consults, ticket.tier, countOf(ticket));

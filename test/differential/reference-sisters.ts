@@ -46,7 +46,8 @@ function noteGone(world: World, line: number): void {
 export function whereSomebodyIs(world: World, ticket: Ticket, sentTo: number): number {
   const { lines, sisters } = world.model;
   const home = world.lineAt(ticket, lines.tier[sentTo]);
-  const isTried = ticket.task !== 'diagnose' && home >= 0 && sisters.team[home] >= 0;
+  const stays = ticket.task === 'diagnose' || ticket.task === 'consult';
+  const isTried = !stays && home >= 0 && sisters.team[home] >= 0;
   if (!isTried) return sentTo;
   const lane = lines.widest[sentTo];
   if (isStaffed(world, home)) return lane === home ? sentTo : home;

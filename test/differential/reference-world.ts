@@ -53,7 +53,6 @@ const OF_QUESTIONS: ReadonlyMap<number, number> = new Map([
   [Verb.TouchStarts, Verb.ConsultStarts],
   [Verb.TouchEnds, Verb.ConsultEnds],
   [Verb.Overflows, Verb.QuestionMoves],
-  [Verb.PassedOn, Verb.QuestionMoves],
 ]);
 
 /** Everything there is at the present instant. */

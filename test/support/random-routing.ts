@@ -13,7 +13,7 @@ export function withMoreRouting(seed: number, scenario: Written): Written {
   const fond = dice.chance(0.3) ? withPreferences(dice, timed) : timed;
   const ready = dice.chance(0.3) ? withReserve(dice, fond) : fond;
   const far = dice.chance(0.5) ? withSisters(dice, ready) : ready;
-  return dice.chance(0.5) ? withConsultations(dice, far) : far;
+  return dice.chance(0.6) ? withConsultations(dice, far) : far;
 }
 
 /** Types that turn to some teams first, and teams that take some types first. */
@@ -35,15 +35,23 @@ function withConsultations(dice: Dice, scenario: Written): Written {
   const { teams, tickets } = scenario as { teams: Written; tickets: Written };
   const held = new Set(Object.values(teams).flatMap((team) => (team as { tier: string }).tier));
   const tiers = [...held].sort();
+  const teamsAbove = (tier: string) =>
+    Object.keys(teams).filter((name) => {
+      const at = [(teams[name] as { tier: string }).tier].flat();
+      return at.some((other) => other > tier);
+    });
   const asked = Object.entries(tickets).map(([name, type]) => {
     if ((type as Written).reach === undefined) return [name, type];
+    const needsNothing = (type as Written).needs === undefined;
     const rules = tiers.slice(0, -1).flatMap((tier, at) => {
       if (dice.chance(0.3)) return [];
-      const within = dice.maybe(0.3, () => dice.pick(['15 min', '1 h']));
+      const isOfTeam = needsNothing && dice.chance(0.3);
+      const teamsAsked = isOfTeam ? teamsAbove(tier) : [];
+      const within = dice.maybe(0.25, () => dice.pick(['15 min', '1 h']));
       const rule = {
-        with: dice.pick(tiers.slice(at + 1)),
+        with: dice.pick(teamsAsked.length > 0 ? teamsAsked : tiers.slice(at + 1)),
         share: dice.pick(['50%', '100%']),
-        for: dice.pick(['0 min', '15 min', '30 min', { exponential: { mean: '20 min' } }]),
+        for: dice.pick(['0 min', '15 min', '2 h', { exponential: { mean: '20 min' } }]),
         ...(within === undefined ? {} : { within }),
       };
       return [[tier, rule]];
@@ -51,7 +59,8 @@ function withConsultations(dice: Dice, scenario: Written): Written {
     if (rules.length === 0) return [name, type];
     return [name, { ...(type as Written), consult: Object.fromEntries(rules) }];
   });
-  return { ...scenario, tickets: Object.fromEntries(asked) };
+  const helped = dice.chance(0.6) ? withOverflow(dice, scenario) : scenario;
+  return { ...helped, tickets: Object.fromEntries(asked) };
 }
 
 /** A team of which somebody stays free for urgent tickets. */

@@ -105,6 +105,33 @@ describe('who cannot finish alone', () => {
   });
 });
 
+it('a team may be asked that does not take such tickets', () => {
+  // Nia knows no answer: as L2 she solves what L1 does, which is nothing.
+  tells(
+    {
+      tickets: {
+        T: asking(
+          { with: 'network' },
+          { reach: { L1: '0%', L3: '100%' }, handle: { L1: '30 min', L3: '1 h' } },
+        ),
+      },
+      teams: { desk: TEAMS.desk, network: team('L2', 'Nia'), makers: team('L3', 'Max') },
+    },
+    `
+    Mon 08:00  T1 arrives
+    Mon 08:00  T1 touch starts          Ana
+    Mon 08:10  T1 help is asked for
+    Mon 08:10  T1 consultation starts   Nia
+    Mon 08:25  T1 consultation ends     Nia
+    Mon 08:25  T1 touch ends            Ana
+    Mon 08:25  T1 escalates
+    Mon 08:25  T1 touch starts          Max
+    Mon 09:25  T1 touch ends            Max
+    Mon 09:25  T1 is resolved           Max
+    `,
+  );
+});
+
 describe('a wait for help', () => {
   const busy = {
     A: ticketType(['mon 08:00'], '4 h', { reach: { L2: '100%' }, handle: { L2: '4 h' } }),

@@ -31,10 +31,8 @@ export function asksForHelp(ticket: number): boolean {
     return false;
   }
   if (helpOf(ticket) !== Help.None || !isBeyond(ticket)) return false;
-  const tier = model.types.consultTier[cellOf(ticket)];
-  if (tier < 0) return false;
-  const line = model.types.line[tickets.type[ticket] * sizes.tiers + tier];
-  if (!canAsk(ticket, line)) return false;
+  const line = model.types.consultLine[cellOf(ticket)];
+  if (line < 0 || !canAsk(ticket, line)) return false;
   ask(ticket, line);
   return true;
 }

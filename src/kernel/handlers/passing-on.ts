@@ -53,7 +53,8 @@ export function onSisterHandOver(): void {
 
 /** Where a ticket that is sent to a line finds somebody: there, at home, or with a sister team. */
 export function lineOnDuty(ticket: number, sentTo: number): number {
-  if (tickets.task[ticket] === Task.Diagnose) return sentTo;
+  const task = tickets.task[ticket];
+  if (task === Task.Diagnose || task === Task.Consult) return sentTo;
   const { team, first, line } = model.sisters;
   const cell = tickets.type[ticket] * sizes.tiers + model.lines.tier[sentTo];
   const home = model.types.line[cell];

@@ -415,12 +415,12 @@ const MEANING: [string, string, string][] = [
   [
     'asking nobody above',
     spoilt('L2: 20 min }', 'L2: 20 min }\n    consult: { L2: { with: L1, for: 5 min } }'),
-    'E347 14:28 tickets.password.consult.L2.with: L2 asks people of a higher tier; nobody is above it',
+    'E347 14:28 tickets.password.consult.L2.with: L2 asks a tier or team above it, not L1; nobody is above it',
   ],
   [
     'asking a tier that is not there',
     spoilt('L2: 20 min }', 'L2: 20 min }\n    consult: { L1: { with: L1, for: 5 min } }'),
-    'E347 14:28 tickets.password.consult.L1.with: L1 asks people of a higher tier; write with: L2',
+    'E347 14:28 tickets.password.consult.L1.with: L1 asks a tier or team above it, not L1; write one of L2, back-office',
   ],
   [
     'asking by a table of shares',

@@ -9,6 +9,7 @@ question: Is it fast enough?
 tickets:
   password: { reach: { L1: 60%, L2: 80%, L3: 100% }, handle: { L1: 10 min, L2: 20 min, L3: 1 h }, home: [desk, field] }
   defect: { reach: { L2: 50%, L3: 100% }, handle: { L2: 20 min, L3: 1 h }, vendor: contoso }
+  fault: { reach: { L1: 10%, L2: 50%, L3: 100% }, handle: { L1: 5 min, L2: 20 min }, consult: { L1: { with: experts, for: 5 min }, L2: { with: L3, for: 9 min } } }
 teams:
   desk: { tier: L1, skills: { a: 1 }, pay: 30/h, agents: 3, calendar: office, sisters: [field] }
   field: { tier: [L1, L2], skills: { b: 0.5 }, pay: 40/h, shifts: [{ name: day, agents: 2, calendar: office }] }
@@ -80,6 +81,18 @@ describe('a reorganisation', () => {
     expect(tickets.password).toMatchObject({ handle: { L1: '10 min', L3: '1 h' } });
     expect(tickets.defect.reach).toEqual({ L3: '100%' });
     expect(routing).toEqual({ overflow: [], direct: [], misroute: {} });
+  });
+
+  it('knows whom people ask', () => {
+    const merged = after(
+      '  - { merge: [field, experts], into: back, with: { pay: 46/h, sisters: [desk] } }',
+    );
+    expect(merged.tickets.fault.consult).toMatchObject({
+      L1: { with: 'back' },
+      L2: { with: 'L3' },
+    });
+    // The experts are gone with their tier, and nobody at it asks any more.
+    expect(after('  - { drop: L2 }').tickets.fault.consult).toEqual({});
   });
 
   it('lets a tier solve more', () => {
