@@ -4,7 +4,7 @@ import {
   ACCOUNTS,
   type Collector,
   FINALS,
-  Final,
+  isSolved,
   type TicketChunk,
   TicketDouble,
   TicketInteger,
@@ -89,8 +89,7 @@ export function slowestTicket(
   let slowest: TicketRow | undefined;
   const isCandidate = (chunk: TicketChunk, row: number) =>
     ticketInteger(chunk, row, TicketInteger.Measured) === 1 &&
-    (ticketInteger(chunk, row, TicketInteger.Final) === Final.Resolved ||
-      ticketInteger(chunk, row, TicketInteger.Final) === Final.ResolvedByVendor) &&
+    isSolved(ticketInteger(chunk, row, TicketInteger.Final)) &&
     (priority === undefined || ticketInteger(chunk, row, TicketInteger.Priority) === priority) &&
     ticketDouble(chunk, row, TicketDouble.EndedAt) -
       ticketDouble(chunk, row, TicketDouble.CreatedAt) >

@@ -40,6 +40,7 @@ import { expectedVolumes, routingOf, type WrongLines, wrongLines } from './routi
 import { satisfactionOf } from './satisfaction.ts';
 import { channelColumns, moneyOf, priorityColumns } from './service-levels.ts';
 import { sisterLines } from './sisters.ts';
+import { stormColumns } from './storms.ts';
 import { typeColumns } from './ticket-types.ts';
 import { horizonColumns, timeFrame } from './time-frame.ts';
 import { vendorColumns } from './vendors.ts';
@@ -62,6 +63,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   const people = peopleOf(scenario, crews, { frame, closedDaysOf });
   const stretches = scenario.calendars.map((one) => openStretches(one, frame, closedDaysOf(one)));
   const { demand, profiles } = demandOf(compilation, closedDaysOf);
+  const storms = stormColumns(compilation);
   const vendors = vendorColumns(compilation);
   const { wrong, ...related } = relate(compilation, crews, people);
   const backlog = backlogColumns(compilation);
@@ -75,7 +77,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
       priorityCount: numbers.priorities.count,
       crewTeam: crews.map(({ team }) => team),
     },
-    meanRates({ demand, profiles, distributions, horizon }),
+    meanRates({ demand, storms, profiles, distributions, horizon }),
   );
   const priorities = priorityColumns(scenario, numbers);
   const model: Model = {
@@ -87,6 +89,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     profiles,
     distributions,
     demand,
+    storms,
     ...related,
     priorities,
     channels: channelColumns(scenario),

@@ -27,7 +27,7 @@ export function demandOf(compilation: Compilation, closedDaysOf: ClosedDaysOf): 
   const { tickets } = scenario;
   const batches = tickets.map(batchOf);
   const demand: DemandColumns = {
-    kind: Uint8Array.from(tickets, ({ arrivals }) => kindOf(arrivals.kind)),
+    kind: Uint8Array.from(tickets, ({ arrivals }) => KINDS[arrivals.kind]),
     profile: Int32Array.from(tickets, ({ arrivals }) =>
       arrivals.kind === 'rate' ? profiles.add(arrivals, hasDayFactor(arrivals, scenario)) : -1,
     ),
@@ -53,10 +53,12 @@ function hasDayFactor({ changes }: ResolvedRate, { dayFactor }: Scenario): boole
   return changes.dayFactor !== null || dayFactor !== null;
 }
 
-function kindOf(kind: 'rate' | 'gap' | 'at'): number {
-  if (kind === 'rate') return ArrivalKind.Rate;
-  return kind === 'gap' ? ArrivalKind.Gap : ArrivalKind.Listed;
-}
+const KINDS = {
+  rate: ArrivalKind.Rate,
+  gap: ArrivalKind.Gap,
+  at: ArrivalKind.Listed,
+  storm: ArrivalKind.Storm,
+} as const;
 
 /** The tickets that come at once; null for one by one. */
 function batchOf(type: ResolvedTicketType): CountShare[] | null {
@@ -89,10 +91,20 @@ function deflectedPerTicket(type: ResolvedTicketType): number {
 }
 
 /** The columns of a model that its mean rates follow from. */
-type RateSource = Pick<Model, 'demand' | 'profiles' | 'distributions' | 'horizon'>;
+type RateSource = Pick<Model, 'demand' | 'storms' | 'profiles' | 'distributions' | 'horizon'>;
 
-/** Mean tickets per millisecond of every type; listed ones count where they fall in the window. */
-export function meanRates({ demand, profiles, distributions, horizon }: RateSource): number[] {
+/**
+ * Mean tickets per millisecond of every type; listed ones count where they fall in the window, and
+ * calls about outages as if these lasted until all have called.
+ */
+export function meanRates(source: RateSource): number[] {
+  const { about, meanCalls } = source.storms;
+  const rates = ownRates(source);
+  return rates.map((rate, type) => (about[type] < 0 ? rate : rates[about[type]] * meanCalls[type]));
+}
+
+/** The same without calls about outages. */
+function ownRates({ demand, profiles, distributions, horizon }: RateSource): number[] {
   const { windowStart, windowEnd } = horizon;
   return Array.from({ length: demand.kind.length }, (_, type) => {
     const each = demand.batchMean[type];

@@ -1,5 +1,6 @@
 /** Ticket types in words: how they come, the path they take, what makes them wait. */
 import type { Model } from '../kernel/model.ts';
+import type { StormArrivals } from '../scenario/demand.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
 import { changeWords, countWords } from './demand-words.ts';
 import { peopleAt } from './line-work.ts';
@@ -32,10 +33,16 @@ export function arrivalWords({ arrivals }: ResolvedTicketType): string {
 
 function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
   if (arrivals.kind === 'at') return [count(arrivals.at.length, 'listed ticket')];
+  if (arrivals.kind === 'storm') return stormWords(arrivals);
   if (arrivals.kind === 'gap') return [`one after another, gaps ${law(arrivals.gap)}`];
   const week = number(arrivals.ratePerHour * 168);
   const { name } = arrivals.profile;
   return [`${week} a week at random, profile ${name}`, ...changeWords(arrivals)];
+}
+
+function stormWords({ storm, calls, over }: StormArrivals): string[] {
+  const coming = `${countWords(calls)} calls within ${length(over)} of each ${storm}`;
+  return [coming, 'until it is solved; the first touch links them to it, and they end with it'];
 }
 
 function needsWords({ needs, prefers }: ResolvedTicketType): string {

@@ -32,7 +32,7 @@ function ticketsIn({ demand, horizon, profiles }: Model, perWeek: number, type: 
   const occasions =
     demand.kind[type] === ArrivalKind.Rate
       ? demand.rate[type] * profiles.weightBefore[profiles.first[demand.profile[type] + 1] - 1]
-      : demand.kind[type] === ArrivalKind.Gap
+      : demand.kind[type] !== ArrivalKind.Listed
         ? (perWeek * horizon.drainEnd) / WEEK / demand.batchMean[type]
         : demand.listedFirst[type + 1] - demand.listedFirst[type];
   return Math.min(occasions * demand.batchMean[type], demand.stopAfter[type]);

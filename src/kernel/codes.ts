@@ -1,7 +1,7 @@
 /** The small vocabularies that the columns of the model hold as numbers. */
 
 /** How tickets of a type come into being. */
-export const ArrivalKind = { Rate: 0, Gap: 1, Listed: 2 } as const;
+export const ArrivalKind = { Rate: 0, Gap: 1, Listed: 2, Storm: 3 } as const;
 
 /** Where a ticket of `flow: matrix` goes next; tiers are their own number, the rest are below. */
 export const Place = { Customer: -1, Vendor: -2, Resolved: -3, Closed: -4, Back: -5 } as const;

@@ -3,10 +3,11 @@
 /**
  * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm (a
  * higher priority, then a higher tier), people leave, people come, sister teams take over, vendors
- * and customers reply, tickets arrive, those that have waited are offered to more people; then one
- * dispatch round over everything present (every kind up to `LastBeforeDispatch` precedes it); then
- * customers give up; then the run stops. So capacity is returned before it is asked for, and a
- * customer whose patience ends at the very instant at which somebody turns to them is served.
+ * and customers reply, tickets arrive, calls about outages come, those that have waited are offered
+ * to more people; then one dispatch round over everything present (every kind up to
+ * `LastBeforeDispatch` precedes it); then customers give up; then the run stops. So capacity is
+ * returned before it is asked for, and a customer whose patience ends at the very instant at which
+ * somebody turns to them is served.
  */
 export const EventKind = {
   TouchEnd: 0,
@@ -24,8 +25,9 @@ export const EventKind = {
   Reopen: 12,
   ParkingEnd: 13,
   Arrival: 14,
-  Overflow: 15,
-  LastBeforeDispatch: 15,
-  GiveUp: 16,
-  Stop: 17,
+  StormCall: 15,
+  Overflow: 16,
+  LastBeforeDispatch: 16,
+  GiveUp: 17,
+  Stop: 18,
 } as const;

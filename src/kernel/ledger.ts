@@ -33,6 +33,7 @@ import {
   DutyInteger,
   FINALS,
   Final,
+  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   TicketDouble,
@@ -208,8 +209,7 @@ function verdicts(slot: number, row: number, final: number): void {
   const at = (row & ROW_MASK) * TICKET_INTEGERS;
   const from = (row & ROW_MASK) * TICKET_DOUBLES;
   const elapsed = responseElapsed(slot);
-  const isSettled =
-    final === Final.Resolved || final === Final.ResolvedByVendor || final === Final.Closed;
+  const isSettled = isSolved(final) || final === Final.Closed;
   ticketDoubles[from + TicketDouble.RespondElapsed] = elapsed;
   ticketIntegers[at + TicketInteger.RespondVerdict] = responseVerdict(slot, elapsed);
   ticketDoubles[from + TicketDouble.ResolveElapsed] = tickets.resolveElapsed[slot];

@@ -14,6 +14,7 @@ import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
 import type { Satisfaction } from './satisfaction.ts';
 import type { SisterColumns } from './sister-columns.ts';
+import type { StormColumns } from './storm-columns.ts';
 
 /** A column the kernel may read and not write. */
 export interface Column {
@@ -331,6 +332,7 @@ export interface Model {
   readonly activities: ActivityColumns;
   readonly teams: TeamColumns;
   readonly sisters: SisterColumns;
+  readonly storms: StormColumns;
   readonly vendors: VendorColumns;
   readonly agreements: AgreementColumns;
   readonly routing: Routing;

@@ -23,6 +23,7 @@ import { loadModel, model, sizes } from './present-model.ts';
 import { openPriorityClocks } from './priority-clocks.ts';
 import { openReserves } from './reserves.ts';
 import { openSpareTime } from './spare-time.ts';
+import { openStorms } from './storms.ts';
 import { openTickets, tickets } from './tickets.ts';
 import { openVendors } from './vendor-desks.ts';
 import { openCalendars } from './working-time.ts';
@@ -70,6 +71,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openLearning();
   openOwners();
   openSisters();
+  openStorms();
   openSpareTime();
   openVendors();
   openDispatch();

@@ -57,6 +57,8 @@ export const uses = {
   contracts: false,
   /** Some people stay free for urgent tickets. */
   reserves: false,
+  /** Calls about outages come with their tickets. */
+  storms: false,
   /** Some people are new to their work. */
   learners: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
@@ -76,6 +78,7 @@ export function loadModel(source: Model): void {
   uses.consultations = Array.from(source.types.consultLine).some((line) => line >= 0);
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
+  uses.storms = Array.from(source.storms.brings).includes(1);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;

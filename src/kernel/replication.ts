@@ -4,7 +4,7 @@ import { clock } from './clock.ts';
 import { endRound, findMatch, findVictim, isDispatchNeeded, match } from './dispatch.ts';
 import { EventKind } from './event.ts';
 import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-events.ts';
-import { announceFirst, onArrival, placeBacklog } from './handlers/arriving.ts';
+import { announceFirst, onArrival, onStormCall, placeBacklog } from './handlers/arriving.ts';
 import { onChaseDue } from './handlers/chasing.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onDeadline } from './handlers/escalating-in-time.ts';
@@ -80,6 +80,7 @@ function dispatchRound(): void {
 /** An event of a ticket or person that has moved on since is stale. */
 function handle(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.Arrival) onArrival(subject, stamp);
+  else if (kind === EventKind.StormCall) onStormCall(subject, stamp);
   else if (kind === EventKind.Overflow) onOverflow(subject, stamp);
   else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);

@@ -19,6 +19,10 @@ export const Final = {
   Closed: 4,
   Abandoned: 5,
   Blocked: 6,
+  /** A call about an outage that was solved after the call had been linked to it. */
+  ResolvedWithParent: 7,
+  /** Such a call that nobody had linked to it yet. */
+  ClosedWithParent: 8,
 } as const;
 
 /** Names of the final states, [Final]. */
@@ -30,7 +34,23 @@ export const FINALS = [
   'autoClosed',
   'abandoned',
   'blocked',
+  'resolvedWithParent',
+  'closedWithParent',
 ] as const;
+
+/** Final states in which a ticket is solved, by whoever did it. */
+export const SOLVED: readonly number[] = [
+  Final.Resolved,
+  Final.ResolvedByVendor,
+  Final.ResolvedWithParent,
+  Final.ClosedWithParent,
+];
+
+/** Whether a final state is a solution. */
+export function isSolved(final: number): boolean {
+  if (final >= Final.ResolvedWithParent) return true;
+  return final === Final.Resolved || final === Final.ResolvedByVendor;
+}
 
 /** Accounts of the time ledger: every millisecond from creation to the end is in exactly one. */
 export const Account = {
@@ -180,6 +200,8 @@ export const Outcome = {
   Chased: 10,
   /** Somebody was helped with a ticket that they keep; no touch of it either. */
   Consulted: 11,
+  /** A call was linked to the outage that it is about. */
+  Linked: 12,
 } as const;
 
 /** Whole numbers of a piece of work, as offsets into its row. */

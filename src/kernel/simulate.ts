@@ -94,6 +94,7 @@ function bookOpen(ticket: number, stage: number): void {
   else if (stage === Stage.Held) book(ticket, Account.Suspended);
   else if (stage === Stage.WithCustomer) book(ticket, Account.Customer);
   else if (stage === Stage.WithVendor) book(ticket, Account.Vendor);
+  else if (stage === Stage.WithParent) book(ticket, Account.Parent);
   else if (stage === Stage.Parked) book(ticket, Account.Scheduled);
   else book(ticket, Account.Closed);
 }

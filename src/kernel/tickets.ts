@@ -25,6 +25,8 @@ export const Stage = {
   Parked: 6,
   /** Resolved, and about to be reopened. */
   Closed: 7,
+  /** A call, linked to the outage that it is about. */
+  WithParent: 8,
 } as const;
 
 /** What the next touch of a ticket is for. */
@@ -126,6 +128,9 @@ export const tickets = {
   goalReachedAt: new Float64Array(FIRST_SLOTS),
   /** That instant, once the clock went on; or −1. */
   breachedAt: new Float64Array(FIRST_SLOTS),
+
+  /** The storm to which a call belongs; of other tickets it means nothing. */
+  storm: new Int32Array(FIRST_SLOTS),
 
   // Counts.
   touches: new Uint16Array(FIRST_SLOTS),

@@ -55,6 +55,8 @@ export const Verb = {
   ConsultEnds: 49,
   QuestionMoves: 50,
   QuestionDropped: 51,
+  Linked: 52,
+  SolvedWithParent: 53,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -111,6 +113,8 @@ export const VERBS = [
   'consultation ends',
   'question goes to others',
   'question is dropped',
+  'is linked',
+  'is solved with its outage',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

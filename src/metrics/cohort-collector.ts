@@ -9,6 +9,7 @@ import {
   Account,
   type Collector,
   Final,
+  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
@@ -110,7 +111,7 @@ function addCounts(row: number, number: number): void {
   if (ticketIntegers[at + TicketInteger.Bounces] > 0) sums[cell + TicketField.Bounced] += 1;
   if (ticketIntegers[at + TicketInteger.Reopenings] > 0) {
     sums[cell + TicketField.Reopened] += 1;
-    if (isResolved(final)) sums[cell + TicketField.ResolvedReopened] += 1;
+    if (isSolved(final)) sums[cell + TicketField.ResolvedReopened] += 1;
   } else if (final === Final.Resolved && touches === 1 && !isEscalated && !isTransferred) {
     sums[cell + TicketField.FirstContact] += 1;
   }
@@ -134,7 +135,7 @@ function addTimes(row: number, number: number): void {
     sums[cell + TicketField.ResponseTime] += wait;
     durations.add(cells, TicketDuration.Response, number, bucketOf(wait));
   }
-  if (isResolved(final)) {
+  if (isSolved(final)) {
     sums[cell + TicketField.ResolutionTime] += lasted;
     sums[cell + TicketField.ServiceTime] += served;
     durations.add(cells, TicketDuration.Resolution, number, bucketOf(lasted));
@@ -148,11 +149,6 @@ function addTimes(row: number, number: number): void {
     durations.censor(cells, TicketDuration.Resolution, number, bucketOf(lasted));
     durations.censor(cells, TicketDuration.Service, number, bucketOf(served));
   }
-}
-
-/** Whether a final state is a resolution. */
-export function isResolved(final: number): boolean {
-  return final === Final.Resolved || final === Final.ResolvedByVendor;
 }
 
 /** What became of a clock that has a target. */

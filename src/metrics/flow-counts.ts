@@ -3,6 +3,7 @@ import {
   type Collector,
   FINALS,
   Final,
+  isSolved,
   TICKET_INTEGERS,
   type TicketChunk,
   TicketInteger,
@@ -67,7 +68,7 @@ export function nodeNames(plan: MetricPlan): readonly string[] {
   return ['arrive', ...plan.model.names.tiers, ...FINALS];
 }
 
-/** A vendor's resolution is a step from the vendor's tier to `resolved`. */
+/** A vendor's resolution is a step from the vendor's tier to `resolved`, as any other is. */
 function finalNode(final: number): number {
-  return final === Final.ResolvedByVendor ? Final.Resolved : final;
+  return isSolved(final) ? Final.Resolved : final;
 }

@@ -3,6 +3,7 @@ import { ROW_MASK, ticketDoubles, ticketIntegers } from '../kernel/chunks.ts';
 import {
   type Collector,
   Final,
+  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
@@ -10,7 +11,6 @@ import {
   TicketInteger,
 } from '../kernel/rows.ts';
 import { BacklogGrid } from './backlog-grid.ts';
-import { isResolved } from './cohort-collector.ts';
 import { AGE_BOUNDS, MOMENT_STRIDE, MomentField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { CELL_MASK, SumCells } from './sum-cells.ts';
@@ -69,7 +69,7 @@ export class MomentCollector implements Collector {
     sums[cell + MomentField.OpenArea] += (until < windowEnd ? until : windowEnd) - from;
     if (until - createdAt > YOUNG) this.#aged(row, number);
     this.backlog.add(ticketIntegers[at + TicketInteger.Priority], createdAt, until);
-    if (until < windowEnd && isResolved(final)) sums[cell + MomentField.Resolved] += 1;
+    if (until < windowEnd && isSolved(final)) sums[cell + MomentField.Resolved] += 1;
     const breach = ticketDoubles[first + TicketDouble.BreachedAt];
     if (breach >= windowStart && breach < windowEnd) sums[cell + MomentField.Breaches] += 1;
     sums[cell + MomentField.VendorCases] += ticketIntegers[at + TicketInteger.WindowCases];

@@ -1,5 +1,5 @@
 /** How well tickets are solved and passed on. */
-import { Final } from '../kernel/rows.ts';
+import { SOLVED } from '../kernel/rows.ts';
 import { TicketField, WorkField } from './fields.ts';
 import { BY_TICKET, coversStaffedTiers, type Metric, ratio, type Unit } from './metric.ts';
 import { asksCustomers, resolved } from './time.ts';
@@ -149,11 +149,9 @@ export const resolvedAtTier: Metric = {
   by: ['tier'],
   hasTotal: false,
   statistics: [
-    ratio('share', resolved, (view) => {
-      const finals = TicketField.Finals;
-      const byPeople = view.allTickets(finals + Final.Resolved);
-      return byPeople + view.allTickets(finals + Final.ResolvedByVendor);
-    }),
+    ratio('share', resolved, (view) =>
+      SOLVED.reduce((sum, final) => sum + view.allTickets(TicketField.Finals + final), 0),
+    ),
   ],
 };
 

@@ -1,6 +1,7 @@
 /** Satisfaction, as a law says it: adds up how likely each customer is satisfied. */
 import {
   type Collector,
+  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
@@ -10,7 +11,6 @@ import {
 import type { Satisfaction } from '../kernel/satisfaction.ts';
 import { exp } from '../units/mathematics.ts';
 import { HOUR } from '../units/time.ts';
-import { isResolved } from './cohort-collector.ts';
 import { SATISFACTION_STRIDE, SatisfactionField } from './fields.ts';
 import { BY_TICKET, type Metric, ratio } from './metric.ts';
 import type { MetricPlan } from './plan.ts';
@@ -32,7 +32,7 @@ export class SatisfactionCollector implements Collector {
     for (let row = 0; row < count; row++) {
       const at = row * TICKET_INTEGERS;
       const isMeasured = integers[at + TicketInteger.Measured] === 1;
-      if (!isMeasured || !isResolved(integers[at + TicketInteger.Final])) continue;
+      if (!isMeasured || !isSolved(integers[at + TicketInteger.Final])) continue;
       const cell = this.cells.cell(integers, at) * SATISFACTION_STRIDE;
       const chance = this.#chance(integers, at, doubles, row * TICKET_DOUBLES);
       this.cells.sums[cell + SatisfactionField.Asked] += 1;

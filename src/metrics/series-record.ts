@@ -1,5 +1,5 @@
 /** The curves and tables of one replication, as plain columns. */
-import { ACCOUNTS, Final } from '../kernel/rows.ts';
+import { ACCOUNTS, SOLVED } from '../kernel/rows.ts';
 import { DAY, WEEK } from '../units/time.ts';
 import {
   CATEGORIES,
@@ -85,8 +85,7 @@ function ledgers({ plan, tickets }: Observation): { ledger: Float64Array; resolv
   for (let priority = 0; priority < plan.priorityCount; priority++) {
     const base = (plan.scopeBase.priority + priority) * TICKET_STRIDE;
     const finals = base + TicketField.Finals;
-    resolved[priority] =
-      tickets[finals + Final.Resolved] + tickets[finals + Final.ResolvedByVendor];
+    for (const final of SOLVED) resolved[priority] += tickets[finals + final];
     const accounts = base + TicketField.Accounts;
     ledger.set(tickets.subarray(accounts, accounts + ACCOUNTS.length), priority * ACCOUNTS.length);
   }

@@ -1,6 +1,6 @@
 /** How long things take: to an answer, to a resolution, in a line, in hand. */
 import type { Model } from '../kernel/model.ts';
-import { Final } from '../kernel/rows.ts';
+import { Final, SOLVED } from '../kernel/rows.ts';
 import { HOUR } from '../units/time.ts';
 import { COMMON_ACCOUNTS, ownAccounts } from './accounts.ts';
 import { TicketField, WorkField } from './fields.ts';
@@ -11,8 +11,7 @@ const BY_WORK = ['priority', 'tier', 'team', 'type'] as const;
 
 /** Resolved tickets of the view, by people or by vendors. */
 export function resolved(view: View): number {
-  const finals = TicketField.Finals;
-  return view.tickets(finals + Final.Resolved) + view.tickets(finals + Final.ResolvedByVendor);
+  return SOLVED.reduce((sum, final) => sum + view.tickets(TicketField.Finals + final), 0);
 }
 
 /** Time to the first human touch. */

@@ -7,6 +7,7 @@ import type { Findings } from './findings.ts';
 import type { ScenarioParts } from './scenario.ts';
 import type { WorkingHours } from './shift.ts';
 import { checkSisters } from './sisters.ts';
+import { checkStorms } from './storms.ts';
 import type { WeeklyRange } from './time-of-day.ts';
 import { checkOrder } from './waiting-order.ts';
 
@@ -23,6 +24,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkOrder(parts, findings);
   checkOverflow(parts, findings);
   checkSisters(parts, findings);
+  checkStorms(parts, findings);
   checkBreaks(parts, findings);
   checkActivities(parts, findings);
 }

@@ -47,7 +47,19 @@ export interface RateArrivals extends Amount {
 export type Arrivals =
   | RateArrivals
   | (Amount & { readonly kind: 'gap'; readonly gap: Distribution })
-  | ListedArrivals;
+  | ListedArrivals
+  | StormArrivals;
+
+/** Calls about an outage: they follow each ticket of another type until it is solved. */
+export interface StormArrivals extends Amount {
+  readonly kind: 'storm';
+  /** The type of the ticket that they are about. */
+  readonly storm: string;
+  /** How many come if the outage lasts. */
+  readonly calls: Count;
+  /** Within this time after its beginning. */
+  readonly over: Millis;
+}
 
 /** Tickets at stated instants. */
 export interface ListedArrivals extends Amount {
@@ -132,6 +144,20 @@ const OF_LIST = {
   shift: Duration.optional().describe('Added to every stated instant. Default nothing.'),
 };
 
+/** The fields that say how many tickets come, whatever the form but a storm. */
+const OF_AMOUNT = {
+  batch: Count.optional().describe('How many tickets come at once. Default 1.'),
+  stopAfter: whole(1, 1e9).optional().describe('Number of tickets after which no more come.'),
+};
+
+/** The fields that only a storm takes. */
+const OF_STORM = {
+  calls: Count.optional().describe('How many come if nobody solves it before. To be given.'),
+  over: PositiveDuration.optional().describe(
+    'Time after its creation within which they come, each at a random instant. To be given.',
+  ),
+};
+
 const Fields = z.strictObject({
   rate: Rate.optional().describe('Mean rate of random (Poisson) arrivals.'),
   ...OF_RATE,
@@ -139,34 +165,39 @@ const Fields = z.strictObject({
   at: z.array(ListedTicket).nonempty().optional().describe('Stated instants or tickets.'),
   file: z.string().optional().describe('A CSV file of tickets, one a row, instead of at.'),
   ...OF_LIST,
-  batch: Count.optional().describe('How many tickets come at once. Default 1.'),
-  stopAfter: whole(1, 1e9).optional().describe('Number of tickets after which no more come.'),
+  storm: Name.optional().describe(
+    'The type of tickets, such as an outage, each of which brings calls of this type; their first ' +
+      'touch links them to it, and they are solved with it.',
+  ),
+  ...OF_STORM,
+  ...OF_AMOUNT,
 });
 
 /** How tickets of a type arrive. */
 export const Arrivals = reading(Fields, readArrivals).meta({
   id: 'Arrivals',
   title: 'Arrivals',
-  description: 'When tickets are created: exactly one of rate, gap and at.',
+  description: 'When tickets are created: exactly one of rate, gap, at and storm.',
   examples: [
     { rate: '60/day', profile: 'office-hours' },
     { gap: { exponential: { mean: '1 h' } } },
+    { storm: 'outage', calls: { uniform: { min: 40, max: 120 } }, over: '3 h' },
   ],
 });
 
 function readArrivals(written: z.output<typeof Fields>): Arrivals {
-  const { rate, gap, at, file, batch, stopAfter } = written;
+  const { rate, gap, at, storm, file, batch, stopAfter } = written;
   if (file !== undefined) throw new Refusal('E317', `${file} cannot be read from here`, ['file']);
-  const forms = [rate, gap, at].filter((form) => form !== undefined).length;
+  const forms = [rate, gap, at, storm].filter((form) => form !== undefined).length;
   if (forms !== 1) {
-    throw new Refusal(
-      'E325',
-      `expected one of rate, gap and at, got ${forms === 0 ? 'none' : forms}`,
-    );
+    const expected = 'expected one of rate, gap, at and storm';
+    throw new Refusal('E325', `${expected}, got ${forms === 0 ? 'none' : forms}`);
   }
   const amount: Amount = { batch: batch ?? null, stopAfter: stopAfter ?? null };
-  if (rate === undefined) refuseFields(written, OF_RATE, 'shapes a rate; gap and at take none');
-  if (at === undefined) refuseFields(written, OF_LIST, 'belongs to a list; rate and gap take none');
+  if (rate === undefined) refuseFields(written, OF_RATE, 'shapes a rate, and there is none');
+  if (at === undefined) refuseFields(written, OF_LIST, 'belongs to a list, and there is none');
+  if (storm === undefined) refuseFields(written, OF_STORM, 'belongs to a storm, and there is none');
+  else return readStorm(storm, written);
   if (rate !== undefined) return { ...amount, ...readRate(rate, written) };
   if (at !== undefined) {
     if (batch !== undefined) refuseKnown(at);
@@ -181,6 +212,14 @@ function readRate(ratePerHour: number, written: z.output<typeof Fields>) {
   refuseReversed(from, to);
   const changes = { season, growth, trend, holidays, events, dayFactor };
   return { kind: 'rate' as const, ratePerHour, profile, from, to, changes };
+}
+
+function readStorm(storm: string, written: z.output<typeof Fields>): StormArrivals {
+  const { calls, over } = written;
+  refuseFields(written, OF_AMOUNT, 'is said by calls and over where a storm brings them');
+  if (calls === undefined) throw new Refusal('E325', 'a storm needs calls: how many come', []);
+  if (over === undefined) throw new Refusal('E325', 'a storm needs over: how long they come', []);
+  return { kind: 'storm', storm, calls, over, batch: null, stopAfter: null };
 }
 
 /** Of a batch no single ticket is known. */

@@ -5,6 +5,7 @@ import { BUILT_IN_CHANNELS, type Channel } from './channel.ts';
 import { BUILT_IN_PROFILES, type Profile } from './profile.ts';
 import { joinedChanges } from './rate-changes.ts';
 import type { ResolvedArrivals, ResolvedRouting, Scenario, ScenarioParts } from './scenario.ts';
+import { withLinking } from './storms.ts';
 import { tierLevel } from './tier.ts';
 
 /** Fills in what exists without being declared; every name it meets is declared. */
@@ -22,7 +23,10 @@ export function normalise(parts: ScenarioParts): Scenario {
     priorities: parts.priorities,
     channels: channelsOf(parts.channels),
     dayFactor: parts.demand.dayFactor ?? null,
-    tickets: parts.tickets.map((type) => ({ ...type, arrivals: arrivalsOf(type, parts) })),
+    tickets: parts.tickets.map((type) => ({
+      ...withLinking(type),
+      arrivals: arrivalsOf(type, parts),
+    })),
     teams: parts.teams,
     vendors: parts.vendors,
     routing: routingOf(parts),

@@ -53,6 +53,7 @@ const PROBLEM_CODES = {
   E352: 'Business days and hours need a calendar.',
   E353: 'The days of the calendar differ in length, so a business day needs dayLength:.',
   E355: 'A step of a reorganisation cannot be taken.',
+  E357: 'Calls about an outage are linked to it and solved with it, and nothing else.',
   E361: 'A target reads: metric.statistic{scope=name} <= value unit.',
   E362: 'A precision names figures and how exact they shall be: resolution-time: 5%, shares in pt.',
   E371: 'The staffing of a team contradicts itself.',

@@ -111,6 +111,9 @@ class ReferenceCheck {
           this.#value('priority', priority, [...at, 'arrivals', 'at', index, 'priority']);
         });
       }
+      if (type.arrivals.kind === 'storm') {
+        this.#value('type', type.arrivals.storm, [...at, 'arrivals', 'storm']);
+      }
       if (type.arrivals.kind === 'rate' && typeof type.arrivals.profile === 'string') {
         this.#value('profile', type.arrivals.profile, [...at, 'arrivals', 'profile']);
       }

@@ -4,13 +4,15 @@ import type { Findings } from './findings.ts';
 import type { Path } from './problem.ts';
 import { skillsOf } from './references.ts';
 import type { ScenarioParts } from './scenario.ts';
+import { withLinking } from './storms.ts';
 import { tierLevel } from './tier.ts';
 
 type TicketType = ScenarioParts['tickets'][number];
 
 /** Finds types, tiers and routes that nobody can serve, and outcomes that contradict themselves. */
 export function checkServing(parts: ScenarioParts, findings: Findings) {
-  for (const type of parts.tickets) {
+  for (const written of parts.tickets) {
+    const type = withLinking(written);
     const check = new ServingCheck(type, parts, findings);
     if (type.reach !== null && type.flow === null) check.reach();
     else if (type.flow !== null && type.reach === null) check.flow();

@@ -11,6 +11,7 @@ import { ownersLine } from './reference-owner.ts';
 import { writeTicket } from './reference-rows.ts';
 import { whereSomebodyIs } from './reference-sisters.ts';
 import type { Ticket } from './reference-state.ts';
+import { endOutage } from './reference-storms.ts';
 import type { World } from './reference-world.ts';
 
 const MAX_LOOPS = 10;
@@ -352,6 +353,7 @@ export function resolve(world: World, ticket: Ticket, final: number): void {
     end(world, ticket, final);
     return;
   }
+  endOutage(world, ticket, final);
   const law = types.reopenDelay[type];
   const gap = world.luck.length(law, ticket, Purpose.ReopenDelay, tier, count.reopenings);
   comeBackAt(world, ticket, world.now + gap);
@@ -376,6 +378,7 @@ export function giveUp(world: World, ticket: Ticket): void {
 
 /** The ticket leaves. */
 export function end(world: World, ticket: Ticket, final: number): void {
+  endOutage(world, ticket, final);
   world.forget(ticket);
   world.forget(ticket.alarm);
   world.forget(ticket.deadline);

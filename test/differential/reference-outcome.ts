@@ -20,6 +20,7 @@ import {
 } from './reference-journey.ts';
 import { range } from './reference-model.ts';
 import type { Person, Ticket } from './reference-state.ts';
+import { link } from './reference-storms.ts';
 import { canSolve } from './reference-work.ts';
 import type { Sequel, World } from './reference-world.ts';
 
@@ -27,6 +28,7 @@ import type { Sequel, World } from './reference-world.ts';
 export function decide(world: World, ticket: Ticket, person: Person): Sequel {
   const { type, tier, task } = ticket;
   const { types } = world.model;
+  if (ticket.about !== null) return { outcome: Outcome.Linked, toTier: -1 };
   if (task === 'answer') return { outcome: Outcome.Answered, toTier: -1 };
   if (task === 'verify') return { outcome: Outcome.Verified, toTier: -1 };
   if (task === 'chase') return { outcome: Outcome.Chased, toTier: -1 };
@@ -71,6 +73,7 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     foreseeChase(world, ticket);
   } else if (outcome === Outcome.Chased) endChase(world, ticket);
   else if (outcome === Outcome.Consulted) endTalk(world, ticket);
+  else if (outcome === Outcome.Linked) link(world, ticket);
   else if (outcome === Outcome.Verified) {
     ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];
     resolve(world, ticket, Final.ResolvedByVendor);

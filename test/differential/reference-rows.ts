@@ -8,9 +8,8 @@ export function writeTicket(world: World, ticket: Ticket, final: number): void {
   const { priorities, types } = world.model;
   const { type, priority, resolutionClock, responseClock, firstTouchAt } = ticket;
   const byVendor = final === Final.ResolvedByVendor;
-  const settled = ([Final.Resolved, Final.ResolvedByVendor, Final.Closed] as number[]).includes(
-    final,
-  );
+  const unsettled = [Final.Open, Final.ClosedUnsolved, Final.Abandoned, Final.Blocked] as number[];
+  const settled = !unsettled.includes(final);
   const respondGoal = priorities.respondGoal[priority];
   const resolveGoal = priorities.resolveGoal[priority];
   const isGivenUp = final === Final.ClosedUnsolved;

@@ -16,7 +16,8 @@ import { foreseeShift, stopPause } from './reference-people.ts';
 import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
 import { foreseeSisters } from './reference-sisters.ts';
-import { newTicket } from './reference-state.ts';
+import { newTicket, type Ticket } from './reference-state.ts';
+import { foreseeCalls } from './reference-storms.ts';
 import { interrupt } from './reference-work.ts';
 import type { ReferenceRun } from './reference-world.ts';
 import { World } from './reference-world.ts';
@@ -28,7 +29,7 @@ export function runReference(model: Model, replication: number): ReferenceRun {
   foreseeSisters(world);
   for (const shifts of world.shifts) foreseeShift(world, shifts);
   placeBacklog(world);
-  for (const type of indices(world.typeCount))
+  for (const type of indices(world.typeCount).filter((one) => world.model.storms.about[one] < 0))
     foreseeArrival(world, type, world.luck.arrivals(type), 0);
   world.foresee(drainEnd, EventKind.Stop, null, () => {});
   for (;;) {
@@ -69,7 +70,7 @@ function foreseeArrival(
   });
 }
 
-function arrive(world: World, type: number, ordinal: number): void {
+function arrive(world: World, type: number, ordinal: number, about: Ticket | null = null): void {
   const { horizon, names, types, channels } = world.model;
   const u = world.luck.uniform({ type, ordinal }, Purpose.Priority);
   const drawn = indices(names.priorities.length).findIndex(
@@ -80,12 +81,13 @@ function arrive(world: World, type: number, ordinal: number): void {
   const priority = firstPriority(world, { type, ordinal }, right);
   const measured = world.now >= horizon.windowStart && world.now < horizon.windowEnd;
   const identity = { type, ordinal, createdAt: world.now, measured, priority };
-  const ticket = newTicket(identity, world.tierCount);
+  const ticket = newTicket(identity, world.tierCount, about);
   ticket.tier = startTier(world, ticket);
   if (priority !== right) ticket.rightPriority = right;
   world.renewAlarm(ticket);
   world.renewDeadline(ticket);
   world.tell(Verb.Arrives, ticket);
+  foreseeCalls(world, ticket, arrive);
   const holding = world.open.filter(
     (one) => one.isOnChannel && types.channel[one.type] === types.channel[type],
   );

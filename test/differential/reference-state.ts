@@ -33,7 +33,16 @@ export interface Ticket {
   readonly createdAt: number;
   readonly measured: boolean;
   priority: number;
-  place: 'queue' | 'hands' | 'kept' | 'customer' | 'vendor' | 'parked' | 'returning' | 'gone';
+  place:
+    | 'queue'
+    | 'hands'
+    | 'kept'
+    | 'customer'
+    | 'vendor'
+    | 'parent'
+    | 'parked'
+    | 'returning'
+    | 'gone';
   tier: number;
   /** Tier it was sent to last, whoever was asked or checked since. */
   sentTo: number;
@@ -76,6 +85,11 @@ export interface Ticket {
   readonly past: { from: number; to: number; place: Ticket['place'] }[];
   /** The priority that it should have while it has a wrong one, or −1. */
   rightPriority: number;
+  /** The outage that it is a call about. */
+  readonly about: Ticket | null;
+  /** Owner of the calls about it that are announced, and how it ended as an outage. */
+  readonly calls: object;
+  outageFinal: number | null;
   /** Owners of what is announced for its clocks. */
   readonly alarm: object;
   readonly deadline: object;
@@ -131,6 +145,7 @@ export interface Person {
 export function newTicket(
   identity: Pick<Ticket, 'type' | 'ordinal' | 'createdAt' | 'measured' | 'priority'>,
   tierCount: number,
+  about: Ticket | null = null,
 ): Ticket {
   return {
     ...identity,
@@ -163,6 +178,9 @@ export function newTicket(
     breachedAt: -1,
     past: [],
     rightPriority: -1,
+    about,
+    calls: {},
+    outageFinal: null,
     alarm: {},
     deadline: {},
     hadDeadline: false,
@@ -224,6 +242,7 @@ export function passTime(ticket: Ticket, length: number, isSomebodyOnDuty: boole
   } else if (ticket.place === 'queue' || ticket.place === 'kept') book(Account.Suspended, length);
   else if (ticket.place === 'customer') book(Account.Customer, length);
   else if (ticket.place === 'vendor') book(Account.Vendor, length);
+  else if (ticket.place === 'parent') book(Account.Parent, length);
   else if (ticket.place === 'parked') book(Account.Scheduled, length);
   else if (ticket.place === 'returning') book(Account.Closed, length);
   else if (ticket.place === 'hands' && touch !== null) {

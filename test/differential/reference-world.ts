@@ -71,6 +71,8 @@ export class World {
   readonly vendorQueue: Ticket[][];
   /** [line] → since when its people are gone, or null, and whether for long enough. */
   readonly gone: { since: number | null; isAway: boolean }[];
+  /** [type] → calls about outages that have been announced. */
+  readonly calls: number[];
   pending: Pending[] = [];
   now = 0;
   /** Running numbers of joins, interruptions and people becoming idle. */
@@ -96,6 +98,7 @@ export class World {
     this.people = peopleOf(model);
     this.vendorActive = model.names.vendors.map(() => []);
     this.vendorQueue = model.names.vendors.map(() => []);
+    this.calls = model.names.types.map(() => 0);
     this.gone = Array.from({ length: model.lines.tier.length }, () => {
       return { since: 0, isAway: false };
     });

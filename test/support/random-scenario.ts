@@ -8,6 +8,7 @@ import { randomTeams, randomVendor } from './random-people.ts';
 import { Plan, type Variety } from './random-plan.ts';
 import { withRamps } from './random-ramps.ts';
 import { withMoreRouting } from './random-routing.ts';
+import { withStorms } from './random-storms.ts';
 import { randomBacklog, randomType } from './random-tickets.ts';
 import type { Written } from './scenario.ts';
 
@@ -50,7 +51,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     routing: routing(plan, tickets),
     start,
   });
-  return withRamps(seed, withContracts(seed, withMoreRouting(seed, scenario)));
+  return withStorms(seed, withRamps(seed, withContracts(seed, withMoreRouting(seed, scenario))));
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

@@ -3,7 +3,7 @@
 import { nextArrival, sources } from '../arrivals.ts';
 import { holdChannelLine, taken } from '../channels.ts';
 import { clock } from '../clock.ts';
-import { Purpose } from '../codes.ts';
+import { ArrivalKind, Purpose } from '../codes.ts';
 import { countIdle } from '../dispatch.ts';
 import { drawDelay, drawUniform } from '../draws.ts';
 import { EventKind } from '../event.ts';
@@ -15,6 +15,7 @@ import { model, sizes, uses } from '../present-model.ts';
 import { Final } from '../rows.ts';
 import { harder, isAnsweredWrongly, timeUntilBack } from '../self-service.ts';
 import { startClocks } from '../service-clocks.ts';
+import { storms } from '../storms.ts';
 import { tell } from '../telling.ts';
 import { moveTo, Stage, takeSlot, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
@@ -22,10 +23,12 @@ import { end } from './ending.ts';
 import { entryLine } from './overflowing.ts';
 import { enterFirstPlace, enterTier, startPatience } from './queueing.ts';
 import { firstPriority, noteRightPriority } from './reprioritising.ts';
+import { nextCall, raiseStorms } from './storming.ts';
 
-/** Announces the first ticket of every source. */
+/** Announces the first ticket of every source; calls about an outage come with its ticket. */
 export function announceFirst(): void {
-  for (let type = 0; type < sizes.types; type++) announceNext(type);
+  for (let type = 0; type < sizes.types; type++)
+    if (model.demand.kind[type] !== ArrivalKind.Storm) announceNext(type);
 }
 
 /**
@@ -34,18 +37,26 @@ export function announceFirst(): void {
  */
 export function onArrival(type: number, returning: number): void {
   if (returning > 0) {
-    admit(type, returning - 1);
+    admit(type, returning - 1, -1);
     return;
   }
   const ordinal = sources.announced[type] - 1;
   announceNext(type);
   if (uses.wrongAnswers && isAnsweredWrongly(type, ordinal))
     schedule(timeUntilBack(type, ordinal), EventKind.Arrival, type, ordinal + 1);
-  else admit(type, ordinal);
+  else admit(type, ordinal, -1);
 }
 
-function admit(type: number, ordinal: number): void {
+/** Somebody calls about an outage, unless it is over. */
+export function onStormCall(storm: number, stamp: number): void {
+  if (storms.stamp[storm] !== stamp) return;
+  admit(storms.type[storm], nextCall(storm), storm);
+}
+
+/** `storm` is that to which a call belongs, or −1. */
+function admit(type: number, ordinal: number, storm: number): void {
   const ticket = create(type, ordinal);
+  if (storm >= 0) tickets.storm[ticket] = storm;
   const isMeasured = isInWindow();
   tickets.measured[ticket] = isMeasured ? 1 : 0;
   if (isMeasured) progress.measuredOpen++;
@@ -56,6 +67,7 @@ function admit(type: number, ordinal: number): void {
   startClocks(ticket);
   if (model.priorities.mayChange) noteRightPriority(ticket, right);
   tell(Verb.Arrives, ticket, -1);
+  if (uses.storms) raiseStorms(ticket);
   if (isBlocked(type, ticket)) {
     tell(Verb.Blocked, ticket, -1);
     end(ticket, Final.Blocked);

@@ -9,12 +9,14 @@ import { model, sizes, uses } from '../present-model.ts';
 import { Outcome } from '../rows.ts';
 import { Task, tickets, visits } from '../tickets.ts';
 import { drawPlace } from './queueing.ts';
+import { isCall } from './storming.ts';
 
 /** Writes what follows into `decision`; asking twice gives the same answer. */
 export function decide(ticket: number): void {
   const task = tickets.task[ticket];
   decision.toTier = -1;
-  if (task === Task.Answer) decision.outcome = Outcome.Answered;
+  if (uses.storms && isCall(ticket)) decision.outcome = Outcome.Linked;
+  else if (task === Task.Answer) decision.outcome = Outcome.Answered;
   else if (task === Task.Verify) decision.outcome = Outcome.Verified;
   else if (task === Task.Chase) decision.outcome = Outcome.Chased;
   else if (task === Task.Consult) decision.outcome = Outcome.Consulted;

@@ -15,6 +15,7 @@ import { tell } from '../telling.ts';
 import { book, freeSlot, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { enterFirstPlace, joinLine } from './queueing.ts';
+import { endInStorms } from './storming.ts';
 
 /** The solution is delivered; with the type's probability the ticket will come back. */
 export function resolve(ticket: number, final: number): void {
@@ -26,6 +27,7 @@ export function resolve(ticket: number, final: number): void {
     end(ticket, final);
     return;
   }
+  if (uses.storms) endInStorms(ticket, final);
   pauseUntilReopened(ticket);
   moveTo(ticket, Stage.Closed);
   const row = model.types.reopenDelay[type];
@@ -69,6 +71,7 @@ export function onParkingEnd(ticket: number): void {
 
 /** The ticket leaves the organisation; its ledger must have been booked up to now. */
 export function end(ticket: number, final: number): void {
+  if (uses.storms) endInStorms(ticket, final);
   pauseClock(ticket);
   if (uses.contracts) closeAgreed(ticket);
   const byVendor = final === Final.ResolvedByVendor;

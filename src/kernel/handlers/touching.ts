@@ -37,6 +37,7 @@ import { noteLastTouch, redoLostWork } from './redoing.ts';
 import { correctPriority } from './reprioritising.ts';
 import { freeAgent } from './staffing.ts';
 import { drawWork } from './touch-work.ts';
+import { link } from './storming.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
 
 /** An idle person takes a waiting ticket. */
@@ -272,6 +273,7 @@ function follow(ticket: number, outcome: number, toTier: number): void {
   else if (outcome === Outcome.Verified) closeVerified(ticket);
   else if (outcome === Outcome.Chased) endErrand(ticket);
   else if (outcome === Outcome.Consulted) schedulePieceEnd(endTalk(ticket));
+  else if (outcome === Outcome.Linked) link(ticket);
   else {
     tell(Verb.Closed, ticket, -1);
     end(ticket, Final.Closed);
