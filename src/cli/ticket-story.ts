@@ -4,7 +4,6 @@ import {
   ACCOUNTS,
   type Collector,
   FINALS,
-  isSolved,
   type TicketChunk,
   TicketDouble,
   TicketInteger,
@@ -13,6 +12,7 @@ import {
   Verdict,
 } from '../kernel/rows.ts';
 import { simulate } from '../kernel/simulate.ts';
+import { isSolved } from '../kernel/solutions.ts';
 import { type TraceEntry, VERBS } from '../kernel/trace.ts';
 import { type ClockReading, resolutionClock, responseClock } from '../metrics/clock-reading.ts';
 import { isoDateTime } from '../metrics/local-time.ts';

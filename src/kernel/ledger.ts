@@ -33,7 +33,6 @@ import {
   DutyInteger,
   FINALS,
   Final,
-  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   TicketDouble,
@@ -50,6 +49,7 @@ import {
   responseElapsed,
   responseVerdict,
 } from './service-clocks.ts';
+import { isSolved } from './solutions.ts';
 import { ledgers, Stage, tickets } from './tickets.ts';
 
 /** Tickets written, [type] and [Final]. */

@@ -38,20 +38,6 @@ export const FINALS = [
   'closedWithParent',
 ] as const;
 
-/** Final states in which a ticket is solved, by whoever did it. */
-export const SOLVED: readonly number[] = [
-  Final.Resolved,
-  Final.ResolvedByVendor,
-  Final.ResolvedWithParent,
-  Final.ClosedWithParent,
-];
-
-/** Whether a final state is a solution. */
-export function isSolved(final: number): boolean {
-  if (final >= Final.ResolvedWithParent) return true;
-  return final === Final.Resolved || final === Final.ResolvedByVendor;
-}
-
 /** Accounts of the time ledger: every millisecond from creation to the end is in exactly one. */
 export const Account = {
   Queued: 0,

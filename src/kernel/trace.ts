@@ -56,7 +56,7 @@ export const Verb = {
   QuestionMoves: 50,
   QuestionDropped: 51,
   Linked: 52,
-  SolvedWithParent: 53,
+  EndsWithOutage: 53,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -114,7 +114,7 @@ export const VERBS = [
   'question goes to others',
   'question is dropped',
   'is linked',
-  'is solved with its outage',
+  'ends with its outage',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -9,7 +9,6 @@ import {
   Account,
   type Collector,
   Final,
-  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
@@ -17,6 +16,7 @@ import {
   TicketInteger,
   Verdict,
 } from '../kernel/rows.ts';
+import { isSolved } from '../kernel/solutions.ts';
 import { bucketOf } from '../statistics/histogram.ts';
 import { CLOCK_STATES, ClockState, TICKET_STRIDE, TicketField } from './fields.ts';
 import { HistogramSet } from './histogram-set.ts';

@@ -3,11 +3,11 @@ import {
   type Collector,
   FINALS,
   Final,
-  isSolved,
   TICKET_INTEGERS,
   type TicketChunk,
   TicketInteger,
 } from '../kernel/rows.ts';
+import { isSolved } from '../kernel/solutions.ts';
 import { assert } from '../units/assert.ts';
 import type { MetricPlan } from './plan.ts';
 

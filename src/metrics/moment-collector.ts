@@ -3,13 +3,13 @@ import { ROW_MASK, ticketDoubles, ticketIntegers } from '../kernel/chunks.ts';
 import {
   type Collector,
   Final,
-  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
   TicketDouble,
   TicketInteger,
 } from '../kernel/rows.ts';
+import { isSolved } from '../kernel/solutions.ts';
 import { BacklogGrid } from './backlog-grid.ts';
 import { AGE_BOUNDS, MOMENT_STRIDE, MomentField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';

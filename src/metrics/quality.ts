@@ -1,5 +1,5 @@
 /** How well tickets are solved and passed on. */
-import { SOLVED } from '../kernel/rows.ts';
+import { SOLVED } from '../kernel/solutions.ts';
 import { TicketField, WorkField } from './fields.ts';
 import { BY_TICKET, coversStaffedTiers, type Metric, ratio, type Unit } from './metric.ts';
 import { asksCustomers, resolved } from './time.ts';

@@ -1,7 +1,6 @@
 /** Satisfaction, as a law says it: adds up how likely each customer is satisfied. */
 import {
   type Collector,
-  isSolved,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
@@ -9,6 +8,7 @@ import {
   TicketInteger,
 } from '../kernel/rows.ts';
 import type { Satisfaction } from '../kernel/satisfaction.ts';
+import { isSolved } from '../kernel/solutions.ts';
 import { exp } from '../units/mathematics.ts';
 import { HOUR } from '../units/time.ts';
 import { SATISFACTION_STRIDE, SatisfactionField } from './fields.ts';

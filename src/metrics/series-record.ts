@@ -1,5 +1,6 @@
 /** The curves and tables of one replication, as plain columns. */
-import { ACCOUNTS, SOLVED } from '../kernel/rows.ts';
+import { ACCOUNTS } from '../kernel/rows.ts';
+import { SOLVED } from '../kernel/solutions.ts';
 import { DAY, WEEK } from '../units/time.ts';
 import {
   CATEGORIES,

@@ -1,6 +1,7 @@
 /** How long things take: to an answer, to a resolution, in a line, in hand. */
 import type { Model } from '../kernel/model.ts';
-import { Final, SOLVED } from '../kernel/rows.ts';
+import { Final } from '../kernel/rows.ts';
+import { SOLVED } from '../kernel/solutions.ts';
 import { HOUR } from '../units/time.ts';
 import { COMMON_ACCOUNTS, ownAccounts } from './accounts.ts';
 import { TicketField, WorkField } from './fields.ts';

@@ -166,7 +166,7 @@ const Fields = z.strictObject({
   file: z.string().optional().describe('A CSV file of tickets, one a row, instead of at.'),
   ...OF_LIST,
   storm: Name.optional().describe(
-    'The type of tickets, such as an outage, each of which brings calls of this type; their first ' +
+    'The type, such as an outage, of whose tickets each brings calls of this type; their first ' +
       'touch links them to it, and they are solved with it.',
   ),
   ...OF_STORM,

@@ -12,6 +12,8 @@ const OF_ITS_OWN = [
   'customer',
   'reopen',
   'selfService',
+  'diagnose',
+  'consult',
   'vendor',
 ] as const;
 
@@ -34,7 +36,7 @@ export function checkStorms({ tickets, start }: ScenarioParts, findings: Finding
       findings.value('E357', [...at, 'arrivals', 'storm'], `${storm} are calls, too; ${fix}`);
     }
     for (const field of OF_ITS_OWN) {
-      if (type[field] === null) continue;
+      if (isNothing(type[field])) continue;
       const lead = 'calls about an outage are linked to it and solved with it';
       findings.key('E357', [...at, field], `${lead}; remove ${field}`);
     }
@@ -45,4 +47,8 @@ export function checkStorms({ tickets, start }: ScenarioParts, findings: Finding
     const lead = `${group.type} are calls, and at the start there is no outage`;
     findings.value('E357', ['start', 'backlog', index, 'type'], `${lead}; remove them`);
   });
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }

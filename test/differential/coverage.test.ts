@@ -26,7 +26,7 @@ const WITHOUT_STORY = new Set(
   ).split(' '),
 );
 /** Accounts of mechanisms that the language does not have yet. */
-const UNUSED_ACCOUNTS = new Set(['dispatch', 'parent']);
+const UNUSED_ACCOUNTS = new Set(['dispatch']);
 
 const written = new Set<string>();
 const told = new Map<string, number>();

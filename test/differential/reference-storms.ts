@@ -60,7 +60,7 @@ export function endOutage(world: World, outage: Ticket, final: number): void {
 }
 
 function endCall(world: World, call: Ticket, final: number): void {
-  world.tell(Verb.SolvedWithParent, call);
+  world.tell(Verb.EndsWithOutage, call);
   if (final !== Final.Resolved && final !== Final.ResolvedByVendor)
     end(world, call, Final.ClosedUnsolved);
   else if (call.place === 'parent') end(world, call, Final.ResolvedWithParent);

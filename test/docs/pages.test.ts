@@ -13,6 +13,7 @@ const PAGES = [
   'docs/tutorial/4-other-values.md',
   'docs/routing.md',
   'docs/ownership.md',
+  'docs/outages.md',
   'docs/sites.md',
   'docs/variants.md',
   'docs/vendors.md',

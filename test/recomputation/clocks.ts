@@ -26,6 +26,8 @@ const KEEPS_PROMISE: ReadonlySet<number> = new Set([
   Final.Resolved,
   Final.ResolvedByVendor,
   Final.Closed,
+  Final.ResolvedWithParent,
+  Final.ClosedWithParent,
 ]);
 
 /** The clocks of a ticket at its end. */
@@ -77,6 +79,9 @@ function beginning(model: Model, row: TicketRow, story: readonly TraceEntry[]): 
   return at !== null && rule === OnChange.Restart ? at : Math.max(0, row.createdAt);
 }
 
+/** Verbs with which a ticket is solved or closed. */
+const ENDS: ReadonlySet<number> = new Set([Verb.Resolved, Verb.Closed, Verb.EndsWithOutage]);
+
 /** When the resolution clock runs: the time it counts from, but for pauses the priority has. */
 function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[]): Spell[] {
   const { pausesForCustomer, pausesForVendor } = model.priorities;
@@ -97,7 +102,7 @@ function runningSpells(model: Model, row: TicketRow, story: readonly TraceEntry[
     if (verb === Verb.Queues || verb === Verb.VendorSolves || verb === Verb.CustomerReplies)
       from ??= at;
     if (verb === Verb.Reopens) from = at;
-    if (stops.has(verb) || verb === Verb.Resolved || verb === Verb.Closed) stop(at);
+    if (stops.has(verb) || ENDS.has(verb)) stop(at);
   }
   // A ticket without another end in its story ran to the end of its life.
   stop(row.endedAt);

@@ -5,7 +5,6 @@
  */
 import { Planned } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
-import { Final } from '../../src/kernel/rows.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import type { TicketRow } from '../support/rows.ts';
@@ -108,7 +107,12 @@ function listAt<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
 }
 
 /** Verbs with which a wait in a line is over. */
-const ENDS_WAIT: ReadonlySet<number> = new Set([Verb.TouchStarts, Verb.Abandons, Verb.StillOpen]);
+const ENDS_WAIT: ReadonlySet<number> = new Set([
+  Verb.TouchStarts,
+  Verb.Abandons,
+  Verb.EndsWithOutage,
+  Verb.StillOpen,
+]);
 /** Verbs with which a ticket leaves somebody's hands. */
 const ENDS_HAND: ReadonlySet<number> = new Set([
   Verb.TouchPauses,
@@ -153,7 +157,7 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
     asked: askedSpells(row, story),
     cases: story.filter(({ verb }) => verb === Verb.GoesToVendor).map(({ at }) => at),
     agreed: readAgreed(model, row, story),
-    touches: count(Verb.TouchEnds) + (row.final === Final.Open && isBegun(story) ? 1 : 0),
+    touches: count(Verb.TouchEnds) + (isBegun(story) ? 1 : 0),
     reopenings: count(Verb.Reopens),
     ...readClocks(model, row, story),
   };
@@ -184,7 +188,7 @@ function askedSpells(row: TicketRow, story: readonly TraceEntry[]): Spell[] {
     .map(({ at }, index) => ({ from: at, to: replies[index]?.at ?? row.endedAt }));
 }
 
-/** Whether the last touch of an open ticket has begun and not ended. */
+/** Whether the last touch of a ticket has begun and not ended: it is open, or its outage ended. */
 function isBegun(story: readonly TraceEntry[]): boolean {
   const last = story.findLast(({ verb }) => verb === Verb.TouchStarts || verb === Verb.TouchEnds);
   return last?.verb === Verb.TouchStarts;

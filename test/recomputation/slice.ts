@@ -1,6 +1,6 @@
 /** The part of a replication that a scope of results is about. */
 import type { Model } from '../../src/kernel/model.ts';
-import { Final } from '../../src/kernel/rows.ts';
+import { SOLVED } from '../../src/kernel/solutions.ts';
 import type { WorkRow } from '../support/rows.ts';
 import type { AgreedReading } from './agreements.ts';
 import { type Days, type History, type Life, overlap, type Spell, type Stay } from './history.ts';
@@ -182,7 +182,7 @@ export class Slice {
   }
 }
 
-/** Whether a ticket was resolved, by people or by a vendor. */
+/** Whether a ticket was resolved, by people, by a vendor or with its outage. */
 export function isResolved(final: number): boolean {
-  return final === Final.Resolved || final === Final.ResolvedByVendor;
+  return SOLVED.includes(final);
 }

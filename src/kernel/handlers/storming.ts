@@ -12,7 +12,8 @@ import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { leaveLine } from '../lines.ts';
 import { model, sizes } from '../present-model.ts';
-import { Account, Final, isSolved } from '../rows.ts';
+import { Account, Final } from '../rows.ts';
+import { isSolved } from '../solutions.ts';
 import { closeStorm, eachStormAbout, leaveStorm, storms, takeStorm } from '../storms.ts';
 import { tell } from '../telling.ts';
 import { book, moveTo, Stage, slots, tickets } from '../tickets.ts';
@@ -92,7 +93,7 @@ function endCall(call: number, final: number): void {
     leaveLine(call);
     releaseChannelLine(call);
   }
-  tell(Verb.SolvedWithParent, call, -1);
+  tell(Verb.EndsWithOutage, call, -1);
   if (!isSolved(final)) end(call, Final.ClosedUnsolved);
   else end(call, isLinked ? Final.ResolvedWithParent : Final.ClosedWithParent);
 }

@@ -36,8 +36,8 @@ import {
 import { noteLastTouch, redoLostWork } from './redoing.ts';
 import { correctPriority } from './reprioritising.ts';
 import { freeAgent } from './staffing.ts';
-import { drawWork } from './touch-work.ts';
 import { link } from './storming.ts';
+import { drawWork } from './touch-work.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
 
 /** An idle person takes a waiting ticket. */

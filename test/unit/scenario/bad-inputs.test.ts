@@ -32,6 +32,12 @@ function vendor(contract: string): string {
   return `vendors:\n  maker: { respond: 1 h, resolve: 4 h, ${contract} }\n`;
 }
 
+/** The scenario with a type of calls about an outage. */
+function storm(arrivals: string, more = 'needs: []'): string {
+  const call = `arrivals: { ${arrivals}, calls: 9, over: 1 h }, priority: { P1: 100% }`;
+  return spoilt('teams:\n', `  call: { ${call}, handle: { L1: 3 min }, ${more} }\nteams:\n`);
+}
+
 function problemsOf(source: string | Uint8Array) {
   try {
     parseScenario(source, 's.yaml');
@@ -272,7 +278,7 @@ const FIELDS: [string, string, string][] = [
   [
     'two forms of arrivals',
     spoilt('rate: 60/day', 'rate: 60/day, gap: 1 h'),
-    'E325 10:15 tickets.password.arrivals: expected one of rate, gap and at, got 2',
+    'E325 10:15 tickets.password.arrivals: expected one of rate, gap, at and storm, got 2',
   ],
   [
     'length 1e12 days',
@@ -587,6 +593,19 @@ const MEANING: [string, string, string][] = [
     'direct to a tier without reach',
     `${RIGHT}routing: { direct: [{ when: { type: password }, to: L3 }] }\n`,
     'E309 17:49 routing.direct[0].to: no team and no vendor is at L3',
+  ],
+  ['calls about an unknown outage', storm('storm: outage'), 'E309 14:'],
+  [
+    'calls about calls',
+    storm('storm: call'),
+    'E357 14:30 tickets.call.arrivals.storm: call are calls, too; name the type of the outage',
+  ],
+  ['calls with a reach', storm('storm: password', 'reach: { L1: 50%, L2: 100% }'), 'E357 14:'],
+  ['calls of a stated number', storm('storm: password, stopAfter: 5'), 'E325 14:'],
+  [
+    'calls in the backlog',
+    `${storm('storm: password')}start: { backlog: [{ type: call, tier: L1, priority: P1, count: 4, age: 1 d }] }\n`,
+    'E357 18:28 start.backlog[0].type: call are calls, and at the start there is no outage',
   ],
   [
     'break outside the shift',

@@ -108,7 +108,7 @@ describe('demand', () => {
 
   it('of gaps and stated instants has no shape', () => {
     expect(told(withDemand('', 'gap: 1 h, season: none'))).toBe(
-      'E325 tickets.fault.arrivals.season: season shapes a rate; gap and at take none',
+      'E325 tickets.fault.arrivals.season: season shapes a rate, and there is none',
     );
   });
 

@@ -175,7 +175,7 @@ describe('listed tickets', () => {
   it('take no shape, and rates and gaps no shift', () => {
     expect(told(() => listed({ at: ['mon 09:00'], dayFactor: { cv: 1 } }))).toContain('E325');
     expect(told(() => listed({ gap: '1 h', shift: '1 h' }))).toContain(
-      'E325  tickets.T.arrivals.shift  shift belongs to a list; rate and gap take none',
+      'E325  tickets.T.arrivals.shift  shift belongs to a list, and there is none',
     );
   });
 });
