@@ -67,7 +67,6 @@ export {
   type DutyChunk,
   DutyDouble,
   DutyInteger,
-  type RunTotals,
   TICKET_DOUBLES,
   TICKET_INTEGERS,
   type TicketChunk,
@@ -79,6 +78,7 @@ export {
   WorkDouble,
   WorkInteger,
 } from './kernel/rows.ts';
+export type { RunTotals } from './kernel/run-totals.ts';
 export { type SimulateOptions, simulate } from './kernel/simulate.ts';
 export { METRICS } from './metrics/catalogue.ts';
 export type { Metric } from './metrics/metric.ts';

@@ -7,7 +7,6 @@
  * A row is a stretch of two lists, whole numbers and doubles, because a list costs the machine five
  * instructions to find and one to read: two lists are found once, thirty columns are not.
  */
-import type { Millis } from '../units/time.ts';
 
 /** How a ticket ended. */
 export const Final = {
@@ -332,21 +331,4 @@ export interface Collector {
   duty(chunk: DutyChunk): void;
   /** Only where something is agreed with others. */
   agreements?(chunk: AgreementChunk): void;
-}
-
-/** Whole-run totals and the quantities that must balance. */
-export interface RunTotals {
-  readonly events: number;
-  readonly endedAt: Millis;
-  readonly created: number;
-  readonly initial: number;
-  /** [Final] → tickets. */
-  readonly finals: readonly number[];
-  /** [(from + 1) × tiers + to] → steps of measured tickets from tier to tier; −1 is creation. */
-  readonly steps: readonly number[];
-  readonly peakOpen: number;
-  /** ∫ open tickets dt over the run, ticket-milliseconds. */
-  readonly openArea: number;
-  /** True if the run was cut at the drain limit with measured tickets still open. */
-  readonly cutOpen: number;
 }

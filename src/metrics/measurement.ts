@@ -2,7 +2,8 @@
  * Measures one replication: hands its collectors to the kernel, and turns what they added up into
  * the replication's record. The same plan serves all replications of a model.
  */
-import { type Collector, Outcome, type RunTotals } from '../kernel/rows.ts';
+import { type Collector, Outcome } from '../kernel/rows.ts';
+import type { RunTotals } from '../kernel/run-totals.ts';
 import { assert } from '../units/assert.ts';
 import { AgreementCollector } from './agreement-collector.ts';
 import { hasChases } from './chases.ts';

@@ -1,5 +1,5 @@
 /** What one replication leaves behind for the experiment: plain data, fit for a message. */
-import type { RunTotals } from '../kernel/rows.ts';
+import type { RunTotals } from '../kernel/run-totals.ts';
 import type { DurationCounts } from './quantile-rows.ts';
 
 /** Curves and tables of one replication. */

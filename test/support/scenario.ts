@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import { compileScenario } from '../../src/compile/compile.ts';
 import type { Model } from '../../src/kernel/model.ts';
-import type { RunTotals } from '../../src/kernel/rows.ts';
+import type { RunTotals } from '../../src/kernel/run-totals.ts';
 import { simulate } from '../../src/kernel/simulate.ts';
 import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
