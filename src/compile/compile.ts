@@ -32,6 +32,7 @@ import { LawRows } from './law-rows.ts';
 import { Eligibility, linesOfTypes } from './lines.ts';
 import { type Numbers, numberNames } from './names.ts';
 import { needSets } from './needs.ts';
+import { onCallColumns } from './on-call.ts';
 import { pathsOf } from './paths.ts';
 import { type People, peopleOf, teamColumns } from './people.ts';
 import { reachByCrew, reachByTier, speedByCrew } from './reach.ts';
@@ -93,10 +94,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     ...related,
     priorities,
     channels: channelColumns(scenario),
-    agents: people.agents,
-    rosters: rosterColumns(people.rosters, scenario.seed, frame),
-    activities: activityColumns(scenario),
-    teams: teamColumns(scenario, numbers),
+    ...peopleColumns(compilation, crews, people),
     vendors,
     routing: {
       ...routingOf(compilation, wrong, volumes),
@@ -111,6 +109,21 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   };
   verify(model);
   return model;
+}
+
+/** Who works when, what they do besides, and who stands by. */
+function peopleColumns(
+  { scenario, numbers, frame }: Compilation,
+  crews: readonly Crew[],
+  people: People,
+): Pick<Model, 'agents' | 'rosters' | 'activities' | 'teams' | 'onCall'> {
+  return {
+    agents: people.agents,
+    rosters: rosterColumns(people.rosters, scenario.seed, frame),
+    activities: activityColumns(scenario),
+    teams: teamColumns(scenario, numbers),
+    onCall: onCallColumns(scenario, numbers, { people, crews, frame }),
+  };
 }
 
 function modelNames(scenario: Scenario, numbers: Numbers, people: People): ModelNames {

@@ -1,6 +1,7 @@
 /** Teams in words. */
 import type { Model } from '../kernel/model.ts';
 import type { Activity } from '../scenario/activity.ts';
+import type { OnCall } from '../scenario/on-call.ts';
 import type { Ramp } from '../scenario/ramp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PersonOf, Team } from '../scenario/team.ts';
@@ -69,7 +70,7 @@ export function sisterWords({ sisters }: Team): string[] {
 }
 
 function policyWords(team: Team): string[] {
-  const { absence, atBreak, atShiftEnd, overtime, prefers, ramp, reserve } = team;
+  const { absence, atBreak, atShiftEnd, overtime, prefers, ramp, reserve, onCall } = team;
   const live = atShiftEnd === 'finish' ? '' : '; conversations are always finished';
   const lines = [
     `work at a break ${POLICIES[atBreak]}, at the end of a shift it ${POLICIES[atShiftEnd]}${live}`,
@@ -81,6 +82,7 @@ function policyWords(team: Team): string[] {
     const who = reserve.people === 1 ? 'one person stays' : `${number(reserve.people)} people stay`;
     lines.push(`${who} free for ${reserve.for} and what is more urgent`);
   }
+  if (onCall !== null) lines.push(...onCallWords(onCall));
   if (absence !== null) {
     const spell = `in spells of ${length(absence.spell)} on average`;
     lines.push(`${percent(absence.share)} of shifts are missed, ${spell}`);
@@ -93,6 +95,22 @@ function policyWords(team: Team): string[] {
     lines.push(`overtime is paid at ${percent(overtime.premium)}, ${cap}`);
   }
   return lines;
+}
+
+function onCallWords({ pages, hours, order, delay, rest, ...pay }: OnCall): string[] {
+  const who = order === null ? 'somebody' : `one of ${list(order)}`;
+  const when = hours === null ? '' : ` on ${week(hours)}`;
+  const prices = [
+    ...(pay.standby === 0 ? [] : [`${number(pay.standby, 2)} an hour of standing by`]),
+    ...(pay.perCall === 0 ? [] : [`${number(pay.perCall, 2)} a call-out`]),
+    `the time called out at ${percent(pay.premium)}`,
+  ];
+  const then = `somebody comes after ${length(delay)} and rests for ${length(rest)} afterwards`;
+  return [
+    `${who} stands by${when} while the team has no shift, a week each in turn`,
+    `called for ${pages} and what is more urgent where nobody is on duty, ${then}`,
+    `paid for being on call: ${list(prices)}`,
+  ];
 }
 
 /** What is planned for a named person and not for the rest of the shift; nothing, if nothing is. */

@@ -4,10 +4,10 @@
  * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm (a
  * higher priority, then a higher tier), people leave, people come, sister teams take over, vendors
  * and customers reply, tickets arrive, calls about outages come, those that have waited are offered
- * to more people; then one dispatch round over everything present (every kind up to
- * `LastBeforeDispatch` precedes it); then customers give up; then the run stops. So capacity is
- * returned before it is asked for, and a customer whose patience ends at the very instant at which
- * somebody turns to them is served.
+ * to more people, somebody called out takes the next; then one dispatch round over everything
+ * present (every kind up to `LastBeforeDispatch` precedes it); then customers give up; then the run
+ * stops. So capacity is returned before it is asked for, and a customer whose patience ends at the
+ * very instant at which somebody turns to them is served.
  */
 export const EventKind = {
   TouchEnd: 0,
@@ -17,17 +17,21 @@ export const EventKind = {
   BreakStart: 4,
   OvertimeCap: 5,
   ShiftStart: 6,
-  BreakEnd: 7,
-  SisterHandOver: 8,
-  VendorReply: 9,
-  CustomerReply: 10,
-  Silence: 11,
-  Reopen: 12,
-  ParkingEnd: 13,
-  Arrival: 14,
-  StormCall: 15,
-  Overflow: 16,
-  LastBeforeDispatch: 16,
-  GiveUp: 17,
-  Stop: 18,
+  LateStart: 7,
+  StandbyStart: 8,
+  CallOut: 9,
+  BreakEnd: 10,
+  SisterHandOver: 11,
+  VendorReply: 12,
+  CustomerReply: 13,
+  Silence: 14,
+  Reopen: 15,
+  ParkingEnd: 16,
+  Arrival: 17,
+  StormCall: 18,
+  Overflow: 19,
+  NextCall: 20,
+  LastBeforeDispatch: 20,
+  GiveUp: 21,
+  Stop: 22,
 } as const;

@@ -27,6 +27,7 @@ function checkTickets(): void {
     if (stage === Stage.Queued) inLine[tickets.line[ticket]]++;
     if (stage !== Stage.InProgress && stage !== Stage.Held) continue;
     const agent = tickets.agent[ticket];
+    if (people.putAside[agent] === ticket) continue;
     assert(people.ticket[agent] === ticket, 'work in hand and its person know each other');
     const isAtWork = people.doing[agent] === Doing.Busy;
     assert(isAtWork === (stage === Stage.InProgress), 'work goes on only while its person works');

@@ -156,6 +156,12 @@ export function writeDuty(agent: number, kind: number, since: Millis, until: Mil
   addDuty(agent, kind, since, until);
 }
 
+/** Writes the row of a call-out, also if nothing was left to do. */
+export function writeCallOut(agent: number, since: Millis, until: Millis): void {
+  ofActivity(-1);
+  addDuty(agent, Duty.CallOut, since, until);
+}
+
 /** Writes the row of an activity that somebody attended; empty ones are left out. */
 export function writeActivity(agent: number, activity: number, since: Millis, until: Millis): void {
   if (until <= since) return;

@@ -10,6 +10,7 @@ import type { DistributionColumns } from '../random/distribution.ts';
 import type { Millis } from '../units/time.ts';
 import type { AgreementColumns } from './agreement-columns.ts';
 import type { DemandColumns, ProfileColumns } from './demand-columns.ts';
+import type { OnCallColumns } from './on-call-columns.ts';
 import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
 import type { Routing } from './routing-rules.ts';
 import type { Satisfaction } from './satisfaction.ts';
@@ -333,6 +334,7 @@ export interface Model {
   readonly teams: TeamColumns;
   readonly sisters: SisterColumns;
   readonly storms: StormColumns;
+  readonly onCall: OnCallColumns;
   readonly vendors: VendorColumns;
   readonly agreements: AgreementColumns;
   readonly routing: Routing;

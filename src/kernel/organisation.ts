@@ -15,6 +15,7 @@ import { openFuture } from './future-events.ts';
 import { openOwners } from './handlers/owning.ts';
 import { openSisters } from './handlers/passing-on.ts';
 import { openSilences } from './handlers/reminding.ts';
+import { openStandby } from './handlers/standing-by.ts';
 import { openLearning } from './learning.ts';
 import { openLines } from './lines.ts';
 import type { Model } from './model.ts';
@@ -73,6 +74,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openSisters();
   openStorms();
   openSpareTime();
+  openStandby();
   openVendors();
   openDispatch();
 }

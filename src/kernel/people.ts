@@ -10,6 +10,9 @@ import { model, sizes, uses } from './present-model.ts';
 import { countIdleOfTeam } from './reserves.ts';
 import { beginSpareTime, endSpareTime } from './spare-time.ts';
 
+/** On duty outside shifts: taken by no break, meeting or end of a shift. */
+export const CALLED_OUT = 2;
+
 /** What a person is doing. */
 export const Doing = { Off: 0, Idle: 1, Busy: 2, Break: 3, Activity: 4 } as const;
 
@@ -19,10 +22,13 @@ const FIRST_CREWS = 64;
 /** The people of the run, [agent]. */
 export const people = {
   doing: new Uint8Array(FIRST_AGENTS),
-  /** 1 from the start to the end of a shift that is not missed, breaks included. */
+  /** 1 from the start to the end of a shift that is not missed, breaks included; CALLED_OUT
+   * during a call-out. */
   isOnDuty: new Uint8Array(FIRST_AGENTS),
   /** Ticket in hand (worked on or held), or −1. */
   ticket: new Int32Array(FIRST_AGENTS),
+  /** Ticket kept for the next shift, put aside during a call-out, or −1. */
+  putAside: new Int32Array(FIRST_AGENTS),
   /** Grows when a break or an overtime cap is no longer to be obeyed. */
   stamp: new Int32Array(FIRST_AGENTS),
   /** Start of the present shift, break or overtime. */
@@ -52,7 +58,13 @@ const order = { sequence: 0 };
 
 /** Sends everybody home. */
 export function openPeople(): void {
-  reset(people, sizes.agents, { ticket: -1, breakSince: -1, overtimeSince: -1, isAbsent: -1 });
+  reset(people, sizes.agents, {
+    ticket: -1,
+    putAside: -1,
+    breakSince: -1,
+    overtimeSince: -1,
+    isAbsent: -1,
+  });
   reset(idle, sizes.agents);
   reset(crews, sizes.crews);
   reset(ends, sizes.crews, { head: -1, tail: -1 });

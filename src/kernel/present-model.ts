@@ -61,6 +61,8 @@ export const uses = {
   storms: false,
   /** Some people are new to their work. */
   learners: false,
+  /** Some people are called out when nobody is on duty. */
+  onCall: false,
   /** Several lines belong together: stages of overflow, or owners' lines beside the line of all. */
   linesBeside: false,
 };
@@ -80,6 +82,7 @@ export function loadModel(source: Model): void {
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
   uses.storms = Array.from(source.storms.brings).includes(1);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);
+  uses.onCall = source.onCall.from.length > 0;
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;

@@ -16,18 +16,20 @@ import { onClockAlarm } from './handlers/reprioritising.ts';
 import {
   onBreakEnd,
   onBreakStart,
+  onLateStart,
   onOvertimeCap,
   onShiftEnd,
   onShiftStart,
   openRosters,
 } from './handlers/staffing.ts';
+import { callPeople, onCallOut, onNextCall, onStandbyStart } from './handlers/standing-by.ts';
 import { isInterruptible, onTouchEnd, preempt, startTouch } from './handlers/touching.ts';
 import { onCustomerReply, onVendorReply } from './handlers/waiting.ts';
 import { checkInvariants } from './invariants.ts';
 import { openBudget, spendEvent, spent } from './limits.ts';
 import { progress } from './organisation.ts';
 import { people } from './people.ts';
-import { model } from './present-model.ts';
+import { model, uses } from './present-model.ts';
 import { Stage, tickets } from './tickets.ts';
 
 /** Runs the organisation from its first instant to its last; returns the number of events. */
@@ -49,6 +51,7 @@ function takeStep(checks: boolean): boolean {
       dispatchRound();
       if (checks) checkInvariants();
     }
+    if (uses.onCall) callPeople();
     if (progress.measuredOpen === 0 && isOver()) return false;
   }
   advance();
@@ -82,6 +85,7 @@ function handle(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.Arrival) onArrival(subject, stamp);
   else if (kind === EventKind.StormCall) onStormCall(subject, stamp);
   else if (kind === EventKind.Overflow) onOverflow(subject, stamp);
+  else if (kind === EventKind.NextCall) onNextCall(subject);
   else if (kind >= EventKind.VendorReply) {
     if (tickets.stamp[subject] === stamp) handleTicket(kind, subject);
   } else if (kind === EventKind.ClockAlarm) onClockAlarm(subject, stamp);
@@ -99,6 +103,9 @@ function handlePeople(kind: number, subject: number, stamp: number): void {
   else if (kind === EventKind.BreakStart) onBreakStart(subject);
   else if (kind === EventKind.ShiftStart) onShiftStart(subject);
   else if (kind === EventKind.SisterHandOver) onSisterHandOver();
+  else if (kind === EventKind.LateStart) onLateStart(subject);
+  else if (kind === EventKind.StandbyStart) onStandbyStart(subject, stamp);
+  else if (kind === EventKind.CallOut) onCallOut(subject, stamp);
   else if (people.stamp[subject] !== stamp) return;
   else if (kind === EventKind.OvertimeCap) onOvertimeCap(subject);
   else onBreakEnd(subject);

@@ -295,6 +295,12 @@ export const Duty = {
   SpareTime: 5,
   /** Paid shift that is not worked by plan. */
   Leave: 6,
+  /** Standing by to be called out. */
+  Standby: 7,
+  /** Called out: one row for each time, also if there was nothing left to do. */
+  CallOut: 8,
+  /** Rest after a call-out in place of a shift. */
+  Rest: 9,
 } as const;
 
 /** Whole numbers of a row of duty. */

@@ -57,6 +57,10 @@ export const Verb = {
   QuestionDropped: 51,
   Linked: 52,
   EndsWithOutage: 53,
+  Called: 54,
+  CallOutStarts: 55,
+  CallOutEnds: 56,
+  ShiftPostponed: 57,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -115,6 +119,10 @@ export const VERBS = [
   'question is dropped',
   'is linked',
   'ends with its outage',
+  'is called',
+  'call-out starts',
+  'call-out ends',
+  'shift is postponed',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

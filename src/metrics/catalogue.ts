@@ -18,6 +18,7 @@ import {
 } from './flow.ts';
 import { loadedCost, paidCost, staffCost, ticketCost } from './loaded-cost.ts';
 import type { Facet, Metric } from './metric.ts';
+import { callOuts, nightsDisturbed, standbyTime } from './on-call.ts';
 import { paidTimeByUse } from './paid-time.ts';
 import {
   bounceRate,
@@ -115,6 +116,9 @@ export const METRICS: readonly Metric[] = [
   utilisation,
   shrinkage,
   overtime,
+  standbyTime,
+  callOuts,
+  nightsDisturbed,
   staffed,
   loadSpread,
   nightWork,

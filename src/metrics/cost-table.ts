@@ -60,11 +60,14 @@ export class CostTable {
       const staff = (field: number) => this.#sources.staff[agent * STAFF_STRIDE + field];
       const factor = model.teams.overtimeFactor[team[agent]];
       const plain = (plainTime(staff) * payPerHour[agent]) / HOUR;
+      const onCall = this.#onCall(agent);
       const extra = (staff(StaffField.Overtime) * factor * payPerHour[agent]) / HOUR;
       for (const [category, amount] of [
         [Category.Wages, plain],
         [Category.Overtime, extra],
         [Category.Seats, model.money.seatPerMs * windowLength],
+        [Category.Standby, onCall.standby],
+        [Category.CallOut, onCall.calls],
       ]) {
         this.#book(0, category, amount);
         this.#book(scopeBase.tier + model.teams.tier[team[agent]], category, amount);
@@ -72,6 +75,19 @@ export class CostTable {
       }
     }
     if (this.#plan.teamSlots > 1) this.#peopleByType();
+  }
+
+  /** Money of one person for standing by, and for call-outs and their time. */
+  #onCall(agent: number): { standby: number; calls: number } {
+    const { agents, onCall } = this.#plan.model;
+    const team = agents.team[agent];
+    const staff = (field: number) => this.#sources.staff[agent * STAFF_STRIDE + field];
+    const time =
+      (staff(StaffField.CallOut) * onCall.factor[team] * agents.payPerHour[agent]) / HOUR;
+    return {
+      standby: (staff(StaffField.Standby) * onCall.standbyPerHour[team]) / HOUR,
+      calls: time + staff(StaffField.Calls) * onCall.perCall[team],
+    };
   }
 
   #peopleByType(): void {

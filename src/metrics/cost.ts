@@ -17,11 +17,12 @@ function hasAny(amounts: Column): boolean {
 }
 
 /** Kinds of money that only some models have. */
-function ownCategories({ agreements, money }: Model): readonly string[] {
+function ownCategories({ agreements, money, onCall }: Model): readonly string[] {
   return [
     ...(hasAny(agreements.credit) ? ['credit'] : []),
     ...(money.seatPerMs > 0 ? ['seats'] : []),
     ...(hasAny(money.outagePerHour) ? ['outages'] : []),
+    ...(onCall.from.length > 0 ? ['standby', 'callOut'] : []),
   ];
 }
 

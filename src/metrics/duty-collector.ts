@@ -3,16 +3,21 @@ import {
   type Collector,
   DUTY_DOUBLES,
   DUTY_INTEGERS,
+  Duty,
   type DutyChunk,
   DutyDouble,
   DutyInteger,
 } from '../kernel/rows.ts';
-import { STAFF_STRIDE } from './fields.ts';
+import { HOUR } from '../units/time.ts';
+import { STAFF_STRIDE, StaffField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { StateGrid } from './state-grid.ts';
 
 /** [Duty] → what a row adds to the people on duty; nothing, if it says how time was spent. */
-const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1, 0, 0);
+const ON_DUTY = Int8Array.of(1, 0, -1, -1, 1, 0, 0, 0, 1, 0);
+
+/** How long a night is. */
+const NIGHT = 12 * HOUR;
 
 const staffed = new StateGrid();
 
@@ -26,6 +31,8 @@ export class DutyCollector implements Collector {
   /** [agent × activities + activity] → milliseconds inside the window. */
   readonly activities: Float64Array;
   readonly #activityCount: number;
+  /** [agent] → from when on a call-out disturbs another night. */
+  readonly #nextNight: Float64Array;
 
   /** No rows yet. */
   constructor(plan: MetricPlan) {
@@ -34,6 +41,7 @@ export class DutyCollector implements Collector {
     const { agents, activities } = plan.model.names;
     this.staff = new Float64Array(agents.length * STAFF_STRIDE);
     this.#activityCount = activities.length;
+    this.#nextNight = new Float64Array(agents.length);
     this.activities = new Float64Array(agents.length * activities.length);
   }
 
@@ -55,9 +63,20 @@ export class DutyCollector implements Collector {
           : this.staffed.add(tier, from, to, ON_DUTY[kind]);
       // The first fields of a person are the kinds of duty, by number.
       this.staff[agent * STAFF_STRIDE + kind] += inside;
+      if (kind === Duty.CallOut) this.#countCall(agent, from);
       const activity = integers[row * DUTY_INTEGERS + DutyInteger.Activity];
       if (activity >= 0) this.activities[agent * this.#activityCount + activity] += inside;
     }
+  }
+
+  /** A call-out within twelve hours of one that was counted disturbs the same night. */
+  #countCall(agent: number, at: number): void {
+    const { windowStart, windowEnd } = this.#plan;
+    const isNewNight = at >= this.#nextNight[agent];
+    if (isNewNight) this.#nextNight[agent] = at + NIGHT;
+    if (at < windowStart || at >= windowEnd) return;
+    this.staff[agent * STAFF_STRIDE + StaffField.Calls]++;
+    if (isNewNight) this.staff[agent * STAFF_STRIDE + StaffField.DisturbedNights]++;
   }
 
   #inWindow(from: number, to: number): number {

@@ -126,16 +126,22 @@ export const StaffField = {
   Overtime: 4,
   SpareTime: 5,
   Leave: 6,
-  Busy: 7,
+  Standby: 7,
+  CallOut: 8,
+  Rest: 9,
+  Busy: 10,
+  /** Call-outs, and nights in which there was one. */
+  Calls: 11,
+  DisturbedNights: 12,
   /** On duty at night. */
-  Night: 8,
+  Night: 13,
   /** Shifts, and pieces of work that were broken off: numbers, not lengths. */
-  Shifts: 9,
-  Interruptions: 10,
+  Shifts: 14,
+  Interruptions: 15,
 } as const;
 
 /** Length of a cell of staff sums. */
-export const STAFF_STRIDE = 11;
+export const STAFF_STRIDE = 16;
 
 /** Sums over the clocks agreed with others, for each agreement. */
 export const AgreementField = {
@@ -160,7 +166,14 @@ export const USUAL_CATEGORIES = [
 ] as const;
 
 /** All kinds of money; the last ones only some models have. */
-export const CATEGORIES = [...USUAL_CATEGORIES, 'credit', 'seats', 'outages'] as const;
+export const CATEGORIES = [
+  ...USUAL_CATEGORIES,
+  'credit',
+  'seats',
+  'outages',
+  'standby',
+  'callOut',
+] as const;
 
 /** Index of each kind of money. */
 export const Category = {
@@ -177,13 +190,18 @@ export const Category = {
   Seats: 8,
   /** What stands still while tickets are open. */
   Outages: 9,
+  Standby: 10,
+  /** Time called out and what is paid for each call-out. */
+  CallOut: 11,
 } as const;
 
-/** What people cost: paid time and tools. */
+/** What people cost: paid time, standing by and tools. */
 export const STAFF_CATEGORIES: readonly number[] = [
   Category.Wages,
   Category.Overtime,
   Category.Seats,
+  Category.Standby,
+  Category.CallOut,
 ];
 
 /** What others lose while tickets are open; the desk does not pay it. */

@@ -12,6 +12,8 @@ export type Unit =
   | 'contacts'
   | 'tickets/day'
   | 'cases/week'
+  | 'call-outs/week'
+  | 'nights/week'
   | 'touches'
   | 'hand-overs'
   | 'waits'

@@ -31,7 +31,7 @@ function usedTime(view: View): number {
       return away.reduce((rest, n) => rest - view.activity(n), staff(StaffField.PaidBreak));
     }
     case 'absence':
-      return staff(StaffField.Absent);
+      return staff(StaffField.Absent) + staff(StaffField.Rest);
     default:
       return staff(StaffField.Leave);
   }
@@ -45,8 +45,9 @@ export const paidTimeByUse: Metric = {
   better: 'neither',
   definition:
     'Paid hours in the window ÷ its weeks, by what people did in them: work on tickets, being ' +
-    'free for tickets, paid breaks, absence, leave, and each paid activity. An activity that ' +
-    'takes tickets has the time that they left. The uses sum to the paid time.',
+    'free for tickets, paid breaks, absence (rest after a call-out included), leave, and each ' +
+    'paid activity. An activity that takes tickets has the time that they left. The uses sum ' +
+    'to the paid time.',
   by: ['tier', 'team', 'agent'],
   hasTotal: true,
   facet: {

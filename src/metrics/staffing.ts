@@ -68,8 +68,8 @@ export const shrinkage: Metric = {
   unit: 'share',
   better: 'lower',
   definition:
-    'Paid time not available for tickets (absences, leave, paid breaks and activities) ÷ paid ' +
-    'time. Activities that take tickets are none of it.',
+    'Paid time not available for tickets (absences, leave, rest, paid breaks and activities) ÷ ' +
+    'paid time. Activities that take tickets are none of it.',
   by: BY_PEOPLE,
   hasTotal: true,
   covers: coversStaffedTiers,
@@ -79,6 +79,7 @@ export const shrinkage: Metric = {
       (view) =>
         view.staff(StaffField.Absent) +
         view.staff(StaffField.Leave) +
+        view.staff(StaffField.Rest) +
         view.staff(StaffField.PaidBreak),
       paid,
     ),

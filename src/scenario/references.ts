@@ -129,7 +129,7 @@ class ReferenceCheck {
   }
 
   teams() {
-    for (const { name, shifts, prefers, reserve, sisters } of this.#parts.teams) {
+    for (const { name, shifts, prefers, reserve, sisters, onCall } of this.#parts.teams) {
       prefers.forEach((type, index) => {
         this.#value('type', type, ['teams', name, 'prefers', index]);
       });
@@ -137,6 +137,8 @@ class ReferenceCheck {
       sisters?.teams.forEach((team, index) => {
         this.#value('team', team, sisterPath(this.#findings, name, index));
       });
+      if (onCall !== null)
+        this.#value('priority', onCall.pages, ['teams', name, 'onCall', 'pages']);
       shifts.forEach(({ works }, index) => {
         if (works.kind !== 'calendar') return;
         const isShort = valueAt(this.#findings.tree, ['teams', name, 'shifts']) === undefined;

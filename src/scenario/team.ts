@@ -8,7 +8,9 @@ import { Holidays } from './holidays.ts';
 import { type DatedHours, Exceptions, Leave, LocalDate } from './leave.ts';
 import { moneyPer } from './money.ts';
 import { Name, type Named, pairsOf } from './name.ts';
+import { suggestion } from './nearest.ts';
 import { between, positive } from './number.ts';
+import { OnCall } from './on-call.ts';
 import { Ramp } from './ramp.ts';
 import { Refusal, reading } from './refusal.ts';
 import { Premium, Share } from './share.ts';
@@ -141,6 +143,7 @@ const TeamFields = z.strictObject({
     .describe('Types of tickets that its people take first, whatever else waits, in this order.'),
   ramp: Ramp.optional().describe('How its people begin who join on a stated day.'),
   reserve: Reserve.optional().describe('People who stay free for urgent tickets.'),
+  onCall: OnCall.optional().describe('Who is called when nobody is on duty.'),
   absence: Absence.optional().describe('Shifts lost at random.'),
   atBreak: Interruption.default('finish').describe(
     'Work that meets a break. Customers on the line are served to the end.',
@@ -175,6 +178,7 @@ export const Team = reading(TeamFields, (team) => {
     prefers: team.prefers,
     reserve: team.reserve ?? null,
     ramp: team.ramp ?? null,
+    onCall: onCallOf(team, people, shifts),
     absence: team.absence ?? null,
     atBreak: team.atBreak,
     atShiftEnd: team.atShiftEnd ?? 'resume',
@@ -222,6 +226,26 @@ function shiftsOf(team: z.output<typeof TeamFields>): ShiftOf[] {
   if (agents === undefined) throw new Refusal('E320', 'give shifts, or agents and a calendar');
   const works = { kind: 'calendar', calendar: calendar ?? 'always' } as const;
   return [{ name: '1', agents, works, breaks: [], exceptions: [] }];
+}
+
+/** Who stands by in turn must be of the team. */
+function onCallOf(
+  { onCall }: z.output<typeof TeamFields>,
+  people: readonly PersonOf[],
+  shifts: readonly ShiftOf[],
+): OnCall | null {
+  if (onCall === undefined) return null;
+  const known = [...people, ...shifts.flatMap(unnamed)].map(({ name }) => name);
+  const stranger = onCall.order?.findIndex((name) => !known.includes(name)) ?? -1;
+  if (stranger < 0) return onCall;
+  const { order } = onCall as { order: string[] };
+  const message = `unknown person ${order[stranger]}; ${suggestion(order[stranger], known)}`;
+  throw new Refusal('E309', message, ['onCall', 'order', stranger]);
+}
+
+/** Places that nobody named takes are called by their shift and number. */
+function unnamed({ name, agents }: ShiftOf): { name: string }[] {
+  return Array.from({ length: agents }, (_, place) => ({ name: `${name}/${place + 1}` }));
 }
 
 function peopleOf(team: z.output<typeof TeamFields>, shifts: readonly ShiftOf[]): PersonOf[] {

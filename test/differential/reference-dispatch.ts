@@ -6,7 +6,8 @@ import type { Person, Ticket } from './reference-state.ts';
 import { handBack, startTouch } from './reference-work.ts';
 import type { World } from './reference-world.ts';
 
-function waitingTickets(world: World): Ticket[] {
+/** Everything that waits, in the order in which it is served. */
+export function waitingTickets(world: World): Ticket[] {
   const queued = world.open.filter((ticket) => ticket.place === 'queue').sort(byOrder);
   if (world.model.routing.order === WaitingOrder.Ageing) {
     const points = (ticket: Ticket) => pointsOf(world, ticket);

@@ -50,7 +50,7 @@ function inOrder({ order: one }: Ticket, { order: other }: Ticket): number {
 
 function isWaitedFor(world: World, ticket: Ticket, owner: Person, since: number): boolean {
   const within = world.model.priorities.ownerWithin[ticket.priority];
-  if (within < 0 || owner.isOnDuty) return within >= 0;
+  if (within < 0 || (owner.isOnDuty && !owner.calledOut)) return within >= 0;
   const next = nextShiftOf(world, owner);
   return next < Infinity && openBetween(world.calendarOf(ticket), since, next) <= within;
 }

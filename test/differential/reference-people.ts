@@ -9,6 +9,7 @@ import { range } from './reference-model.ts';
 import { releaseTickets } from './reference-owner.ts';
 import { writeDuty } from './reference-rows.ts';
 import { foreseeSisters, isForSisters } from './reference-sisters.ts';
+import { answerCall, isKeptFromShift, lookForNext } from './reference-standby.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import { goOn, handBack, keep, mustFinish, stopPolicy, workOn, writeUp } from './reference-work.ts';
 import type { World } from './reference-world.ts';
@@ -22,7 +23,7 @@ export function foreseeShift(world: World, [shift, ...later]: readonly Shift[]):
     for (const person of people) come(world, person, shift);
     foreseeSisters(world);
     world.foresee(shift.to, EventKind.ShiftEnd, null, () => {
-      for (const person of people.filter(({ isOnDuty }) => isOnDuty)) {
+      for (const person of people.filter(isOnShift)) {
         leave(world, person);
         person.lastOnDuty = world.now;
         releaseTickets(world, person);
@@ -41,12 +42,17 @@ function foreseeBreak(
 ): void {
   if (pause === undefined) return;
   world.foresee(pause.from, EventKind.BreakStart, null, () => {
-    for (const person of people.filter(({ isOnDuty }) => isOnDuty)) {
+    for (const person of people.filter(isOnShift)) {
       if (pause.activity >= 0) callTo(world, person, pause);
       else breakFor(world, person, pause);
     }
     foreseeBreak(world, people, later);
   });
+}
+
+/** On duty, but not called out. */
+function isOnShift({ isOnDuty, calledOut }: Person): boolean {
+  return isOnDuty && !calledOut;
 }
 
 function come(world: World, person: Person, shift: Shift): void {
@@ -62,6 +68,15 @@ function come(world: World, person: Person, shift: Shift): void {
     releaseTickets(world, person);
     return;
   }
+  if (isKeptFromShift(world, person, shift)) {
+    releaseTickets(world, person);
+    return;
+  }
+  begin(world, person);
+}
+
+/** A shift begins, now or late. */
+export function begin(world: World, person: Person): void {
   world.tellOf(Verb.ShiftStarts, person);
   person.isOnDuty = true;
   person.dutySince = world.now;
@@ -73,8 +88,14 @@ function come(world: World, person: Person, shift: Shift): void {
 }
 
 /** Missed shifts are paid as they were planned: without unpaid breaks. */
-function writeMissed(world: World, person: Person, shift: Shift, kind: number): void {
-  const until = Math.min(shift.to, world.model.horizon.drainEnd);
+export function writeMissed(
+  world: World,
+  person: Person,
+  shift: Shift,
+  kind: number,
+  end = Number.POSITIVE_INFINITY,
+): void {
+  const until = Math.min(shift.to, end, world.model.horizon.drainEnd);
   let from = world.now;
   for (const pause of shift.breaks.filter(({ paid }) => !paid)) {
     writeDuty(world, person, kind, from, Math.min(pause.from, until));
@@ -149,6 +170,7 @@ export function goHome(world: World, person: Person): void {
   world.forget(person);
   writeDuty(world, person, Duty.Overtime, person.overtimeSince, world.now);
   person.doing = 'off';
+  answerCall(world, person);
 }
 
 function breakFor(world: World, person: Person, pause: Shift['breaks'][number]): void {
@@ -239,7 +261,8 @@ function endBreak(world: World, person: Person): void {
 
 /** A touch is over: home, off to a break that is owed, or idle. */
 export function setFree(world: World, person: Person): void {
-  if (!person.isOnDuty) goHome(world, person);
+  if (person.calledOut) lookForNext(world, person);
+  else if (!person.isOnDuty) goHome(world, person);
   else goToNext(world, person);
 }
 

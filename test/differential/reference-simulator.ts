@@ -16,6 +16,7 @@ import { foreseeShift, stopPause } from './reference-people.ts';
 import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
 import { foreseeSisters } from './reference-sisters.ts';
+import { callPeople, foreseeStandby, writeCallOut } from './reference-standby.ts';
 import { newTicket, type Ticket } from './reference-state.ts';
 import { foreseeCalls } from './reference-storms.ts';
 import { interrupt } from './reference-work.ts';
@@ -28,6 +29,7 @@ export function runReference(model: Model, replication: number): ReferenceRun {
   const { windowEnd, drainEnd } = world.model.horizon;
   foreseeSisters(world);
   for (const shifts of world.shifts) foreseeShift(world, shifts);
+  for (const team of indices(model.names.teams.length)) foreseeStandby(world, team);
   placeBacklog(world);
   for (const type of indices(world.typeCount).filter((one) => world.model.storms.about[one] < 0))
     foreseeArrival(world, type, world.luck.arrivals(type), 0);
@@ -36,6 +38,7 @@ export function runReference(model: Model, replication: number): ReferenceRun {
     let next = world.next();
     if (next.at > world.now || next.kind > EventKind.LastBeforeDispatch) {
       dispatch(world);
+      callPeople(world);
       next = world.next();
       if (!world.open.some((ticket) => ticket.measured) && next.at >= windowEnd) {
         world.elapse(Math.max(world.now, windowEnd));
@@ -142,7 +145,8 @@ function placeBacklog(world: World): void {
 function closeAll(world: World): void {
   for (const person of world.people) {
     stopPause(world, person);
-    if (person.isOnDuty) writeDuty(world, person, Duty.Present, person.dutySince, world.now);
+    if (person.calledOut) writeCallOut(world, person);
+    else if (person.isOnDuty) writeDuty(world, person, Duty.Present, person.dutySince, world.now);
     else if (person.doing === 'busy')
       writeDuty(world, person, Duty.Overtime, person.overtimeSince, world.now);
   }

@@ -3,7 +3,7 @@
 import type { Model } from '../../src/kernel/model.ts';
 import { ACCOUNTS, Account } from '../../src/kernel/rows.ts';
 import type { Agreed } from './reference-agreements.ts';
-import type { Span } from './reference-model.ts';
+import type { Shift, Span } from './reference-model.ts';
 import { afterOpen, openBetween } from './reference-model.ts';
 
 /** A touch that has begun and not ended. */
@@ -121,6 +121,11 @@ export interface Person {
   readonly team: number;
   doing: 'off' | 'idle' | 'busy' | 'break' | 'activity';
   isOnDuty: boolean;
+  /** On duty outside shifts, whatever shift has begun since; the ticket kept meanwhile. */
+  calledOut: boolean;
+  kept: Ticket | null;
+  restUntil: number;
+  owes: Shift | null;
   /** Shifts of the roster that have begun, missed ones included. */
   shiftsBegun: number;
   lastOnDuty: number;
@@ -212,6 +217,10 @@ export function peopleOf({ agents, names }: Model): Person[] {
     team: agents.team[agent],
     doing: 'off',
     isOnDuty: false,
+    calledOut: false,
+    kept: null,
+    restUntil: 0,
+    owes: null,
     shiftsBegun: 0,
     lastOnDuty: 0,
     ticket: null,

@@ -11,6 +11,7 @@ import { endTime } from './reference-deadline.ts';
 import type { Span } from './reference-model.ts';
 import { afterOpen, calendarsOf, Luck, range, rostersOf, type Shift } from './reference-model.ts';
 import { changePriority } from './reference-priority.ts';
+import type { Standby } from './reference-standby.ts';
 import type { Person, Ticket } from './reference-state.ts';
 import { passTime, peopleOf, runClocks } from './reference-state.ts';
 
@@ -79,6 +80,8 @@ export class World {
   joins = 0;
   interruptions = 0;
   idles = 0;
+  /** [team] → who stands by, until when, whether they are called and awaited. */
+  readonly standby = new Map<number, Standby>();
   readonly out: ReferenceRun = {
     story: [],
     tickets: [],

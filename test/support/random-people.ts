@@ -63,7 +63,23 @@ function randomTeam(
     })),
     absence: dice.maybe(0.2, () => ({ share: '30%', spell: dice.pick(['1 d', '2 d']) })),
     activities: plan.activityDice.maybe(0.3, () => randomActivities(plan, 'shifts' in work)),
+    onCall: plan.onCallDice.maybe(0.25, () => randomOnCall(plan)),
     holidays: dice.maybe(0.05, () => ['2026-01-06', '2026-03-30', '2026-10-26']),
+  };
+}
+
+/** Somebody to be called when nobody is on duty. */
+function randomOnCall({ onCallDice: dice, priorities }: Plan): Written {
+  return {
+    pages: dice.pick(priorities),
+    hours: dice.maybe(0.4, () =>
+      dice.pick([{ 'mon-fri': '18:00-06:00' }, { 'mon-sun': ['00:00-03:00', '16:00-23:30'] }]),
+    ),
+    delay: dice.pick([undefined, '0 min', '20 min', '2 h']),
+    rest: dice.pick([undefined, '0 min', '1 h', '30 h']),
+    standby: '4/h',
+    perCall: '60/call',
+    premium: '150%',
   };
 }
 

@@ -16,12 +16,15 @@ export const SKILLS = ['x', 'y'] as const;
 
 /** Far from the seeds of other dice. */
 const APART = 2_000_000;
+const APART_ON_CALL = 7_000_000;
 
 /** The decisions that several parts of a scenario must agree on. */
 export class Plan {
   readonly dice: Dice;
   /** Of their own, so that the rest of a scenario is the same with and without activities. */
   readonly activityDice: Dice;
+  /** Of their own for the same reason. */
+  readonly onCallDice: Dice;
   readonly variety: Variety;
   /** Tiers with people. */
   readonly tiers: readonly string[];
@@ -38,6 +41,7 @@ export class Plan {
   constructor(seed: number, variety: Variety) {
     this.dice = new Dice(seed);
     this.activityDice = new Dice(seed + APART);
+    this.onCallDice = new Dice(seed + APART_ON_CALL);
     this.variety = variety;
     this.tiers = ['L1', 'L2', 'L3'].slice(0, this.dice.pick([1, 2, 2, 3]));
     this.priorities = ['P1', 'P2', 'P3'].slice(0, this.dice.whole(1, 3));

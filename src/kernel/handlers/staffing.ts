@@ -3,6 +3,7 @@
  * `leaveShift`; what happens to the work in hand is the team's stop policy.
  */
 
+import type { Millis } from '../../units/time.ts';
 import { isLive } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { Planned, StopPolicy } from '../codes.ts';
@@ -12,7 +13,15 @@ import { drawAbsence } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { writeDuty } from '../ledger.ts';
-import { becomeIdle, comeOnDuty, Doing, goOffDuty, people, stopIdling } from '../people.ts';
+import {
+  becomeIdle,
+  CALLED_OUT,
+  comeOnDuty,
+  Doing,
+  goOffDuty,
+  people,
+  stopIdling,
+} from '../people.ts';
 import { model, sizes, uses } from '../present-model.ts';
 import { Duty } from '../rows.ts';
 import { endSpareTime } from '../spare-time.ts';
@@ -31,6 +40,7 @@ import {
 import { askInVain } from './consulting.ts';
 import { leaveTickets, releaseTickets } from './owning.ts';
 import { isForSisters, lookAtSisters } from './passing-on.ts';
+import { answerCall, closeCallOut, isKeptFromShift, lookForNext } from './standing-by.ts';
 import { handBack, holdTouch, resumeTouch, writeUp } from './touching.ts';
 
 /** Schedules the first shift of every roster. */
@@ -53,6 +63,8 @@ export function onShiftStart(roster: number): void {
       writeMissed(agent, duty, Duty.Absent);
       tellOfAgent(Verb.ShiftMissed, agent);
       if (uses.owners) releaseTickets(agent);
+    } else if (uses.onCall && isKeptFromShift(agent, duty)) {
+      if (uses.owners) releaseTickets(agent);
     } else comeToShift(agent);
   }
   if (uses.sisters) lookAtSisters();
@@ -74,6 +86,21 @@ export function onShiftEnd(roster: number): void {
   scheduleShiftStart(roster);
 }
 
+/** A shift begins late, or not at all, because of rest until then; its time is paid. */
+export function comeLate(agent: number, duty: number, restUntil: Millis): void {
+  const { dutyTo } = model.rosters;
+  if (dutyTo[duty] <= clock.now) return;
+  const isMissed = restUntil >= dutyTo[duty];
+  writeMissed(agent, duty, Duty.Rest, Math.min(restUntil, stopAt()));
+  tellOfAgent(isMissed ? Verb.ShiftMissed : Verb.ShiftPostponed, agent);
+  if (!isMissed) schedule(restUntil - clock.now, EventKind.LateStart, agent, 0);
+}
+
+/** The rest after a call-out is over while the shift goes on. */
+export function onLateStart(agent: number): void {
+  comeToShift(agent);
+}
+
 /** A break or an activity begins for the people of a roster. */
 export function onBreakStart(roster: number): void {
   const { agentFirst, agent, breakActivity, breakLength } = model.rosters;
@@ -81,7 +108,7 @@ export function onBreakStart(roster: number): void {
   const activity = breakActivity[pause];
   for (let entry = agentFirst[roster]; entry < agentFirst[roster + 1]; entry++) {
     const person = agent[entry];
-    if (people.isOnDuty[person] === 0) continue;
+    if (people.isOnDuty[person] !== 1) continue;
     if (activity >= 0) callTo(person, activity, clock.now + breakLength[pause]);
     else oweBreak(person, pause);
   }
@@ -98,7 +125,7 @@ export function onBreakEnd(agent: number): void {
 
 /** The longest allowed overtime is over: the rest of the touch waits for the next shift. */
 export function onOvertimeCap(agent: number): void {
-  if (people.doing[agent] !== Doing.Busy || people.isOnDuty[agent] === 1) return;
+  if (people.doing[agent] !== Doing.Busy || people.isOnDuty[agent] !== 0) return;
   if (mustFinish(agent)) return;
   if (model.teams.atOvertimeCap[model.agents.team[agent]] === StopPolicy.Resume) keepTouch(agent);
   else handBack(agent);
@@ -107,8 +134,9 @@ export function onOvertimeCap(agent: number): void {
 
 /** A person has ended a touch: free, off to an owed break, or home after overtime. */
 export function freeAgent(agent: number): void {
-  if (people.isOnDuty[agent] === 0) goHome(agent);
-  else goOn(agent);
+  if (people.isOnDuty[agent] === 1) goOn(agent);
+  else if (people.isOnDuty[agent] === 0) goHome(agent);
+  else lookForNext(agent);
 }
 
 /** What becomes of work that meets a break of its person. */
@@ -124,6 +152,7 @@ export function closeRosters(): void {
     else if (people.doing[agent] === Doing.Idle) endSpareTime(agent);
     if (people.isOnDuty[agent] === 1)
       writeDuty(agent, Duty.Present, people.dutySince[agent], clock.now);
+    else if (people.isOnDuty[agent] === CALLED_OUT) closeCallOut(agent);
     else if (people.doing[agent] === Doing.Busy)
       writeDuty(agent, Duty.Overtime, people.overtimeSince[agent], clock.now);
   }
@@ -165,9 +194,9 @@ function beOff(agent: number, duty: number): void {
 }
 
 /** A missed shift is paid as it was planned: without its unpaid breaks. */
-function writeMissed(agent: number, duty: number, kind: number): void {
+function writeMissed(agent: number, duty: number, kind: number, until = stopAt()): void {
   const { breakFirst, breakFrom, breakLength, breakIsPaid, dutyTo } = model.rosters;
-  const end = Math.min(dutyTo[duty], stopAt());
+  const end = Math.min(dutyTo[duty], until);
   let from = clock.now;
   for (let pause = breakFirst[duty]; pause < breakFirst[duty + 1]; pause++) {
     if (breakIsPaid[pause] === 1) continue;
@@ -296,6 +325,7 @@ function goHome(agent: number): void {
   writeDuty(agent, Duty.Overtime, people.overtimeSince[agent], clock.now);
   people.doing[agent] = Doing.Off;
   people.stamp[agent]++;
+  if (uses.onCall) answerCall(agent);
 }
 
 /** To what is next for somebody on duty whose hands are free or hold a ticket that is put aside. */
