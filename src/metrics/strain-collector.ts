@@ -48,7 +48,7 @@ export class StrainCollector implements Collector {
     const { windowStart, windowEnd, model } = this.#plan;
     for (let row = 0; row < count; row++) {
       const kind = integers[row * DUTY_INTEGERS + DutyInteger.Kind];
-      if (kind !== Duty.Present && kind !== Duty.Overtime) continue;
+      if (kind !== Duty.Present && kind !== Duty.Overtime && kind !== Duty.CallOut) continue;
       const from = Math.max(doubles[row * DUTY_DOUBLES + DutyDouble.From], windowStart);
       const to = Math.min(doubles[row * DUTY_DOUBLES + DutyDouble.To], windowEnd);
       if (to <= from) continue;

@@ -10,8 +10,8 @@ export const nightWork: Metric = {
   unit: 'h/week',
   better: 'lower',
   definition:
-    'Hours on shift or in overtime between 22:00 and 06:00 in the zone of the horizon, breaks ' +
-    'included, in the window ÷ its weeks.',
+    'Hours on shift, in overtime or called out between 22:00 and 06:00 in the zone of the ' +
+    'horizon, breaks included, in the window ÷ its weeks.',
   by: ['tier', 'team', 'agent'],
   hasTotal: true,
   covers: coversStaffedTiers,

@@ -14,6 +14,7 @@ const PAGES = [
   'docs/routing.md',
   'docs/ownership.md',
   'docs/outages.md',
+  'docs/on-call.md',
   'docs/sites.md',
   'docs/variants.md',
   'docs/vendors.md',

@@ -14,7 +14,7 @@ import {
 } from './money.ts';
 import { isResolved, type Slice } from './slice.ts';
 import { loadSpread, staffTime, usedTime } from './staff.ts';
-import { brokenOff, nights, shiftsWorked } from './strain.ts';
+import { brokenOff, callsOf, nights, nightsDisturbed, shiftsWorked } from './strain.ts';
 
 /** One number a replication; the figure is their mean. */
 interface MeanFigure {
@@ -106,7 +106,7 @@ function chancesOf(slice: Slice): number {
   return sum(chances);
 }
 
-const forPeople = costIn('wages', 'overtime', 'seats');
+const forPeople = costIn('wages', 'overtime', 'seats', 'standby', 'callOut');
 
 function paidByDesk(slice: Slice): number {
   return costOf(slice) - costIn('customerTime', 'outages')(slice);
@@ -417,6 +417,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   shrinkage: { share: staffShare('lost', 'paid') },
   overtime: {
     mean: { value: (slice) => staffTime(slice).overtime / HOUR / (slice.length / WEEK) },
+  },
+  'standby-time': {
+    mean: { value: (slice) => staffTime(slice).standby / HOUR / (slice.length / WEEK) },
+  },
+  'call-outs': { mean: { value: (slice) => callsOf(slice).length / (slice.length / WEEK) } },
+  'nights-disturbed': {
+    mean: { value: (slice) => nightsDisturbed(slice) / (slice.length / WEEK) },
   },
   'night-work': { mean: { value: (slice) => nights(slice) / HOUR / (slice.length / WEEK) } },
   interruptions: { 'per-shift': ratio(brokenOff, shiftsWorked) },

@@ -51,7 +51,10 @@ export interface Life extends ClockReading {
 /** One person's time. */
 export interface Days {
   readonly shifts: readonly Spell[];
+  /** Parts of shifts that were missed, by absence or for rest after a call-out. */
   readonly missed: readonly Spell[];
+  readonly callOuts: readonly Spell[];
+  readonly standby: readonly Spell[];
   /** Paid days off. */
   readonly leave: readonly Spell[];
   /** Breaks and activities. */
@@ -208,11 +211,16 @@ function daysOf(
   };
   const { rosters } = model;
   const duties = dutiesOf(model, agent);
+  const dutyAt = (at: number) =>
+    duties.find((one) => rosters.dutyFrom[one] <= at && at < rosters.dutyTo[one]) as number;
   const dutiesWith = (wanted: number) =>
-    story
-      .filter(({ verb }) => verb === wanted)
-      .map(({ at }) => duties.find((one) => rosters.dutyFrom[one] === at) as number);
-  const missed = dutiesWith(Verb.ShiftMissed).flatMap((duty) => paidParts(model, duty));
+    story.filter(({ verb }) => verb === wanted).map(({ at }) => dutyAt(at));
+  const begins = story.filter(({ verb }) => verb === Verb.ShiftStarts).map(({ at }) => at);
+  const missed = story.flatMap(({ at, verb }) => {
+    if (verb !== Verb.ShiftMissed && verb !== Verb.ShiftPostponed) return [];
+    const back = verb === Verb.ShiftMissed ? Infinity : begins.find((begin) => begin >= at);
+    return within({ from: at, to: back ?? end }, paidParts(model, dutyAt(at)));
+  });
   const leave = dutiesWith(Verb.ShiftOff)
     .filter((duty) => rosters.dutyPlanned[duty] === Planned.PaidLeave)
     .flatMap((duty) => paidParts(model, duty));
@@ -221,7 +229,22 @@ function daysOf(
     ...breakParts(model, duties, spells(Verb.BreakStarts, Verb.BreakEnds)),
     ...attended(model, duties, spells(Verb.ActivityStarts, Verb.ActivityEnds)),
   ];
-  return { shifts, missed, leave, breaks };
+  const callOuts = spells(Verb.CallOutStarts, Verb.CallOutEnds);
+  return { shifts, missed, leave, breaks, callOuts, standby: standbyOf(model, agent, end) };
+}
+
+/** The parts of spells inside another. */
+function within(outer: Spell, spells: readonly Spell[]): Spell[] {
+  return spells
+    .map(({ from, to }) => ({ from: Math.max(from, outer.from), to: Math.min(to, outer.to) }))
+    .filter(({ from, to }) => to > from);
+}
+
+/** When somebody stands by, as far as that has begun. */
+function standbyOf({ onCall }: Model, agent: number, end: number): Spell[] {
+  return Array.from(onCall.agent, (one, period) => ({ one, period }))
+    .filter(({ one, period }) => one === agent && onCall.from[period] <= end)
+    .map(({ period }) => ({ from: onCall.from[period], to: onCall.to[period] }));
 }
 
 function dutiesOf({ rosters, agents }: Model, agent: number): number[] {

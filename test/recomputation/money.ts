@@ -69,13 +69,21 @@ function pay(slice: Slice): Amount[] {
   return slice.people().flatMap(({ agent, days }): Amount[] => {
     const team = agents.team[agent];
     const place = { team: names.teams[team], tier: names.tiers[teams.tier[team]] };
-    const { plain, overtime } = timeOf(slice, days);
+    const { plain, overtime, callOuts, standby } = timeOf(slice, days);
+    const { onCall } = slice.model;
+    const calls = days.callOuts.filter(({ from }) => slice.isInWindow(from)).length;
     const rate = agents.payPerHour[agent];
     return [
       { category: 'wages', money: (plain / HOUR) * rate, ...place },
       {
         category: 'overtime',
         money: (overtime / HOUR) * rate * teams.overtimeFactor[team],
+        ...place,
+      },
+      { category: 'standby', money: (standby / HOUR) * onCall.standbyPerHour[team], ...place },
+      {
+        category: 'callOut',
+        money: (callOuts / HOUR) * rate * onCall.factor[team] + calls * onCall.perCall[team],
         ...place,
       },
       { category: 'seats', money: slice.model.money.seatPerMs * slice.length, ...place },

@@ -14,6 +14,8 @@ export interface StaffTime {
   readonly busy: number;
   readonly spare: number;
   readonly leave: number;
+  readonly callOuts: number;
+  readonly standby: number;
 }
 
 const FIELDS = [
@@ -26,6 +28,8 @@ const FIELDS = [
   'busy',
   'spare',
   'leave',
+  'callOuts',
+  'standby',
 ] as const;
 
 /** The time of one person. */
@@ -34,20 +38,24 @@ export function timeOf(slice: Slice, days: Days): StaffTime {
   const absent = slice.inside(days.missed);
   const paidBreaks = slice.inside(days.breaks.filter(({ isPaid }) => isPaid));
   const unpaidBreaks = slice.inside(days.breaks.filter(({ isPaid }) => !isPaid));
-  // Work outside all shifts is overtime.
-  const overtime = slice.inside(days.busy.flatMap((spell) => outside(spell, days.shifts)));
+  // Work outside all shifts and call-outs is overtime.
+  const planned = [...days.shifts, ...days.callOuts];
+  const overtime = slice.inside(days.busy.flatMap((spell) => outside(spell, planned)));
+  const callOuts = slice.inside(days.callOuts);
   const leave = slice.inside(days.leave);
   const plain = present + absent + leave - unpaidBreaks;
   return {
     plain,
     overtime,
-    paid: plain + overtime,
+    paid: plain + overtime + callOuts,
     absent,
     paidBreaks,
-    available: present + overtime - paidBreaks - unpaidBreaks,
+    available: present + overtime + callOuts - paidBreaks - unpaidBreaks,
     busy: slice.inside(days.busy),
     spare: slice.inside(days.spare),
     leave,
+    callOuts,
+    standby: slice.inside(days.standby),
   };
 }
 
@@ -66,6 +74,8 @@ export function staffTime(slice: Slice): StaffTime {
     busy: sum('busy'),
     spare: sum('spare'),
     leave: sum('leave'),
+    callOuts: sum('callOuts'),
+    standby: sum('standby'),
   };
 }
 

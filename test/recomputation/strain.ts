@@ -1,7 +1,7 @@
 /** What wears people out, from their days: nights minute by minute, shifts, work broken off. */
 import { Outcome } from '../../src/kernel/rows.ts';
 import { isoDateTime } from '../../src/metrics/local-time.ts';
-import { MINUTE } from '../../src/units/time.ts';
+import { HOUR, MINUTE } from '../../src/units/time.ts';
 import { outside } from './activities.ts';
 import type { Slice } from './slice.ts';
 
@@ -9,7 +9,8 @@ import type { Slice } from './slice.ts';
 export function nights(slice: Slice): number {
   const { horizon } = slice.model;
   const spells = slice.people().flatMap(({ days }) => {
-    return [...days.shifts, ...days.busy.flatMap((spell) => outside(spell, days.shifts))];
+    const planned = [...days.shifts, ...days.callOuts];
+    return [...planned, ...days.busy.flatMap((spell) => outside(spell, planned))];
   });
   let sum = 0;
   for (const { from, to } of spells) {
@@ -38,4 +39,23 @@ export function brokenOff(slice: Slice): number {
   return pieces.filter(
     ({ outcome, endedAt }) => outcome === Outcome.Interrupted && slice.isInWindow(endedAt),
   ).length;
+}
+
+/** Instants of the window at which people are called out. */
+export function callsOf(slice: Slice): number[] {
+  const calls = slice.people().flatMap(({ days }) => days.callOuts.map(({ from }) => from));
+  return calls.filter((at) => slice.isInWindow(at));
+}
+
+/** Nights that begin with a call-out in the window; one more within twelve hours is the same. */
+export function nightsDisturbed(slice: Slice): number {
+  const first = slice.people().flatMap(({ days }) => {
+    let until = -Infinity;
+    return days.callOuts.filter(({ from }) => {
+      if (from < until) return false;
+      until = from + 12 * HOUR;
+      return slice.isInWindow(from);
+    });
+  });
+  return first.length;
 }

@@ -75,18 +75,20 @@ function expectPerson({ model, work, duty, totals }: Run, agent: number): void {
     .filter((piece) => piece.agent === agent)
     .map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }))
     .sort(byStart);
-  const atWork = joined(spans([Duty.Present, Duty.Overtime]));
+  const atWork = joined(spans([Duty.Present, Duty.Overtime, Duty.CallOut]));
   const breaks = spans([Duty.PaidBreak, Duty.UnpaidBreak]);
   expectApart(pieces);
-  expectApart(spans([Duty.Present, Duty.Absent]));
+  expectApart(spans([Duty.Present, Duty.Absent, Duty.Rest]));
+  // A call-out may go on when a shift begins that is missed.
+  expectApart(spans([Duty.Present, Duty.Rest, Duty.CallOut]));
   expectApart([...pieces.filter(({ from, to }) => to > from), ...breaks].sort(byStart));
   // Work begun at the very end lasts no time, and nor does a duty begun there: it has no row.
   for (const piece of pieces.filter(({ from }) => from < totals.endedAt))
-    expect(isWithin(piece, atWork), 'work only on duty or in overtime').toBe(true);
+    expect(isWithin(piece, atWork), 'work only on duty, in overtime or called out').toBe(true);
   for (const pause of breaks)
     expect(isWithin(pause, spans([Duty.Present])), 'breaks only on duty').toBe(true);
   const present = spans([Duty.Present]).length;
-  const missed = sum(spans([Duty.Absent]).map(() => 1));
+  const missed = spans([Duty.Absent, Duty.Rest]).length;
   const planned = plannedShifts(model, agent).filter(({ from }) => from < totals.endedAt).length;
   if (missed === 0) expect(present, 'shifts as planned').toBe(planned);
 }

@@ -594,6 +594,19 @@ const MEANING: [string, string, string][] = [
     `${RIGHT}routing: { direct: [{ when: { type: password }, to: L3 }] }\n`,
     'E309 17:49 routing.direct[0].to: no team and no vendor is at L3',
   ],
+  [
+    'called for an unknown priority',
+    spoilt('agents: 3, calendar: office', 'agents: 3, calendar: office, onCall: { pages: P9 }'),
+    'E309 15:',
+  ],
+  [
+    'on call in the order of unknown people',
+    spoilt(
+      'agents: 3, calendar: office',
+      'agents: 3, calendar: office, onCall: { pages: P1, order: [Ada] }',
+    ),
+    'E3',
+  ],
   ['calls about an unknown outage', storm('storm: outage'), 'E309 14:'],
   [
     'calls about calls',
