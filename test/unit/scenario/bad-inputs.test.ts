@@ -605,7 +605,7 @@ const MEANING: [string, string, string][] = [
       'agents: 3, calendar: office',
       'agents: 3, calendar: office, onCall: { pages: P1, order: [Ada] }',
     ),
-    'E3',
+    'E309 15:79 teams.desk.onCall.order[0]: unknown person Ada; known: 1/1, 1/2, 1/3',
   ],
   ['calls about an unknown outage', storm('storm: outage'), 'E309 14:'],
   [
