@@ -209,11 +209,19 @@ function stepOf(decimals: number): number {
 /** Decimals that the half-width supports and the unit deserves; null without a half-width. */
 function supportedDecimals(row: Judged, factor: number): number | null {
   const halfWidth = halfWidthOf(row);
-  const decimals = halfWidth === null ? null : decimalsFor(halfWidth * factor);
-  if (decimals === null) return null;
+  const supported = halfWidth === null ? null : decimalsFor(halfWidth * factor);
+  if (supported === null) return null;
   const value = row.estimate ?? row.high ?? 0;
+  const decimals = notToNothing(value * factor, supported);
   if (row.unit === 'share') return Math.min(decimals, shareDecimals(value * factor));
   return isCurrency(row.unit) ? Math.min(decimals, moneyDecimals(value)) : decimals;
+}
+
+/** The decimals, or more where rounding to tens or hundreds would leave nothing of the value. */
+function notToNothing(value: number, decimals: number): number {
+  let enough = decimals;
+  while (enough < 0 && value !== 0 && roundTo(value, enough) === 0) enough += 1;
+  return enough;
 }
 
 function formatBound(row: Judged): string {

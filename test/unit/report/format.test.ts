@@ -86,6 +86,12 @@ describe('estimates', () => {
     expect(shown(about(612_050, 2310, 'EUR'))).toBe('612 000 ± 2 000 EUR');
   });
 
+  it('leaves something of a value whose half-width is many times as large', () => {
+    expect(shown({ estimate: 4.2, low: 0, high: 120, unit: 'h' })).toBe('4 ± 60 h');
+    expect(shown({ estimate: 42, low: 0, high: 1300, unit: 'tickets' })).toMatch(/^40 ± 650/);
+    expect(shown({ estimate: 0, low: 0, high: 120, unit: 'tickets' })).toMatch(/^0 ± 60/);
+  });
+
   it('never shows a half-width as nothing: spared digits are rounded up', () => {
     expect(shown(about(0.99914, 0.00017, 'share'))).toBe('99.9 ± 0.1 %');
     expect(shown(about(49.554, 0.02, 'EUR'))).toBe('49.6 ± 0.1 EUR');
