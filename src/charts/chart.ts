@@ -78,6 +78,9 @@ export type ChartLabel =
   | 'worseThanBase'
   | 'differenceOfBase'
   | 'difference'
+  | 'regretOfBase'
+  | 'furtherFromBest'
+  | 'meanRegret'
   | 'resolvedInTime'
   | 'totalCost'
   | 'hoursOfTicket';

@@ -2,24 +2,29 @@
 import type { ComparisonChart } from '../charts/comparison-chart.ts';
 import { costAndServiceChart } from '../charts/cost-and-service.ts';
 import { forestChart } from '../charts/forest.ts';
+import { regretChart } from '../charts/regret.ts';
 import { targetsByModelChart } from '../charts/targets-by-model.ts';
 import { timeByModelChart } from '../charts/time-by-model.ts';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
+import { comparisonTextOf } from './comparison-chart-text.ts';
 import {
   allDifferencesTable,
   costAndServiceTable,
   targetsByModelTable,
   timeByModelTable,
 } from './comparison-tables.ts';
-import { comparisonTextOf, metWords, tallyWords } from './comparison-words.ts';
+import { metWords, tallyWords } from './comparison-words.ts';
 import type { Figure, Table } from './document.ts';
+import { regretsTable } from './regret-tables.ts';
+import { leastRegretWords } from './regret-words.ts';
 
 /** The name of a figure; also the name of its files. */
 export type ComparisonFigureName =
   | 'forest'
   | 'targets-by-model'
   | 'cost-and-service'
-  | 'time-by-model';
+  | 'time-by-model'
+  | 'regret';
 
 interface Recipe {
   readonly chart: ComparisonChart;
@@ -53,6 +58,14 @@ const RECIPES: Readonly<Record<ComparisonFigureName, Recipe>> = {
     title: () => 'Where the time of a ticket goes, model by model',
     subtitle: 'Mean hours from creation to resolution of resolved tickets, by priority',
     table: timeByModelTable,
+  },
+  regret: {
+    chart: regretChart,
+    title: (result) => (leastRegretWords(result)[0] ?? '').replace(/\.$/, ''),
+    subtitle:
+      'Mean distance from the best model of each draw with its 95 % interval, in per cent of the ' +
+      'mean of A',
+    table: regretsTable,
   },
 };
 

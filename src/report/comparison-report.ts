@@ -73,6 +73,7 @@ function regretBlocks(result: ComparisonResult): readonly Block[] {
   if (result.comparison.regret === undefined) return [];
   return [
     { kind: 'prose', text: PROSE.regret },
+    ...figure('regret', result),
     ...table(regretsTable(result)),
     { kind: 'prose', text: [drawnWords(result), ...leastRegretWords(result)].join(' ') },
     { kind: 'folded', title: 'The draws', table: drawsTable(result) },

@@ -9,13 +9,8 @@ import type {
   Standing,
 } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
-import {
-  comparedFigureWords,
-  comparisonTextOf,
-  modelWords,
-  rowsOfVariant,
-  verdictTone,
-} from './comparison-words.ts';
+import { comparisonTextOf } from './comparison-chart-text.ts';
+import { comparedFigureWords, modelWords, rowsOfVariant, verdictTone } from './comparison-words.ts';
 import type { Cell, Table, Tone } from './document.ts';
 import { formatEstimate, formatNumber, formatRounded, formatValue, NOTHING } from './format.ts';
 import { differenceText } from './format-difference.ts';

@@ -1,5 +1,4 @@
 /** What a comparison says in sentences: the same words in terminal, page and Markdown. */
-import type { ComparisonChartText } from '../charts/comparison-chart.ts';
 import type {
   Comparison,
   ComparisonResult,
@@ -10,8 +9,7 @@ import type {
 import type { RunResult } from '../experiment/result.ts';
 import type { Tone } from './document.ts';
 import { differenceText } from './format-difference.ts';
-import { capitalised, targetWords } from './names.ts';
-import { chartTextOf } from './wording.ts';
+import { targetWords } from './names.ts';
 
 /** The word of a verdict in a narrow table. */
 export const SHORT_VERDICTS: Readonly<Record<DifferenceVerdict, string>> = {
@@ -44,17 +42,6 @@ export function comparedFigureWords(
   const words = targetWords(row, (runs[0] as RunResult).facts);
   // Names stand in lists, which have commas of their own.
   return words.replace(/, (\d+.% within)$/u, ' ($1)');
-}
-
-/** All the words a chart of this comparison asks for. */
-export function comparisonTextOf(result: ComparisonResult): ComparisonChartText {
-  const { facts } = result.runs[0] as RunResult;
-  return {
-    ...chartTextOf(facts),
-    figure: (row) => capitalised(comparedFigureWords(row, result)),
-    difference: ({ difference, unit }) => differenceText(difference, unit).value,
-    judgement: ({ verdict }) => verdict,
-  };
 }
 
 /** In how many figures each variant is better and worse: "B is better in 6 and worse in 2". */

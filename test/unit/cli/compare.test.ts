@@ -155,6 +155,12 @@ describe('compare', () => {
     expect(backlog).toMatchObject({ metric: 'backlog', models: [{ best: 0 }, { best: 1 }] });
     expect(backlog.models[0].worst.estimate).toBeGreaterThan(backlog.models[0].mean.estimate);
     expect(cost).toMatchObject({ metric: 'cost', models: [{ best: 1 }, { best: 0 }] });
+    const chart = readFileSync(join(folder, 'c', 'charts', 'regret.vl.json'), 'utf8');
+    const [ofA, ofB] = JSON.parse(chart).data.values;
+    expect(ofA).toMatchObject({ label: 'Mean open tickets · A', verdict: 'best in 0\u202f%' });
+    const mean = backlog.models[0].mean.estimate;
+    expect(ofA.middle).toBeCloseTo((-100 * mean) / backlog.models[0].estimate, 9);
+    expect(ofB).toMatchObject({ label: 'B', low: 0, middle: 0, high: 0, tone: 'met' });
     const page = readFileSync(join(folder, 'c', 'report.html'), 'utf8');
     expect(page).toContain('Regret: the distance from the best model of each draw');
     expect((await tiersim(folder, ['report', 'c', '--out', 'page'])).out).toBe(out);
