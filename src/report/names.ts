@@ -21,6 +21,8 @@ const NODES: Readonly<Record<string, string>> = {
   arrive: 'created',
   resolved: 'resolved',
   resolvedByVendor: 'resolved by vendor',
+  resolvedWithParent: 'resolved with its outage',
+  closedWithParent: 'closed with its outage',
   closedUnsolved: 'closed unsolved',
   autoClosed: 'closed automatically',
   abandoned: 'abandoned',

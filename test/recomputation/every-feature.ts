@@ -81,6 +81,13 @@ const TICKETS: Written = {
     vendor: 'contoso',
     reopen: { share: '20%', after: '8 h' },
   },
+  complaint: {
+    arrivals: { storm: 'odd', calls: { uniform: { min: 1, max: 4 } }, over: '2 h' },
+    channel: 'phone',
+    priority: { P3: '80%', P4: '20%' },
+    patience: '20 min',
+    handle: { L1: '4 min' },
+  },
   loop: {
     arrivals: { rate: '8/day', profile: 'office-hours' },
     channel: 'portal',
@@ -129,6 +136,7 @@ const TEAMS: Written = {
     pay: '46/h',
     atShiftEnd: 'finish',
     overtime: { premium: '150%', cap: '20 min' },
+    onCall: { pages: 'P2', standby: '4/h', perCall: '50/call', premium: '150%' },
     shifts: [
       { agents: 3, hours: { 'mon-fri': '08:00-17:00' }, lunch: { at: '12:00', for: '45 min' } },
     ],

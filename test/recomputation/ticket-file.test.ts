@@ -12,7 +12,12 @@ import { everyFeature } from './every-feature.ts';
 type Line = Readonly<Record<string, string>>;
 
 const SCENARIO = yamlOf(everyFeature());
-const RESOLVED = new Set(['resolved', 'resolvedByVendor']);
+const RESOLVED = new Set([
+  'resolved',
+  'resolvedByVendor',
+  'resolvedWithParent',
+  'closedWithParent',
+]);
 const ARGS = ['--json', '-n', '3', '--workers', '1', '--no-progress', '--no-report', '--no-fail'];
 
 let summary: Summary;

@@ -6,17 +6,18 @@ import { experimentOn } from '../../support/experiment.ts';
 import { expectWithin, modelOf, type Written } from '../../support/scenario.ts';
 
 /**
- * The scenario of every feature with people enough, nobody giving up, customers who answer and all
- * equally fast.
+ * The scenario of every feature with people enough, nobody giving up, customers who answer, no
+ * questions to others, no outages and all equally fast.
  */
 function calm(): Written {
   const parts = everyFeature();
   const vendors = parts.vendors as Written;
-  const { password, ...others } = parts.tickets as Record<string, Written>;
+  const { password, complaint: _calls, ...others } = parts.tickets as Record<string, Written>;
   const { patience: _, ...patient } = password as Written;
   const types = Object.entries({ ...others, password: patient }).map(([name, type]) => {
     const { remind: _reminders, ...customer } = (type.customer ?? {}) as Written;
-    return [name, type.customer === undefined ? type : { ...type, customer }];
+    const { consult: _questions, ...alone } = type;
+    return [name, type.customer === undefined ? alone : { ...alone, customer }];
   });
   const skills = { identity: 1, applications: 1 };
   const team = (tier: string, agents: number) => ({ tier, agents, calendar: 'always', skills });
