@@ -14,6 +14,8 @@ const UNITS = [
   'contacts',
   'tickets/day',
   'cases/week',
+  'call-outs/week',
+  'nights/week',
   'touches',
   'hand-overs',
   'waits',
