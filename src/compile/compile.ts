@@ -12,8 +12,9 @@
  * The same scenario gives the same model, bit by bit. A scenario that was read without problems
  * compiles; what fails here is an error of the program.
  */
-import type { CrewColumns, LineColumns, Model, ModelNames, TypeColumns } from '../kernel/model.ts';
+import type { CrewColumns, LineColumns, Model, ModelNames } from '../kernel/model.ts';
 import type { SisterColumns } from '../kernel/sister-columns.ts';
+import type { TypeColumns } from '../kernel/type-columns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { tierLevel } from '../scenario/tier.ts';
 import { activityColumns, activityNames } from './activities.ts';

@@ -1,5 +1,5 @@
 /** Ticket types: what their tickets are and do, as columns. */
-import type { TypeColumns } from '../kernel/model.ts';
+import type { TypeColumns } from '../kernel/type-columns.ts';
 import { inMillis } from '../scenario/duration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DAY } from '../units/time.ts';

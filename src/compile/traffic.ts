@@ -1,5 +1,7 @@
 /** Traffic: how often one ticket visits each tier and the vendor on average, and from what. */
-import type { CrewColumns, LineColumns, TypeColumns, VendorColumns } from '../kernel/model.ts';
+import type { CrewColumns, LineColumns } from '../kernel/model.ts';
+import type { TypeColumns } from '../kernel/type-columns.ts';
+import type { VendorColumns } from '../kernel/vendor-columns.ts';
 
 /** The columns that traffic follows from. */
 export interface TrafficInput {

@@ -1,5 +1,5 @@
 /** Vendors: their laws by priority in their own calendars, their loops, their price. */
-import type { VendorColumns } from '../kernel/model.ts';
+import type { VendorColumns } from '../kernel/vendor-columns.ts';
 import { yearlyFee } from '../scenario/contract.ts';
 import { inMillis } from '../scenario/duration.ts';
 import type { Scenario } from '../scenario/scenario.ts';

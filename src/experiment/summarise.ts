@@ -57,10 +57,10 @@ function pairEstimate(row: PlannedRow, records: readonly KeptRecord[], pair: num
   const below = records.map(({ pairs }) => pairs[pair * 2 + 1]);
   const isShare = row.metric.unit === 'share';
   if (row.statistic.estimator === 'ratio of totals') {
-    return estimateOf(ratioInterval(above, below, LEVEL), isShare);
+    return bounded(ratioInterval(above, below, LEVEL), above, isShare);
   }
   const values = above.filter((_, index) => below[index] !== 0);
-  return estimateOf(meanInterval(values, LEVEL), isShare);
+  return bounded(meanInterval(values, LEVEL), values, isShare);
 }
 
 /**
@@ -70,19 +70,22 @@ function pairEstimate(row: PlannedRow, records: readonly KeptRecord[], pair: num
 function ofOneRun(row: PlannedRow, records: readonly KeptRecord[]): Estimate | null {
   const isOpenTickets = row.metric.id === 'backlog' && row.dimension === null;
   if (records.length !== 1 || !isOpenTickets || row.statistic.id !== 'mean') return null;
-  const batched = batchedMean(Array.from(records[0].weeklyBacklog), LEVEL);
-  return batched === null ? null : { ...estimateOf(batched.interval, false), n: 1 };
+  const weeks = Array.from(records[0].weeklyBacklog);
+  const batched = batchedMean(weeks, LEVEL);
+  return batched === null ? null : { ...bounded(batched.interval, weeks, false), n: 1 };
 }
 
 /**
- * Nothing that is measured is negative but credits, which are never positive, and no share is above
- * 1: neither are their limits.
+ * What is below 0 in no replication, as times and wages are, has no limit below it, and what is
+ * above 0 in none, as credits are, none above; costs less credits may be both. No share is above 1.
  */
-function estimateOf({ estimate, low, high, level, n }: Interval, isShare: boolean): Estimate {
+function bounded(interval: Interval, seen: readonly number[], isShare: boolean): Estimate {
+  const { estimate, low, high, level, n } = interval;
   if (low === null || high === null) return { estimate, low, high, level, n };
-  if (estimate !== null && estimate < 0)
-    return { estimate, low, high: Math.min(0, high), level, n };
-  return { estimate, low: Math.max(0, low), high: isShare ? Math.min(1, high) : high, level, n };
+  const least = seen.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const positive = isShare ? 1 : Number.POSITIVE_INFINITY;
+  const most = least < 0 && seen.every((value) => value <= 0) ? 0 : positive;
+  return { estimate, low: Math.max(least, low), high: Math.min(most, high), level, n };
 }
 
 interface PooledQuantile {

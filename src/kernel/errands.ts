@@ -3,8 +3,9 @@
  * lines and is worked on like a ticket, but it is none: no row, no clocks, and it counts nowhere.
  */
 import { extend, reset } from './columns.ts';
+import { closeErrandLedger } from './ledger.ts';
 import { model, uses } from './present-model.ts';
-import { Task, takeSlot, tickets } from './tickets.ts';
+import { freeSlot, Task, takeSlot, tickets } from './tickets.ts';
 
 const NONE = -1;
 
@@ -82,11 +83,13 @@ export function partFromErrand(ticket: number): number {
   return errand;
 }
 
-/** The errand is over. */
-export function forgetErrand(errand: number): void {
+/** The errand is done, left out, or cut off by the end of the run. */
+export function endErrand(errand: number): void {
   const ticket = errands.ticket[errand];
   if (ticket !== NONE) errands.errand[ticket] = NONE;
   present.errands--;
+  closeErrandLedger(errand);
+  freeSlot(errand);
 }
 
 function copyIdentity(ticket: number, errand: number): void {

@@ -5,6 +5,7 @@
 import { ArrivalKind } from './codes.ts';
 import type { NumberColumn } from './columns.ts';
 import { emptyLike } from './columns.ts';
+import { hasChases, hasConsultations, hasOnCall } from './mechanisms.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -76,13 +77,13 @@ export function loadModel(source: Model): void {
   uses.wrongAnswers = Array.from(source.types.wrongShare).some((share) => share > 0);
   uses.lostContext = source.routing.lostContext > 0;
   uses.deadlines = Array.from(source.routing.deadline).some((at) => at >= 0);
-  uses.chases = Array.from(source.vendors.chaseEvery).some((every) => every >= 0);
-  uses.consultations = Array.from(source.types.consultLine).some((line) => line >= 0);
+  uses.chases = hasChases(source);
+  uses.consultations = hasConsultations(source);
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
   uses.storms = Array.from(source.storms.brings).includes(1);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);
-  uses.onCall = source.onCall.from.length > 0;
+  uses.onCall = hasOnCall(source);
   uses.owners = source.routing.keepsOwner;
   uses.linesBeside = uses.owners || source.routing.overflows;
   sizes.tiers = names.tiers.length;

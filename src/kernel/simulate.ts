@@ -2,9 +2,8 @@
 import { assert } from '../units/assert.ts';
 import { closeAgreed } from './agreed-clocks.ts';
 import { clock } from './clock.ts';
-import { isErrand } from './errands.ts';
+import { endErrand, isErrand } from './errands.ts';
 import { advanceFlow, flow } from './flow-balance.ts';
-import { endErrand } from './handlers/chasing.ts';
 import { bookWait } from './handlers/queueing.ts';
 import { closeRosters } from './handlers/staffing.ts';
 import { cutPiece } from './handlers/touching.ts';

@@ -1,7 +1,8 @@
 /** The accounts of the ledger that a model can fill. */
+
+import { hasConsultations } from '../kernel/mechanisms.ts';
 import type { Model } from '../kernel/model.ts';
 import { ACCOUNTS, Account } from '../kernel/rows.ts';
-import { hasConsultations } from './consultations.ts';
 
 /** The accounts that are shown for every model; of `ACCOUNTS` the first ones. */
 export const COMMON_ACCOUNTS = ACCOUNTS.slice(0, Account.Consulting);

@@ -1,13 +1,8 @@
 /** What asking vendors after cases costs in working time. */
-import type { Model } from '../kernel/model.ts';
+import { hasChases } from '../kernel/mechanisms.ts';
 import { HOUR, WEEK } from '../units/time.ts';
 import { ErrandField } from './errand-collector.ts';
 import type { Metric } from './metric.ts';
-
-/** Whether any vendor is asked after its cases. */
-export function hasChases({ vendors }: Model): boolean {
-  return Array.from(vendors.chaseEvery).some((every) => every >= 0);
-}
 
 /** Working time of chases. */
 export const chaseTime: Metric = {

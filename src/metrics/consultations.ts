@@ -1,13 +1,8 @@
 /** What helping others costs in working time, and how long who asks waits for it. */
-import type { Model } from '../kernel/model.ts';
+import { hasConsultations } from '../kernel/mechanisms.ts';
 import { HOUR, WEEK } from '../units/time.ts';
 import { ErrandField } from './errand-collector.ts';
 import { type Metric, ratio } from './metric.ts';
-
-/** Whether anybody asks others and keeps the ticket. */
-export function hasConsultations({ types }: Model): boolean {
-  return Array.from(types.consultLine).some((line) => line >= 0);
-}
 
 /** Working time of helping. */
 export const consultTime: Metric = {

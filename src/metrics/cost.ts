@@ -1,4 +1,5 @@
 /** What the window costs. */
+import { hasOnCall } from '../kernel/mechanisms.ts';
 import type { Column, Model } from '../kernel/model.ts';
 import { CATEGORIES, TicketField, USUAL_CATEGORIES } from './fields.ts';
 import { type Facet, facetValues, type Metric, ratio } from './metric.ts';
@@ -17,12 +18,13 @@ function hasAny(amounts: Column): boolean {
 }
 
 /** Kinds of money that only some models have. */
-function ownCategories({ agreements, money, onCall }: Model): readonly string[] {
+function ownCategories(model: Model): readonly string[] {
+  const { agreements, money } = model;
   return [
     ...(hasAny(agreements.credit) ? ['credit'] : []),
     ...(money.seatPerMs > 0 ? ['seats'] : []),
     ...(hasAny(money.outagePerHour) ? ['outages'] : []),
-    ...(onCall.from.length > 0 ? ['standby', 'callOut'] : []),
+    ...(hasOnCall(model) ? ['standby', 'callOut'] : []),
   ];
 }
 

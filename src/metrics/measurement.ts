@@ -2,13 +2,13 @@
  * Measures one replication: hands its collectors to the kernel, and turns what they added up into
  * the replication's record. The same plan serves all replications of a model.
  */
+
+import { hasChases, hasConsultations } from '../kernel/mechanisms.ts';
 import { type Collector, Outcome } from '../kernel/rows.ts';
 import type { RunTotals } from '../kernel/run-totals.ts';
 import { assert } from '../units/assert.ts';
 import { AgreementCollector } from './agreement-collector.ts';
-import { hasChases } from './chases.ts';
 import { CohortCollector, TicketDuration } from './cohort-collector.ts';
-import { hasConsultations } from './consultations.ts';
 import { CostTable } from './cost-table.ts';
 import { CreatedByDay } from './created-by-day.ts';
 import { DutyCollector } from './duty-collector.ts';

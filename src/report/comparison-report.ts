@@ -71,10 +71,11 @@ const PROSE = {
 
 function regretBlocks(result: ComparisonResult): readonly Block[] {
   if (result.comparison.regret === undefined) return [];
+  const pictured = figure('regret', result);
   return [
     { kind: 'prose', text: PROSE.regret },
-    ...figure('regret', result),
-    ...table(regretsTable(result)),
+    // A figure has the table with it.
+    ...(pictured.length > 0 ? pictured : table(regretsTable(result))),
     { kind: 'prose', text: [drawnWords(result), ...leastRegretWords(result)].join(' ') },
     { kind: 'folded', title: 'The draws', table: drawsTable(result) },
   ];

@@ -67,7 +67,7 @@ function mean(figure: Figure, slices: readonly Slice[], isShare: boolean): Expec
   const estimate = average(values);
   if (values.length === 1) return { ...NOTHING, estimate };
   return interval(estimate, deviation(values, estimate) / Math.sqrt(values.length), {
-    n: values.length,
+    values,
     isShare,
   });
 }
@@ -83,7 +83,7 @@ function ratio(figure: Figure, slices: readonly Slice[], isShare: boolean): Expe
   if (without.includes(null)) return { ...NOTHING, estimate: whole };
   const pseudo = without.map((other) => n * whole - (n - 1) * (other as number));
   const error = deviation(pseudo, average(pseudo)) / Math.sqrt(n);
-  return interval(whole, error, { n, isShare });
+  return interval(whole, error, { values: pairs.map(({ above }) => above), isShare });
 }
 
 function quotient(pairs: readonly { above: number; below: number }[]): number | null {
@@ -110,7 +110,7 @@ function quantile(figure: Figure, slices: readonly Slice[], share: number): Expe
   const squares = own.map((value) => ((value as number) / HOUR - estimate) ** 2);
   const n = own.length;
   const error = Math.sqrt(squares.reduce((a, b) => a + b, 0) / (n - 1) / n);
-  return interval(estimate, error, { n, isShare: false });
+  return interval(estimate, error, { values: own as number[], isShare: false });
 }
 
 /** The value that stands for a duration in a histogram; its own tests tell that it is near. */
@@ -136,18 +136,18 @@ function productLimit(ended: number[], running: number[], share: number): number
   return null;
 }
 
+/** An interval that crosses 0 only where replications lie on both sides of it. */
 function interval(
   estimate: number,
   error: number,
-  { n, isShare }: { n: number; isShare: boolean },
+  { values, isShare }: { values: readonly number[]; isShare: boolean },
 ): Expected {
-  const halfWidth = criticalT(n - 1, 0.95) * error;
-  const high = estimate + halfWidth;
-  return {
-    estimate,
-    low: estimate < 0 ? estimate - halfWidth : Math.max(0, estimate - halfWidth),
-    high: estimate < 0 ? Math.min(0, high) : isShare ? Math.min(1, high) : high,
-  };
+  const halfWidth = criticalT(values.length - 1, 0.95) * error;
+  const [low, high] = [estimate - halfWidth, estimate + halfWidth];
+  if (values.every((value) => value >= 0))
+    return { estimate, low: Math.max(0, low), high: isShare ? Math.min(1, high) : high };
+  if (values.every((value) => value <= 0)) return { estimate, low, high: Math.min(0, high) };
+  return { estimate, low, high };
 }
 
 function average(values: readonly number[]): number {

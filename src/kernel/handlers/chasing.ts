@@ -6,18 +6,17 @@ import { clock } from '../clock.ts';
 import {
   beginErrand,
   countErrand,
+  endErrand,
   expectErrands,
-  forgetErrand,
   hasErrand,
   partFromErrand,
 } from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
-import { closeErrandLedger } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { model } from '../present-model.ts';
 import { tell } from '../telling.ts';
-import { freeSlot, Stage, Task, tickets } from '../tickets.ts';
+import { Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
 import { lengthOf } from '../working-time.ts';
 import { bookWait, joinLine } from './queueing.ts';
@@ -49,13 +48,6 @@ export function stopChasing(ticket: number): void {
   leaveLine(errand);
   tell(Verb.ChaseDropped, errand, -1);
   endErrand(errand);
-}
-
-/** The errand is done, left out, or cut off by the end of the run. */
-export function endErrand(errand: number): void {
-  forgetErrand(errand);
-  closeErrandLedger(errand);
-  freeSlot(errand);
 }
 
 /** Where no people had the ticket before, nobody asks after it. */

@@ -7,20 +7,25 @@ import { Purpose } from '../codes.ts';
 import { cellOf, Help, helpOf, setHelp, workLeftOut } from '../consultations.ts';
 import { decision } from '../decision.ts';
 import { noteInterruptible } from '../dispatch.ts';
-import { address, drawDelay, drawUniform } from '../draws.ts';
-import { beginErrand, expectErrands, partFromErrand, ticketOfErrand } from '../errands.ts';
+import { drawDelay, drawUniform } from '../draws.ts';
+import {
+  beginErrand,
+  endErrand,
+  expectErrands,
+  partFromErrand,
+  ticketOfErrand,
+} from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
-import { difficultyFor } from '../learning.ts';
 import { leaveLine, lines } from '../lines.ts';
 import { people } from '../people.ts';
-import { model, sizes, uses } from '../present-model.ts';
+import { model } from '../present-model.ts';
 import { Account, Outcome } from '../rows.ts';
+import { canSolve } from '../solving.ts';
 import { tell } from '../telling.ts';
-import { book, moveTo, Stage, Task, tickets, visits } from '../tickets.ts';
+import { book, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
-import { endErrand } from './chasing.ts';
-import { serves } from './deciding.ts';
+import { here, serves } from './deciding.ts';
 import { bookWait, joinLine } from './queueing.ts';
 
 /** The attempt is over, and what follows is decided: whether the person asks somebody instead. */
@@ -77,7 +82,7 @@ export function endTalk(errand: number): number {
   const helper = tickets.agent[errand];
   endErrand(errand);
   book(ticket, Account.Consulting);
-  if (couldSolve(helper, ticket)) {
+  if (canSolve(helper, ticket)) {
     setHelp(ticket, Help.Given);
     tickets.workLeft[ticket] = Math.round(workLeftOut(ticket) / tickets.speed[ticket]);
   } else setHelp(ticket, Help.InVain);
@@ -128,16 +133,4 @@ function dropQuestion(ticket: number): void {
   leaveLine(errand);
   tell(Verb.QuestionDropped, errand, -1);
   endErrand(errand);
-}
-
-function couldSolve(helper: number, ticket: number): boolean {
-  const difficulty = uses.learners ? difficultyFor(helper, ticket) : tickets.difficulty[ticket];
-  const { crews, agents } = model;
-  return difficulty < crews.reach[agents.crew[helper] * sizes.types + tickets.type[ticket]];
-}
-
-/** Address of the draws that belong to the present touch. */
-function here(ticket: number): number {
-  const tier = tickets.tier[ticket];
-  return address(model.tierPlaces[tier], visits.touches[ticket * sizes.tiers + tier] - 1);
 }

@@ -4,9 +4,9 @@ import { Place, Purpose } from '../codes.ts';
 import { Help, helpOf } from '../consultations.ts';
 import { decision } from '../decision.ts';
 import { address, drawUniform } from '../draws.ts';
-import { difficultyFor } from '../learning.ts';
 import { model, sizes, uses } from '../present-model.ts';
 import { Outcome } from '../rows.ts';
+import { canSolve } from '../solving.ts';
 import { Task, tickets, visits } from '../tickets.ts';
 import { drawPlace } from './queueing.ts';
 import { isCall } from './storming.ts';
@@ -40,9 +40,8 @@ function decideByReach(ticket: number): void {
       return;
     }
   }
-  const difficulty = uses.learners ? difficultyFor(agent, ticket) : tickets.difficulty[ticket];
   const isHelped = uses.consultations && helpOf(ticket) === Help.Given;
-  if (isHelped || difficulty < model.crews.reach[crew * sizes.types + type]) {
+  if (isHelped || canSolve(agent, ticket)) {
     decision.outcome = Outcome.Resolved;
     return;
   }
@@ -87,7 +86,7 @@ function decideByMatrix(ticket: number): void {
 }
 
 /** Address of the draws that belong to the present touch. */
-function here(ticket: number): number {
+export function here(ticket: number): number {
   const tier = tickets.tier[ticket];
   return address(model.tierPlaces[tier], visits.touches[ticket * sizes.tiers + tier] - 1);
 }

@@ -9,7 +9,7 @@ import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { firstOfQueue, leaveLine, lines, standAgain } from '../lines.ts';
 import { people } from '../people.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { tell } from '../telling.ts';
 import { Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
@@ -34,6 +34,7 @@ const aside = {
 
 /** Nobody has been there, and nothing is written up. */
 export function openSisters(): void {
+  if (!uses.sisters) return;
   reset(homes, sizes.lines);
   reset(aside, aside.isAside.length);
 }

@@ -4,9 +4,9 @@ import { beginWithoutHelp } from '../consultations.ts';
 import { address, drawDelay, OUTSIDE } from '../draws.ts';
 import { numberOfErrand } from '../errands.ts';
 import { statedWork } from '../known-tickets.ts';
-import { difficultyFor } from '../learning.ts';
 import { model, sizes, uses } from '../present-model.ts';
 import { isAnsweredWrongly } from '../self-service.ts';
+import { canSolve } from '../solving.ts';
 import { Task, tickets, visits } from '../tickets.ts';
 import { talkLength } from './consulting.ts';
 
@@ -44,9 +44,5 @@ function chaseWork(ticket: number, vendor: number): number {
 
 /** Whether the attempt is bound to end in an escalation: known from the ticket's own luck. */
 function willFail(agent: number, ticket: number): boolean {
-  const { types, crews, agents } = model;
-  const type = tickets.type[ticket];
-  if (types.isMatrix[type] === 1) return false;
-  const difficulty = uses.learners ? difficultyFor(agent, ticket) : tickets.difficulty[ticket];
-  return difficulty >= crews.reach[agents.crew[agent] * sizes.types + type];
+  return model.types.isMatrix[tickets.type[ticket]] === 0 && !canSolve(agent, ticket);
 }

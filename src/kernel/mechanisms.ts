@@ -1,0 +1,17 @@
+/** Which mechanisms a model has that make figures of their own. */
+import type { Model } from './model.ts';
+
+/** Whether any vendor is asked after its cases. */
+export function hasChases({ vendors }: Model): boolean {
+  return Array.from(vendors.chaseEvery).some((every) => every >= 0);
+}
+
+/** Whether anybody asks others and keeps the ticket. */
+export function hasConsultations({ types }: Model): boolean {
+  return Array.from(types.consultLine).some((line) => line >= 0);
+}
+
+/** Whether anybody is called out when nobody is on duty. */
+export function hasOnCall({ onCall }: Model): boolean {
+  return onCall.from.length > 0;
+}
