@@ -94,7 +94,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     storms,
     ...related,
     priorities,
-    channels: channelColumns(scenario),
+    channels: channelColumns(compilation),
     ...peopleColumns(compilation, crews, people),
     vendors,
     routing: {

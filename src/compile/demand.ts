@@ -33,7 +33,10 @@ export function demandOf(compilation: Compilation, closedDaysOf: ClosedDaysOf): 
     ),
     rate: Float64Array.from(tickets, (type, number) => ratePerMilli(type, batches[number])),
     gap: Int32Array.from(tickets, ({ arrivals }) =>
-      arrivals.kind === 'gap' ? laws.elapsed(arrivals.gap) : NO_LAW,
+      arrivals.kind === 'gap' || arrivals.kind === 'users' ? laws.elapsed(arrivals.gap) : NO_LAW,
+    ),
+    users: Int32Array.from(tickets, ({ arrivals }) =>
+      arrivals.kind === 'users' ? arrivals.users : 0,
     ),
     ...listedColumns(compilation),
     batch: Int32Array.from(batches, (shares) => (shares === null ? NO_LAW : laws.count(shares))),
@@ -58,6 +61,7 @@ const KINDS = {
   gap: ArrivalKind.Gap,
   at: ArrivalKind.Listed,
   storm: ArrivalKind.Storm,
+  users: ArrivalKind.Users,
 } as const;
 
 /** The tickets that come at once; null for one by one. */
@@ -94,8 +98,9 @@ function deflectedPerTicket(type: ResolvedTicketType): number {
 type RateSource = Pick<Model, 'demand' | 'storms' | 'profiles' | 'distributions' | 'horizon'>;
 
 /**
- * Mean tickets per millisecond of every type; listed ones count where they fall in the window, and
- * calls about outages as if these lasted until all have called.
+ * Mean tickets per millisecond of every type; listed ones count where they fall in the window,
+ * calls about outages as if these lasted until all have called, and those of users as if each were
+ * solved at once.
  */
 export function meanRates(source: RateSource): number[] {
   const { about, meanCalls } = source.storms;
@@ -110,7 +115,9 @@ function ownRates({ demand, profiles, distributions, horizon }: RateSource): num
     const each = demand.batchMean[type];
     if (demand.kind[type] === ArrivalKind.Rate)
       return demand.rate[type] * each * profiles.mean[demand.profile[type]];
-    if (demand.kind[type] === ArrivalKind.Gap) return each / distributions.mean[demand.gap[type]];
+    const gap = distributions.mean[demand.gap[type]];
+    if (demand.kind[type] === ArrivalKind.Gap) return each / gap;
+    if (demand.kind[type] === ArrivalKind.Users) return demand.users[type] / gap;
     let count = 0;
     for (let k = demand.listedFirst[type]; k < demand.listedFirst[type + 1]; k++) {
       if (demand.listedAt[k] >= windowStart && demand.listedAt[k] < windowEnd) count++;

@@ -35,6 +35,10 @@ function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
   if (arrivals.kind === 'at') return [count(arrivals.at.length, 'listed ticket')];
   if (arrivals.kind === 'storm') return stormWords(arrivals);
   if (arrivals.kind === 'gap') return [`one after another, gaps ${law(arrivals.gap)}`];
+  if (arrivals.kind === 'users') {
+    const users = `${count(arrivals.users, 'user')} with at most one at a time`;
+    return [`${users}, the next one ${law(arrivals.gap)} after the end of the last`];
+  }
   const week = number(arrivals.ratePerHour * 168);
   const { name } = arrivals.profile;
   return [`${week} a week at random, profile ${name}`, ...changeWords(arrivals)];
@@ -123,7 +127,8 @@ function placeName({ types, names }: Model, type: number, tier: number): string 
 type Remind = NonNullable<NonNullable<ResolvedTicketType['customer']>['remind']>;
 
 function waitWords(type: ResolvedTicketType): string[] {
-  const { misprioritised, customer, reopen, patience, unsolved, selfService } = type;
+  const { misprioritised, customer, reopen, unsolved, selfService } = type;
+  const { patience, balk, timeLimit } = type;
   const lines: string[] = [];
   if (selfService !== null) lines.push(wrongAnswerWords(selfService));
   if (misprioritised !== null) {
@@ -142,11 +147,23 @@ function waitWords(type: ResolvedTicketType): string[] {
     lines.push(`${percent(reopen.share)} of resolutions are reopened, ${law(reopen.after)} later`);
   }
   if (patience !== null) lines.push(`customers give up after ${law(patience)} without an answer`);
+  if (balk.length > 0) lines.push(balkWords(balk));
+  if (timeLimit !== null) lines.push(limitWords(timeLimit));
   if (unsolved !== null) {
     const when = unsolved.after === null ? 'never' : `after ${length(unsolved.after)}`;
     lines.push(`what nobody can solve is closed ${when}`);
   }
   return lines;
+}
+
+function balkWords(steps: ResolvedTicketType['balk']): string {
+  const shares = steps.map(({ waiting, share }) => `${percent(share)} from ${number(waiting)} on`);
+  return `customers go away at once where others wait: ${list(shares)}`;
+}
+
+function limitWords({ after, then }: NonNullable<ResolvedTicketType['timeLimit']>): string {
+  const what = then === 'close' ? 'the contact ends' : 'they hang up and are called back in turn';
+  return `after ${length(after)} without an answer ${what}`;
 }
 
 function remindWords({ every, times, lateReplies }: Remind): string {

@@ -101,6 +101,7 @@ function rostersOfShift(parts: ShiftGroups, context: Context): Roster[] {
       agents,
       duties: attended.length === 0 ? duties : agenda.fill(duties, attended),
       absence: team.absence,
+      shift,
     };
   });
 }

@@ -12,6 +12,7 @@ import { DAY, type Millis } from '../units/time.ts';
 import { dayNumber } from './dates.ts';
 import type { ClosedDays, Stretch } from './intervals.ts';
 import { merged, unroll } from './intervals.ts';
+import { cumulative, ragged } from './ragged.ts';
 import type { TimeFrame } from './time-frame.ts';
 import { endInstant, localTime, startInstant, type WallClock } from './zones.ts';
 
@@ -49,8 +50,8 @@ export function dutiesOf(team: Team, shift: Shift, scenario: Scenario, context: 
   stretches.sort((one, other) => one.from - other.from);
   // Shifts that touch are one: nobody goes home at midnight to come back in the same instant.
   const shifts = merged(stretches, frame.epoch, Number.POSITIVE_INFINITY);
-  const duties =
-    (team.absence?.share ?? 0) > 0 ? shifts.flatMap((long) => cut(clock, long)) : shifts;
+  const mayMiss = (team.absence?.share ?? 0) > 0 || shift.present.length > 0;
+  const duties = mayMiss ? shifts.flatMap((long) => cut(clock, long)) : shifts;
   return duties
     .filter(({ from }) => from <= frame.drainEnd)
     .map((duty) => {
@@ -121,6 +122,7 @@ export interface Roster {
   readonly agents: readonly number[];
   readonly duties: readonly Duty[];
   readonly absence: Team['absence'];
+  readonly shift: Shift;
 }
 
 /** The columns of the rosters. */
@@ -144,9 +146,29 @@ export function rosterColumns(
     breakLength: Float64Array.from(breaks, ({ length }) => length),
     breakIsPaid: Uint8Array.from(breaks, ({ isPaid }) => (isPaid ? 1 : 0)),
     breakActivity: Int32Array.from(breaks, ({ activity }) => activity),
-    absenceShare: Float64Array.from(rosters, ({ absence }) => absence?.share ?? 0),
+    absenceShare: Float64Array.from(rosters, shareMissed),
+    ...presentColumns(rosters),
     absenceSpell: Float64Array.from(rosters, ({ absence }) => spellInShifts(absence)),
     absenceKey: Int32Array.from(keys.flatMap(({ k0, k1 }) => [k0, k1])),
+  };
+}
+
+function shareMissed({ absence, shift: { agents, present } }: Roster): number {
+  if (present.length === 0) return absence?.share ?? 0;
+  return 1 - present.reduce((sum, { people, share }) => sum + people * share, 0) / agents;
+}
+
+/** How many come to a shift where that is drawn for all of them together. */
+function presentColumns(rosters: readonly Roster[]) {
+  const laws = rosters.map(({ shift }) => shift.present);
+  const numbers = ragged(laws.map((law) => law.map(({ people }) => people)));
+  return {
+    places: Int32Array.from(rosters, ({ shift }) => shift.agents),
+    presentFirst: numbers.first,
+    presentPeople: numbers.entry,
+    presentCumulative: Float64Array.from(
+      laws.flatMap((law) => cumulative(law.map(({ share }) => share))),
+    ),
   };
 }
 

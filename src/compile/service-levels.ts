@@ -7,6 +7,7 @@ import type { AgeingOf } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Priority } from '../scenario/service-level.ts';
 import { DAY, HOUR, YEAR } from '../units/time.ts';
+import type { Compilation } from './context.ts';
 import { businessDayOf } from './law-rows.ts';
 import type { Numbers } from './names.ts';
 
@@ -83,8 +84,11 @@ function changeColumns(
 }
 
 /** Compiles the channels. */
-export function channelColumns({ channels }: Scenario): ChannelColumns {
+export function channelColumns({ scenario, numbers }: Compilation): ChannelColumns {
+  const { channels } = scenario;
   return {
+    calendar: Int32Array.from(channels, ({ open }) => numbers.calendars.of(open)),
+    cutsOff: Uint8Array.from(channels, ({ atClosing }) => (atClosing === 'cutOff' ? 1 : 0)),
     isLive: Uint8Array.from(channels, ({ live }) => (live ? 1 : 0)),
     lines: Float64Array.from(channels, ({ lines }) => lines ?? Infinity),
     waitingPlaces: Float64Array.from(channels, ({ waitingPlaces }) => waitingPlaces ?? Infinity),

@@ -10,7 +10,7 @@ import { businessDayOf, NO_LAW } from './law-rows.ts';
 import type { Numbers } from './names.ts';
 import type { NeedSets } from './needs.ts';
 import type { Paths } from './paths.ts';
-import { cumulative } from './ragged.ts';
+import { cumulative, ragged } from './ragged.ts';
 
 /** What was related before: lines, paths and reach. */
 export interface Relations extends Paths {
@@ -24,6 +24,9 @@ export interface Relations extends Paths {
 
 /** A parked ticket that is never closed is parked for longer than any run lasts. */
 const NEVER = 400 * 366 * DAY;
+
+/** The model's mark for waits without a limit. */
+const NO_LIMIT = -1;
 
 /** The model's mark for customers whom nobody reminds. */
 const NO_REMINDER = -1;
@@ -133,6 +136,7 @@ function waitColumns(compilation: Compilation) {
       laws.elapsedOrNone(reopen?.after ?? null),
     ),
     patience: Int32Array.from(tickets, ({ patience }) => laws.elapsedOrNone(patience)),
+    ...queueColumns(scenario),
     unsolvedParks: Uint8Array.from(tickets, ({ unsolved }) =>
       unsolved !== null && unsolved.after !== 0 ? 1 : 0,
     ),
@@ -140,6 +144,20 @@ function waitColumns(compilation: Compilation) {
       unsolved === null || unsolved.after === 0
         ? NO_LAW
         : laws.elapsed(unsolved.after === null ? never : { ...never, value: unsolved.after }),
+    ),
+  };
+}
+
+/** Customers who go away from a long line, and the longest wait, [type]. */
+function queueColumns({ tickets }: Scenario) {
+  const steps = ragged(tickets.map(({ balk }) => balk.map(({ waiting }) => waiting)));
+  return {
+    balkFirst: steps.first,
+    balkWaiting: steps.entry,
+    balkShare: Float64Array.from(tickets.flatMap(({ balk }) => balk.map(({ share }) => share))),
+    timeLimit: Float64Array.from(tickets, ({ timeLimit }) => timeLimit?.after ?? NO_LIMIT),
+    callsBack: Uint8Array.from(tickets, ({ timeLimit }) =>
+      timeLimit?.then === 'callBack' ? 1 : 0,
     ),
   };
 }

@@ -1,8 +1,9 @@
 /** Ways in: the lines of live channels, and the tickets that hold one. */
 
 import { reset } from './columns.ts';
-import { model, sizes } from './present-model.ts';
+import { model, sizes, uses } from './present-model.ts';
 import { Hold, tickets } from './tickets.ts';
+import { isOpenNow } from './working-time.ts';
 
 /** What is taken, [channel]: lines by open contacts, and those of them still waiting. */
 export const taken = { lines: new Int32Array(64), waiting: new Int32Array(64) };
@@ -15,6 +16,11 @@ export function openChannels(): void {
 /** Whether the customer is on the line: on a live channel, to the end of the first touch. */
 export function isLive(ticket: number): boolean {
   return tickets.hold[ticket] !== Hold.Nothing && model.channels.isLive[channelOf(ticket)] === 1;
+}
+
+/** Whether a channel is closed at the present instant. */
+export function isClosed(channel: number): boolean {
+  return uses.closings && !isOpenNow(model.channels.calendar[channel]);
 }
 
 /** A new ticket takes a line of its channel and, until its first touch, a waiting place. */

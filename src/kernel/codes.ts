@@ -1,7 +1,7 @@
 /** The small vocabularies that the columns of the model hold as numbers. */
 
 /** How tickets of a type come into being. */
-export const ArrivalKind = { Rate: 0, Gap: 1, Listed: 2, Storm: 3 } as const;
+export const ArrivalKind = { Rate: 0, Gap: 1, Listed: 2, Storm: 3, Users: 4 } as const;
 
 /** Where a ticket of `flow: matrix` goes next; tiers are their own number, the rest are below. */
 export const Place = { Customer: -1, Vendor: -2, Resolved: -3, Closed: -4, Back: -5 } as const;
@@ -55,6 +55,7 @@ export const Purpose = {
   Chase: 23,
   Consults: 24,
   Consultation: 25,
+  Balk: 26,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -85,6 +86,7 @@ export const PURPOSES = [
   'chase',
   'consults',
   'consultation',
+  'balk',
 ] as const;
 
 /** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */

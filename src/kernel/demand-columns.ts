@@ -22,8 +22,10 @@ export interface DemandColumns {
   readonly profile: Column;
   /** [type] → occasions per millisecond at weight 1 (Rate). */
   readonly rate: Column;
-  /** [type] → distribution row of the gap between arrivals (Gap). */
+  /** [type] → distribution row of the gap between arrivals (Gap) or of a user's silence (Users). */
   readonly gap: Column;
+  /** [type] → how many have at most one ticket each at a time (Users), or 0. */
+  readonly users: Column;
   /** [type] → its first listed instant; [type + 1] → one past its last (Listed). */
   readonly listedFirst: Column;
   readonly listedAt: Column;

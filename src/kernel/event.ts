@@ -3,11 +3,12 @@
 /**
  * Kinds of events. At one instant lower numbers come first: work ends, clocks reach an alarm (a
  * higher priority, then a higher tier), people leave, people come, sister teams take over, vendors
- * and customers reply, tickets arrive, calls about outages come, those that have waited are offered
- * to more people, somebody called out takes the next; then one dispatch round over everything
- * present (every kind up to `LastBeforeDispatch` precedes it); then customers give up; then the run
- * stops. So capacity is returned before it is asked for, and a customer whose patience ends at the
- * very instant at which somebody turns to them is served.
+ * and customers reply, tickets arrive, users come back, calls about outages come, those that have
+ * waited are offered to more people, somebody called out takes the next; then one dispatch round
+ * over everything present (every kind up to `LastBeforeDispatch` precedes it); then customers give
+ * up, time limits are reached and channels close; then the run stops. So capacity is returned
+ * before it is asked for, and a customer whose patience ends at the very instant at which somebody
+ * turns to them is served.
  */
 export const EventKind = {
   TouchEnd: 0,
@@ -28,10 +29,13 @@ export const EventKind = {
   Reopen: 15,
   ParkingEnd: 16,
   Arrival: 17,
-  StormCall: 18,
-  Overflow: 19,
-  NextCall: 20,
-  LastBeforeDispatch: 20,
-  GiveUp: 21,
-  Stop: 22,
+  UserReturns: 18,
+  StormCall: 19,
+  Overflow: 20,
+  NextCall: 21,
+  LastBeforeDispatch: 21,
+  GiveUp: 22,
+  TimeLimit: 23,
+  Closing: 24,
+  Stop: 25,
 } as const;

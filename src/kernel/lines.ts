@@ -7,7 +7,7 @@ import { assert } from '../units/assert.ts';
 import type { Millis } from '../units/time.ts';
 import { clock } from './clock.ts';
 import { reset } from './columns.ts';
-import { model, sizes } from './present-model.ts';
+import { model, sizes, uses } from './present-model.ts';
 import { tickets } from './tickets.ts';
 import { isAhead } from './urgency.ts';
 
@@ -54,6 +54,16 @@ export function firstInLine(line: number): number {
 /** The first ticket of one priority in the line, or −1; `next` of a ticket is the one behind. */
 export function firstOfQueue(line: number, priority: number): number {
   return queues.head[line * sizes.priorities + priority];
+}
+
+/** Tickets that wait for the people of a line, in it and in the lines beside it. */
+export function lengthOfLine(line: number): number {
+  if (!uses.linesBeside) return lines.waiting[line];
+  const { widest } = model.lines;
+  let waiting = 0;
+  for (let other = 0; other < sizes.lines; other++)
+    if (widest[other] === widest[line]) waiting += lines.waiting[other];
+  return waiting;
 }
 
 /** Priority of the most urgent ticket in the line; a number above all if none waits there. */

@@ -11,6 +11,16 @@ export function hasConsultations({ types }: Model): boolean {
   return Array.from(types.consultLine).some((line) => line >= 0);
 }
 
+/** Whether any channel is ever closed during the run. */
+export function hasClosings({ channels, calendars, horizon }: Model): boolean {
+  const { first, opens, closes } = calendars;
+  return Array.from(channels.calendar).some((calendar) => {
+    const opening = first[calendar];
+    const isOnce = first[calendar + 1] === opening + 1;
+    return !isOnce || opens[opening] > 0 || closes[opening] < horizon.drainEnd;
+  });
+}
+
 /** Whether anybody is called out when nobody is on duty. */
 export function hasOnCall({ onCall }: Model): boolean {
   return onCall.from.length > 0;

@@ -98,6 +98,10 @@ export interface PriorityColumns {
 
 /** Ways in, [channel]. */
 export interface ChannelColumns {
+  /** [channel] → calendar outside which contacts are blocked. */
+  readonly calendar: Column;
+  /** [channel] → 1 if contacts that wait for their first touch end when it closes. */
+  readonly cutsOff: Column;
   /** [channel] → 1 if the customer holds the line. */
   readonly isLive: Column;
   /** [channel] → tickets that may wait or be in their first touch at once; or Infinity. */

@@ -5,7 +5,7 @@
 import { ArrivalKind } from './codes.ts';
 import type { NumberColumn } from './columns.ts';
 import { emptyLike } from './columns.ts';
-import { hasChases, hasConsultations, hasOnCall } from './mechanisms.ts';
+import { hasChases, hasClosings, hasConsultations, hasOnCall } from './mechanisms.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -60,6 +60,13 @@ export const uses = {
   reserves: false,
   /** Calls about outages come with their tickets. */
   storms: false,
+  /** Users have at most one ticket each at a time. */
+  users: false,
+  /** Customers go away from long lines. */
+  balking: false,
+  /** Channels close, or contacts have time limits. */
+  closings: false,
+  timeLimits: false,
   /** Some people are new to their work. */
   learners: false,
   /** Some people are called out when nobody is on duty. */
@@ -82,6 +89,10 @@ export function loadModel(source: Model): void {
   uses.contracts = Array.from(source.agreements.withVendor).some((agreement) => agreement >= 0);
   uses.reserves = Array.from(source.teams.reserve).some((people) => people > 0);
   uses.storms = Array.from(source.storms.brings).includes(1);
+  uses.users = Array.from(source.demand.kind).includes(ArrivalKind.Users);
+  uses.balking = source.types.balkShare.length > 0;
+  uses.closings = hasClosings(source);
+  uses.timeLimits = Array.from(source.types.timeLimit).some((limit) => limit >= 0);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);
   uses.onCall = hasOnCall(source);
   uses.owners = source.routing.keepsOwner;

@@ -4,13 +4,18 @@ import { clock } from './clock.ts';
 import { endRound, findMatch, findVictim, isDispatchNeeded, match } from './dispatch.ts';
 import { EventKind } from './event.ts';
 import { advance, event, isDueBeforeDispatch, nextAt, schedule } from './future-events.ts';
-import { announceFirst, onArrival, onStormCall, placeBacklog } from './handlers/arriving.ts';
+import {
+  announceFirst,
+  onArrival,
+  onContact,
+  onStormCall,
+  placeBacklog,
+} from './handlers/arriving.ts';
 import { onChaseDue } from './handlers/chasing.ts';
 import { onParkingEnd, onReopen } from './handlers/ending.ts';
 import { onDeadline } from './handlers/escalating-in-time.ts';
 import { onOverflow } from './handlers/overflowing.ts';
 import { onSisterHandOver } from './handlers/passing-on.ts';
-import { onGiveUp } from './handlers/queueing.ts';
 import { onSilence } from './handlers/reminding.ts';
 import { onClockAlarm } from './handlers/reprioritising.ts';
 import {
@@ -24,6 +29,7 @@ import {
 } from './handlers/staffing.ts';
 import { callPeople, onCallOut, onNextCall, onStandbyStart } from './handlers/standing-by.ts';
 import { isInterruptible, onTouchEnd, preempt, startTouch } from './handlers/touching.ts';
+import { announceClosings, onClosing, onGiveUp, onTimeLimit } from './handlers/unanswered.ts';
 import { onCustomerReply, onVendorReply } from './handlers/waiting.ts';
 import { checkInvariants } from './invariants.ts';
 import { openBudget, spendEvent, spent } from './limits.ts';
@@ -38,6 +44,7 @@ export function runReplication(checks: boolean): number {
   openRosters();
   placeBacklog();
   announceFirst();
+  if (uses.closings) announceClosings();
   schedule(model.horizon.drainEnd, EventKind.Stop, 0, 0);
   // A function for each step: machine code of a long loop would not know the state's addresses.
   while (takeStep(checks));
@@ -83,6 +90,8 @@ function dispatchRound(): void {
 /** An event of a ticket or person that has moved on since is stale. */
 function handle(kind: number, subject: number, stamp: number): void {
   if (kind === EventKind.Arrival) onArrival(subject, stamp);
+  else if (kind === EventKind.UserReturns) onContact(subject, stamp);
+  else if (kind === EventKind.Closing) onClosing(subject);
   else if (kind === EventKind.StormCall) onStormCall(subject, stamp);
   else if (kind === EventKind.Overflow) onOverflow(subject, stamp);
   else if (kind === EventKind.NextCall) onNextCall(subject);
@@ -117,6 +126,7 @@ function handleTicket(kind: number, ticket: number): void {
   else if (kind === EventKind.Reopen) onReopen(ticket);
   else if (kind === EventKind.ParkingEnd) onParkingEnd(ticket);
   else if (kind === EventKind.Silence) onNothingHeard(ticket);
+  else if (kind === EventKind.TimeLimit) onTimeLimit(ticket);
   else {
     assert(kind === EventKind.GiveUp, 'every kind of event has a handler');
     onGiveUp(ticket);

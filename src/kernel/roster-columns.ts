@@ -24,6 +24,14 @@ export interface RosterColumns {
   readonly absenceShare: Column;
   /** [roster] → mean length of an absence in shifts, ≥ 1. */
   readonly absenceSpell: Column;
+  /** [roster] → people of its shift, of this roster and of others. */
+  readonly places: Column;
+  /** [roster] → first number of people that may come together; [roster + 1] → one past the last.
+   * Where there is none, everybody misses shifts on their own. */
+  readonly presentFirst: Column;
+  /** [entry] → people who come; cumulative share of the shifts, the last of a roster is 1. */
+  readonly presentPeople: Column;
+  readonly presentCumulative: Column;
   /** [roster × 2] → key of its absence draws (before the replication is folded in). */
   readonly absenceKey: Int32Array;
 }

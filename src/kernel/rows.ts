@@ -18,10 +18,16 @@ export const Final = {
   Closed: 4,
   Abandoned: 5,
   Blocked: 6,
+  /** The customer went away at once from a long line. */
+  Balked: 7,
+  /** Still waiting for the first touch when its channel closed. */
+  CutOff: 8,
+  /** Had waited for the first touch as long as it may. */
+  TimedOut: 9,
   /** A call about an outage that was solved after the call had been linked to it. */
-  ResolvedWithParent: 7,
+  ResolvedWithParent: 10,
   /** Such a call that nobody had linked to it yet. */
-  ClosedWithParent: 8,
+  ClosedWithParent: 11,
 } as const;
 
 /** Names of the final states, [Final]. */
@@ -33,6 +39,9 @@ export const FINALS = [
   'autoClosed',
   'abandoned',
   'blocked',
+  'balked',
+  'cutOff',
+  'timedOut',
   'resolvedWithParent',
   'closedWithParent',
 ] as const;

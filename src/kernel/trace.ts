@@ -61,6 +61,10 @@ export const Verb = {
   CallOutStarts: 55,
   CallOutEnds: 56,
   ShiftPostponed: 57,
+  Balks: 58,
+  CutOff: 59,
+  TimeIsUp: 60,
+  HangsUp: 61,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -123,6 +127,10 @@ export const VERBS = [
   'call-out starts',
   'call-out ends',
   'shift is postponed',
+  'goes away',
+  'is cut off',
+  'reaches its time limit',
+  'waits to be called back',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -47,6 +47,15 @@ export interface TypeColumns {
   readonly reopenDelay: Column;
   /** [type] → distribution row of the patience before the first touch, or −1. */
   readonly patience: Column;
+  /** [type] → its first step of balking; [type + 1] → one past its last. */
+  readonly balkFirst: Column;
+  /** [step] → contacts waiting from which on, and the share of customers that goes away then. */
+  readonly balkWaiting: Column;
+  readonly balkShare: Column;
+  /** [type] → longest wait for the first touch in ms, or −1. */
+  readonly timeLimit: Column;
+  /** [type] → 1: after it the customer is called back in turn; 0: the contact ends. */
+  readonly callsBack: Column;
   /** [type] → 1 if its contacts meet self-service first. */
   readonly hasSelfService: Column;
   /** [type] → share of the tickets that self-service had first answered wrongly. */

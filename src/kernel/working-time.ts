@@ -25,14 +25,29 @@ export function openCalendars(): void {
 export function openTime(calendar: number): Millis {
   const { first, opens, closes, openBefore } = model.calendars;
   const { now } = clock;
-  const end = first[calendar + 1];
-  if (first[calendar] === end) return 0;
-  let interval = cursors.interval[calendar];
-  while (interval + 1 < end && opens[interval + 1] <= now) interval++;
-  cursors.interval[calendar] = interval;
+  if (first[calendar] === first[calendar + 1]) return 0;
+  const interval = presentInterval(calendar);
   if (now <= opens[interval]) return openBefore[interval];
   const until = now < closes[interval] ? now : closes[interval];
   return openBefore[interval] + until - opens[interval];
+}
+
+/** The last interval of a calendar that has begun, or its first. */
+function presentInterval(calendar: number): number {
+  const { first, opens } = model.calendars;
+  const end = first[calendar + 1];
+  let interval = cursors.interval[calendar];
+  while (interval + 1 < end && opens[interval + 1] <= clock.now) interval++;
+  cursors.interval[calendar] = interval;
+  return interval;
+}
+
+/** Whether the calendar is open at the present instant. */
+export function isOpenNow(calendar: number): boolean {
+  const { first, opens, closes } = model.calendars;
+  if (first[calendar] === first[calendar + 1]) return false;
+  const interval = presentInterval(calendar);
+  return opens[interval] <= clock.now && clock.now < closes[interval];
 }
 
 /**

@@ -17,6 +17,13 @@ import {
   waiting,
 } from './flow.ts';
 import { loadedCost, paidCost, staffCost, ticketCost } from './loaded-cost.ts';
+import {
+  abandonmentRate,
+  balkingRate,
+  blockingRate,
+  cutOffRate,
+  timedOutRate,
+} from './lost-contacts.ts';
 import type { Facet, Metric } from './metric.ts';
 import { callOuts, nightsDisturbed, standbyTime } from './on-call.ts';
 import { paidTimeByUse } from './paid-time.ts';
@@ -35,9 +42,7 @@ import {
 } from './quality.ts';
 import { csat } from './satisfaction.ts';
 import {
-  abandonmentRate,
   answeredInTime,
-  blockingRate,
   serviceLevel,
   slaAttainment,
   ticketsExcluded,
@@ -78,6 +83,9 @@ export const METRICS: readonly Metric[] = [
   unresolvedEndings,
   abandonmentRate,
   abandonmentTime,
+  balkingRate,
+  cutOffRate,
+  timedOutRate,
   blockingRate,
   tickets,
   contacts,

@@ -91,7 +91,7 @@ function addEnding(row: number, number: number): void {
   if (respond !== ClockState.Missed) return;
   const first = (row & ROW_MASK) * TICKET_DOUBLES;
   const isAnswered = ticketDoubles[first + TicketDouble.FirstTouchAt] >= 0;
-  if (isAnswered || final === Final.Abandoned) sums[cell + TicketField.LateContacts] += 1;
+  if (isAnswered || isLost(final)) sums[cell + TicketField.LateContacts] += 1;
 }
 
 function addCounts(row: number, number: number): void {
@@ -149,6 +149,11 @@ function addTimes(row: number, number: number): void {
     durations.censor(cells, TicketDuration.Resolution, number, bucketOf(lasted));
     durations.censor(cells, TicketDuration.Service, number, bucketOf(served));
   }
+}
+
+/** Ways in which a contact ends that has waited and that nobody has answered. */
+function isLost(final: number): boolean {
+  return final === Final.Abandoned || final === Final.CutOff || final === Final.TimedOut;
 }
 
 /** What became of a clock that has a target. */

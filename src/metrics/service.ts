@@ -17,7 +17,8 @@ function decided(view: View): number {
   return inState(view, ClockState.Met) + inState(view, ClockState.Missed);
 }
 
-function notBlocked(view: View): number {
+/** Tickets of the window that found a line. */
+export function notBlocked(view: View): number {
   return view.tickets(TicketField.Created) - view.tickets(TicketField.Finals + Final.Blocked);
 }
 
@@ -73,8 +74,8 @@ export const ticketsExcluded: Metric = {
   better: 'neither',
   definition:
     'Tickets created in the window that ended before their clock passed its target without what ' +
-    'the clock waits for: blocked, abandoned, or ended without a human touch; mean per ' +
-    'replication.',
+    'the clock waits for: blocked, gone away, abandoned, or ended without a human touch; mean ' +
+    'per replication.',
   by: ['priority', 'type'],
   hasTotal: true,
   facet: CLOCK,
@@ -95,8 +96,8 @@ export const serviceLevel: Metric = {
   unit: 'share',
   better: 'higher',
   definition:
-    'Contacts answered within the response target ÷ (answered + abandoned after the target), of ' +
-    'the tickets created in the window by a live channel.',
+    'Contacts answered within the response target ÷ (answered + ended unanswered after the ' +
+    'target), of the tickets created in the window by a live channel.',
   by: ['channel'],
   hasTotal: false,
   applies: (model) => hasGoals(model) && Array.from(model.channels.isLive).includes(1),
@@ -153,8 +154,9 @@ export const unresolvedEndings: Metric = {
   unit: 'share',
   better: 'lower',
   definition:
-    'Tickets created in the window that ended blocked, abandoned, closed for silence or by a ' +
-    'flow matrix, or closed unsolved ÷ tickets created in it. No resolution time counts them.',
+    'Tickets created in the window that ended blocked, gone away, abandoned, cut off, timed ' +
+    'out, closed for silence or by a flow matrix, or closed unsolved ÷ tickets created in ' +
+    'it. No resolution time counts them.',
   by: BY_TICKET,
   hasTotal: true,
   statistics: [
@@ -164,45 +166,6 @@ export const unresolvedEndings: Metric = {
         view.tickets(TicketField.Created) -
         view.tickets(TicketField.Finals + Final.Open) -
         resolved(view),
-      (view) => view.tickets(TicketField.Created),
-    ),
-  ],
-};
-
-/** Customers who gave up. */
-export const abandonmentRate: Metric = {
-  id: 'abandonment-rate',
-  title: 'Abandonment rate',
-  unit: 'share',
-  better: 'lower',
-  definition:
-    'Tickets created in the window whose customer gave up before the first touch ÷ tickets ' +
-    'created in it that were not blocked.',
-  by: ['priority', 'type', 'channel'],
-  hasTotal: true,
-  applies: (model) => Array.from(model.types.patience).some((row) => row >= 0),
-  statistics: [
-    ratio('share', (view) => view.tickets(TicketField.Finals + Final.Abandoned), notBlocked),
-  ],
-};
-
-/** Customers who found no line or waiting place. */
-export const blockingRate: Metric = {
-  id: 'blocking-rate',
-  title: 'Blocking rate',
-  unit: 'share',
-  better: 'lower',
-  definition:
-    'Tickets created in the window that found no free line or waiting place ÷ tickets created ' +
-    'in it.',
-  by: ['priority', 'type', 'channel'],
-  hasTotal: true,
-  applies: ({ channels }) =>
-    [...Array.from(channels.lines), ...Array.from(channels.waitingPlaces)].some(Number.isFinite),
-  statistics: [
-    ratio(
-      'share',
-      (view) => view.tickets(TicketField.Finals + Final.Blocked),
       (view) => view.tickets(TicketField.Created),
     ),
   ],

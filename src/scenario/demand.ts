@@ -47,8 +47,17 @@ export interface RateArrivals extends Amount {
 export type Arrivals =
   | RateArrivals
   | (Amount & { readonly kind: 'gap'; readonly gap: Distribution })
+  | UserArrivals
   | ListedArrivals
   | StormArrivals;
+
+/** A limited number of users, each of whom has at most one such ticket at a time. */
+export interface UserArrivals extends Amount {
+  readonly kind: 'users';
+  readonly users: number;
+  /** From the end of a user's last ticket, or the start of the run, to the next. */
+  readonly gap: Distribution;
+}
 
 /** Calls about an outage: they follow each ticket of another type until it is solved. */
 export interface StormArrivals extends Amount {
@@ -162,6 +171,12 @@ const Fields = z.strictObject({
   rate: Rate.optional().describe('Mean rate of random (Poisson) arrivals.'),
   ...OF_RATE,
   gap: Distribution.optional().describe('Law of the time from one arrival to the next.'),
+  users: whole(1, 1_000_000)
+    .optional()
+    .describe(
+      'That many users with at most one such ticket each: gap is the time from the end of one to ' +
+        'the next of the same user. Default any number.',
+    ),
   at: z.array(ListedTicket).nonempty().optional().describe('Stated instants or tickets.'),
   file: z.string().optional().describe('A CSV file of tickets, one a row, instead of at.'),
   ...OF_LIST,
@@ -181,18 +196,20 @@ export const Arrivals = reading(Fields, readArrivals).meta({
   examples: [
     { rate: '60/day', profile: 'office-hours' },
     { gap: { exponential: { mean: '1 h' } } },
+    { users: 60, gap: { exponential: { mean: '25 h' } } },
     { storm: 'outage', calls: { uniform: { min: 40, max: 120 } }, over: '3 h' },
   ],
 });
 
 function readArrivals(written: z.output<typeof Fields>): Arrivals {
-  const { rate, gap, at, storm, file, batch, stopAfter } = written;
+  const { rate, gap, users, at, storm, file, batch, stopAfter } = written;
   if (file !== undefined) throw new Refusal('E317', `${file} cannot be read from here`, ['file']);
   const forms = [rate, gap, at, storm].filter((form) => form !== undefined).length;
   if (forms !== 1) {
     const expected = 'expected one of rate, gap, at and storm';
     throw new Refusal('E325', `${expected}, got ${forms === 0 ? 'none' : forms}`);
   }
+  if (users !== undefined) return readUsers(users, written);
   const amount: Amount = { batch: batch ?? null, stopAfter: stopAfter ?? null };
   if (rate === undefined) refuseFields(written, OF_RATE, 'shapes a rate, and there is none');
   if (at === undefined) refuseFields(written, OF_LIST, 'belongs to a list, and there is none');
@@ -212,6 +229,16 @@ function readRate(ratePerHour: number, written: z.output<typeof Fields>) {
   refuseReversed(from, to);
   const changes = { season, growth, trend, holidays, events, dayFactor };
   return { kind: 'rate' as const, ratePerHour, profile, from, to, changes };
+}
+
+function readUsers(users: number, written: z.output<typeof Fields>): UserArrivals {
+  const { gap } = written;
+  if (gap === undefined) throw new Refusal('E325', 'users need a gap: when the next one comes', []);
+  refuseFields(written, OF_RATE, 'shapes a rate, and there is none');
+  refuseFields(written, OF_LIST, 'belongs to a list, and there is none');
+  refuseFields(written, OF_STORM, 'belongs to a storm, and there is none');
+  refuseFields(written, OF_AMOUNT, 'is not for users, who have one ticket each at a time');
+  return { kind: 'users', users, gap, batch: null, stopAfter: null };
 }
 
 function readStorm(storm: string, written: z.output<typeof Fields>): StormArrivals {

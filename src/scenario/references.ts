@@ -18,6 +18,7 @@ import type { Vendor } from './vendor.ts';
 export function checkReferences(parts: ScenarioParts, findings: Findings, knowsTeams = true) {
   const check = new ReferenceCheck(parts, findings, knowsTeams);
   check.priorities();
+  check.channels();
   check.demand();
   check.ticketTypes();
   check.teams();
@@ -71,6 +72,11 @@ class ReferenceCheck {
       this.#value('calendar', calendar, ['priorities', name, 'calendar']);
       if (raise !== null) this.#value('priority', raise.to, ['priorities', name, 'raise', 'to']);
     }
+  }
+
+  channels() {
+    for (const { name, open } of this.#parts.channels)
+      this.#value('calendar', open, ['channels', name, 'open']);
   }
 
   demand() {

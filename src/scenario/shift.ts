@@ -6,6 +6,7 @@ import { type DatedHours, Exceptions } from './leave.ts';
 import { Name } from './name.ts';
 import { whole } from './number.ts';
 import { Refusal, reading } from './refusal.ts';
+import { Mix } from './share.ts';
 import { readTimeOfDay, type WeeklyRange } from './time-of-day.ts';
 import { WeeklyHours } from './weekly-hours.ts';
 import { Zone } from './zone.ts';
@@ -54,7 +55,15 @@ export interface Shift {
   readonly agents: number;
   readonly works: WorkingHours;
   readonly breaks: readonly Break[];
+  /** How many of them come to a shift, and how often; empty: all who are not absent. */
+  readonly present: readonly PresentShare[];
   readonly exceptions: readonly DatedHours[];
+}
+
+/** A number of people who come, and the share of the shifts to which so many do. */
+export interface PresentShare {
+  readonly people: number;
+  readonly share: number;
 }
 
 /** A number of people. */
@@ -66,6 +75,9 @@ const ShiftFields = z.strictObject({
   hours: WeeklyHours.optional().describe('Weekly hours of work, or give a calendar.'),
   zone: Zone.optional().describe('Zone of the hours; without it the zone of the horizon.'),
   calendar: Name.optional().describe('A calendar whose open hours are worked, holidays off.'),
+  present: Mix.optional().describe(
+    'Instead of absence: shares of the shifts to which so many of them come, in turn.',
+  ),
   lunch: BreakFields.optional().describe('The midday break, unpaid unless stated.'),
   breaks: z.array(BreakFields).optional().describe('Other breaks, paid unless stated.'),
   exceptions: Exceptions.optional().describe('Other hours on single dates.'),
@@ -80,6 +92,7 @@ export const Shift = reading(ShiftFields, (shift) => ({
     ...(shift.lunch === undefined ? [] : [{ ...shift.lunch, paid: shift.lunch.paid ?? false }]),
     ...(shift.breaks ?? []).map((pause) => ({ ...pause, paid: pause.paid ?? true })),
   ].sort((a, b) => a.at - b.at),
+  present: presentShares(shift),
   exceptions: shift.exceptions ?? [],
 })).meta({
   id: 'Shift',
@@ -89,6 +102,15 @@ export const Shift = reading(ShiftFields, (shift) => ({
     { agents: 4, hours: { 'mon-fri': '08:00-16:30' }, lunch: { at: '12:00', for: '30 min' } },
   ],
 });
+
+function presentShares({ agents, present }: z.output<typeof ShiftFields>): PresentShare[] {
+  return (present ?? []).map(({ name, share }) => {
+    const people = Number(name);
+    if (Number.isInteger(people) && people >= 0 && people <= agents) return { people, share };
+    const expected = `expected a number of people from 0 to ${agents}`;
+    throw new Refusal('E371', `${expected}, got ${name}`, ['present', name]);
+  });
+}
 
 function workingHours({ hours, zone, calendar }: z.output<typeof ShiftFields>): WorkingHours {
   if ((hours === undefined) === (calendar === undefined)) {

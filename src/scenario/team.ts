@@ -166,6 +166,7 @@ export const Team = reading(TeamFields, (team) => {
   const shifts = shiftsOf(team);
   const people = peopleOf(team, shifts);
   const activities = team.activities ?? [];
+  refuseAbsentTwice(team, shifts);
   refuseStrangers(
     activities,
     [...people, ...shifts].map(({ name }) => name),
@@ -225,7 +226,15 @@ function shiftsOf(team: z.output<typeof TeamFields>): ShiftOf[] {
   }
   if (agents === undefined) throw new Refusal('E320', 'give shifts, or agents and a calendar');
   const works = { kind: 'calendar', calendar: calendar ?? 'always' } as const;
-  return [{ name: '1', agents, works, breaks: [], exceptions: [] }];
+  return [{ name: '1', agents, works, breaks: [], present: [], exceptions: [] }];
+}
+
+/** Who comes to a shift is said in one of two ways. */
+function refuseAbsentTwice({ absence }: z.output<typeof TeamFields>, shifts: readonly ShiftOf[]) {
+  const index = shifts.findIndex(({ present }) => present.length > 0);
+  if (index < 0 || absence === undefined || absence.share === 0) return;
+  const message = 'give absence of the team or present of its shifts, not both';
+  throw new Refusal('E371', message, ['shifts', index, 'present']);
 }
 
 /** Who stands by in turn must be of the team. */

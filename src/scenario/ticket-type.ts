@@ -12,6 +12,7 @@ import { Flow, Reach, Unsolved } from './outcome.ts';
 import { SelfService } from './self-service.ts';
 import { Mix, Share } from './share.ts';
 import { byTier } from './tier.ts';
+import { Balk, TimeLimit } from './waiting-customer.ts';
 
 const Remind = z
   .strictObject({
@@ -139,6 +140,8 @@ export const TicketType = z
     customer: CustomerWait.optional().describe('Waits for the customer.'),
     reopen: Reopen.optional().describe('Resolutions that do not hold.'),
     patience: Distribution.optional().describe('How long a customer waits before giving up.'),
+    balk: Balk.optional().describe('Customers who go away at once from a long line.'),
+    timeLimit: TimeLimit.optional().describe('Longest wait for the first touch.'),
     selfService: SelfService.optional().describe('Wrong answers of L0; reach says the right ones.'),
     outageCost: moneyPer('hour', ['h'])
       .optional()
@@ -158,6 +161,8 @@ export const TicketType = z
     customer: type.customer ?? null,
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,
+    balk: type.balk ?? [],
+    timeLimit: type.timeLimit ?? null,
     selfService: type.selfService ?? null,
     outageCost: type.outageCost ?? null,
     vendor: type.vendor ?? null,

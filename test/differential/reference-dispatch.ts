@@ -6,9 +6,14 @@ import type { Person, Ticket } from './reference-state.ts';
 import { handBack, startTouch } from './reference-work.ts';
 import type { World } from './reference-world.ts';
 
-/** Everything that waits, in the order in which it is served. */
+/** Everything that waits, in the order of the lines. */
+export function queuedTickets({ open }: World): Ticket[] {
+  return open.filter((ticket) => ticket.place === 'queue').sort(byOrder);
+}
+
+/** Everything that waits and may be next, in the order in which it is served. */
 export function waitingTickets(world: World): Ticket[] {
-  const queued = world.open.filter((ticket) => ticket.place === 'queue').sort(byOrder);
+  const queued = queuedTickets(world);
   if (world.model.routing.order === WaitingOrder.Ageing) {
     const points = (ticket: Ticket) => pointsOf(world, ticket);
     return headsOf(queued).sort(

@@ -386,4 +386,6 @@ export function end(world: World, ticket: Ticket, final: number): void {
   world.open.splice(world.open.indexOf(ticket), 1);
   writeTicket(world, ticket, final);
   ticket.place = 'gone';
+  if (ticket.ordinal >= 0)
+    world.returns.get(ticket.type)?.(ticket.ordinal + world.model.demand.users[ticket.type]);
 }

@@ -134,6 +134,8 @@ export class Luck {
   /** The instants at which tickets of a type arrive, up to the end of the run. */
   arrivals(type: number): number[] {
     const { demand, horizon } = this.#model;
+    if (demand.kind[type] === ArrivalKind.Users || demand.kind[type] === ArrivalKind.Storm)
+      return [];
     const weights = demand.kind[type] === ArrivalKind.Rate ? this.#weights(type) : [];
     const instants: number[] = [];
     let reached = 0;

@@ -114,8 +114,10 @@ function put(world: World, person: Person): void {
 
 /** Absence is a chain of two states over the shifts of a roster. */
 function isAbsent(world: World, person: Person, { roster, number }: Shift): boolean {
-  const { absenceShare, absenceSpell } = world.model.rosters;
+  const { absenceShare, absenceSpell, presentFirst } = world.model.rosters;
   const share = absenceShare[roster];
+  const together = range(presentFirst, roster);
+  if (together.length > 0) return !isPresent(world, person, { roster, number }, together);
   if (share === 0) return false;
   const stays = 1 - 1 / absenceSpell[roster];
   const falls = share / ((1 - share) * absenceSpell[roster]);
@@ -123,6 +125,20 @@ function isAbsent(world: World, person: Person, { roster, number }: Shift): bool
   const ordinal = world.model.agents.ordinal[person.agent];
   person.wasAbsent = world.luck.absence(roster, ordinal, number) < chance;
   return person.wasAbsent;
+}
+
+/** How many come is drawn for all people of a shift; who does not goes round. */
+function isPresent(
+  { model, luck }: World,
+  { agent }: Person,
+  { roster, number }: Pick<Shift, 'roster' | 'number'>,
+  together: readonly number[],
+): boolean {
+  const { places, presentPeople, presentCumulative } = model.rosters;
+  const u = luck.absence(roster, places[roster], number);
+  const entry = together.find((one) => u < presentCumulative[one]) as number;
+  const turn = (model.agents.ordinal[agent] + number) % places[roster];
+  return turn < presentPeople[entry];
 }
 
 function leave(world: World, person: Person): void {

@@ -8,8 +8,15 @@ export function writeTicket(world: World, ticket: Ticket, final: number): void {
   const { priorities, types } = world.model;
   const { type, priority, resolutionClock, responseClock, firstTouchAt } = ticket;
   const byVendor = final === Final.ResolvedByVendor;
-  const unsettled = [Final.Open, Final.ClosedUnsolved, Final.Abandoned, Final.Blocked] as number[];
-  const settled = !unsettled.includes(final);
+  const unsettled = [Final.Open, Final.ClosedUnsolved] as number[];
+  const unanswered = [
+    Final.Abandoned,
+    Final.Blocked,
+    Final.Balked,
+    Final.CutOff,
+    Final.TimedOut,
+  ] as number[];
+  const settled = ![...unsettled, ...unanswered].includes(final);
   const respondGoal = priorities.respondGoal[priority];
   const resolveGoal = priorities.resolveGoal[priority];
   const isGivenUp = final === Final.ClosedUnsolved;

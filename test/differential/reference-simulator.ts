@@ -9,6 +9,13 @@ import type { Model } from '../../src/kernel/model.ts';
 import { Duty, Final } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { closeAgreed } from './reference-agreements.ts';
+import {
+  beginToWait,
+  foreseeClosings,
+  foreseeUsers,
+  goesAway,
+  isClosed,
+} from './reference-customers.ts';
 import { dispatch } from './reference-dispatch.ts';
 import { end, enter, enterFirst, startTier } from './reference-journey.ts';
 import { afterOpen, indices, knownOf, type Span } from './reference-model.ts';
@@ -31,8 +38,11 @@ export function runReference(model: Model, replication: number): ReferenceRun {
   for (const shifts of world.shifts) foreseeShift(world, shifts);
   for (const team of indices(model.names.teams.length)) foreseeStandby(world, team);
   placeBacklog(world);
-  for (const type of indices(world.typeCount).filter((one) => world.model.storms.about[one] < 0))
+  for (const type of indices(world.typeCount)) {
+    foreseeUsers(world, type, (...contact) => receive(world, ...contact));
     foreseeArrival(world, type, world.luck.arrivals(type), 0);
+  }
+  foreseeClosings(world);
   world.foresee(drainEnd, EventKind.Stop, null, () => {});
   for (;;) {
     let next = world.next();
@@ -63,14 +73,22 @@ function foreseeArrival(
   if (ordinal >= instants.length) return;
   world.foresee(instants[ordinal], EventKind.Arrival, null, () => {
     foreseeArrival(world, type, instants, ordinal + 1);
-    const contact = { type, ordinal };
-    if (!world.luck.isAnsweredWrongly(contact)) return arrive(world, type, ordinal);
-    const law = world.model.types.wrongAfter[type];
-    const delay = world.luck.length(law, contact, Purpose.Arrival, 0, 4);
-    const calendar = world.calendars[world.model.types.wrongCalendar[type]] as Span[];
-    const back = afterOpen(calendar, world.now, delay);
-    world.foresee(back, EventKind.Arrival, null, () => arrive(world, type, ordinal));
+    receive(world, type, ordinal);
   });
+}
+
+/** A contact becomes a ticket, now or when self-service has answered it wrongly. */
+function receive(world: World, type: number, ordinal: number): void {
+  const contact = { type, ordinal };
+  if (!world.luck.isAnsweredWrongly(contact)) {
+    arrive(world, type, ordinal);
+    return;
+  }
+  const law = world.model.types.wrongAfter[type];
+  const delay = world.luck.length(law, contact, Purpose.Arrival, 0, 4);
+  const calendar = world.calendars[world.model.types.wrongCalendar[type]] as Span[];
+  const back = afterOpen(calendar, world.now, delay);
+  world.foresee(back, EventKind.Arrival, null, () => arrive(world, type, ordinal));
 }
 
 function arrive(world: World, type: number, ordinal: number, about: Ticket | null = null): void {
@@ -105,20 +123,19 @@ function arrive(world: World, type: number, ordinal: number, about: Ticket | nul
   const hasPlace =
     channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY ||
     waiting.length - idle < channels.waitingPlaces[channel];
-  if (holding.length >= channels.lines[channel] || !hasPlace) {
+  if (isClosed(world, channel) || holding.length >= channels.lines[channel] || !hasPlace) {
     world.tell(Verb.Blocked, ticket);
     end(world, ticket, Final.Blocked);
     return;
   }
+  if (goesAway(world, ticket)) {
+    world.tell(Verb.Balks, ticket);
+    end(world, ticket, Final.Balked);
+    return;
+  }
   ticket.isOnChannel = true;
   enterFirst(world, ticket);
-  const law = types.patience[type];
-  if (law < 0 || ticket.place !== 'queue') return;
-  const patience = world.luck.length(law, ticket, Purpose.Patience);
-  world.foresee(world.now + patience, EventKind.GiveUp, ticket, () => {
-    world.tell(Verb.Abandons, ticket);
-    end(world, ticket, Final.Abandoned);
-  });
+  beginToWait(world, ticket);
 }
 
 function placeBacklog(world: World): void {

@@ -74,6 +74,8 @@ export class World {
   readonly gone: { since: number | null; isAway: boolean }[];
   /** [type] → calls about outages that have been announced. */
   readonly calls: number[];
+  /** [type] → announces a user's ticket of that number. */
+  readonly returns = new Map<number, (ordinal: number) => void>();
   pending: Pending[] = [];
   now = 0;
   /** Running numbers of joins, interruptions and people becoming idle. */

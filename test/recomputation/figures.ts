@@ -201,7 +201,11 @@ function isFirstContact({ row, touches, places, reopenings }: Life): boolean {
 const liveAnswered = having(({ respond }) => respond === 'met');
 const liveLate = having(
   ({ respond, answeredAt, row }) =>
-    respond === 'missed' && (answeredAt !== null || row.final === Final.Abandoned),
+    respond === 'missed' &&
+    (answeredAt !== null ||
+      row.final === Final.Abandoned ||
+      row.final === Final.CutOff ||
+      row.final === Final.TimedOut),
 );
 
 function accountOf(slice: Slice): number {
@@ -280,6 +284,24 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'abandonment-rate': {
     share: ratio(
       (slice) => slice.ended(Final.Abandoned).length,
+      having(({ row }) => row.final !== Final.Blocked),
+    ),
+  },
+  'balking-rate': {
+    share: ratio(
+      (slice) => slice.ended(Final.Balked).length,
+      having(({ row }) => row.final !== Final.Blocked),
+    ),
+  },
+  'cut-off-rate': {
+    share: ratio(
+      (slice) => slice.ended(Final.CutOff).length,
+      having(({ row }) => row.final !== Final.Blocked),
+    ),
+  },
+  'timed-out-rate': {
+    share: ratio(
+      (slice) => slice.ended(Final.TimedOut).length,
       having(({ row }) => row.final !== Final.Blocked),
     ),
   },

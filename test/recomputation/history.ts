@@ -113,6 +113,8 @@ function listAt<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
 const ENDS_WAIT: ReadonlySet<number> = new Set([
   Verb.TouchStarts,
   Verb.Abandons,
+  Verb.CutOff,
+  Verb.TimeIsUp,
   Verb.EndsWithOutage,
   Verb.StillOpen,
 ]);

@@ -3,6 +3,7 @@
  * things happen at one instant: that is where simulators differ.
  */
 import { withContracts } from './random-contracts.ts';
+import { withCustomers } from './random-customers.ts';
 import { randomDemand } from './random-demand.ts';
 import { randomTeams, randomVendor } from './random-people.ts';
 import { Plan, type Variety } from './random-plan.ts';
@@ -51,7 +52,8 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     routing: routing(plan, tickets),
     start,
   });
-  return withStorms(seed, withRamps(seed, withContracts(seed, withMoreRouting(seed, scenario))));
+  const ruled = withContracts(seed, withMoreRouting(seed, scenario));
+  return withCustomers(seed, withStorms(seed, withRamps(seed, ruled)));
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

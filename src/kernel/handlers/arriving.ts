@@ -1,7 +1,7 @@
 /** New tickets: their identity, the channel they come by, the backlog there is at the start. */
 
 import { nextArrival, sources } from '../arrivals.ts';
-import { holdChannelLine, taken } from '../channels.ts';
+import { holdChannelLine, isClosed, taken } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { ArrivalKind, Purpose } from '../codes.ts';
 import { countIdle } from '../dispatch.ts';
@@ -19,16 +19,21 @@ import { storms } from '../storms.ts';
 import { tell } from '../telling.ts';
 import { moveTo, Stage, takeSlot, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import { announceUsers } from '../users.ts';
 import { end } from './ending.ts';
 import { entryLine } from './overflowing.ts';
-import { enterFirstPlace, enterTier, startPatience } from './queueing.ts';
+import { enterFirstPlace, enterTier } from './queueing.ts';
 import { firstPriority, noteRightPriority } from './reprioritising.ts';
 import { nextCall, raiseStorms } from './storming.ts';
+import { isBalking, startPatience } from './unanswered.ts';
 
 /** Announces the first ticket of every source; calls about an outage come with its ticket. */
 export function announceFirst(): void {
-  for (let type = 0; type < sizes.types; type++)
-    if (model.demand.kind[type] !== ArrivalKind.Storm) announceNext(type);
+  const { kind } = model.demand;
+  for (let type = 0; type < sizes.types; type++) {
+    if (kind[type] === ArrivalKind.Users) announceUsers(type);
+    else if (kind[type] !== ArrivalKind.Storm) announceNext(type);
+  }
 }
 
 /**
@@ -42,6 +47,11 @@ export function onArrival(type: number, returning: number): void {
   }
   const ordinal = sources.announced[type] - 1;
   announceNext(type);
+  onContact(type, ordinal);
+}
+
+/** Somebody turns to the organisation for the first time about something. */
+export function onContact(type: number, ordinal: number): void {
   if (uses.wrongAnswers && isAnsweredWrongly(type, ordinal))
     schedule(timeUntilBack(type, ordinal), EventKind.Arrival, type, ordinal + 1);
   else admit(type, ordinal, -1);
@@ -71,6 +81,11 @@ function admit(type: number, ordinal: number, storm: number): void {
   if (isBlocked(type, ticket)) {
     tell(Verb.Blocked, ticket, -1);
     end(ticket, Final.Blocked);
+    return;
+  }
+  if (uses.balking && isBalking(ticket)) {
+    tell(Verb.Balks, ticket, -1);
+    end(ticket, Final.Balked);
     return;
   }
   holdChannelLine(ticket);
@@ -142,10 +157,11 @@ function startTier(ticket: number): number {
   return model.types.startTier[cell];
 }
 
-/** All lines of a live channel are taken, or nobody is free and all waiting places are. */
+/** The channel is closed, its lines are taken, or nobody is free and its waiting places are. */
 function isBlocked(type: number, ticket: number): boolean {
   const { types, channels } = model;
   const channel = types.channel[type];
+  if (isClosed(channel)) return true;
   if (taken.lines[channel] >= channels.lines[channel]) return true;
   if (channels.waitingPlaces[channel] === Number.POSITIVE_INFINITY) return false;
   const line = types.line[type * sizes.tiers + tickets.tier[ticket]];

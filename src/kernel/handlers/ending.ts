@@ -14,6 +14,7 @@ import { pauseClock, pauseUntilReopened, resumeClock } from '../service-clocks.t
 import { tell } from '../telling.ts';
 import { book, freeSlot, moveTo, Stage, Task, tickets } from '../tickets.ts';
 import { Verb } from '../trace.ts';
+import { freeUser } from '../users.ts';
 import { enterFirstPlace, joinLine } from './queueing.ts';
 import { endInStorms } from './storming.ts';
 
@@ -78,6 +79,7 @@ export function end(ticket: number, final: number): void {
   const vendor = byVendor ? model.types.vendor[tickets.type[ticket]] : -1;
   writeTicket(ticket, final, vendor);
   leaveFlow(tickets.createdAt[ticket]);
+  if (uses.users) freeUser(ticket);
   if (tickets.measured[ticket] === 1) progress.measuredOpen--;
   freeSlot(ticket);
 }

@@ -1,13 +1,10 @@
-/** Tickets entering tiers and waiting lines, and losing patience there. */
+/** Tickets entering tiers and waiting lines. */
 
-import { releaseChannelLine } from '../channels.ts';
 import { Place, Purpose } from '../codes.ts';
 import { tierInTime } from '../deadlines.ts';
 import { noteJoin } from '../dispatch.ts';
-import { address, drawDelay, drawUniform, OUTSIDE } from '../draws.ts';
-import { EventKind } from '../event.ts';
-import { schedule } from '../future-events.ts';
-import { dutyClock, leaveLine, ranks, standInLine } from '../lines.ts';
+import { address, drawUniform, OUTSIDE } from '../draws.ts';
+import { dutyClock, ranks, standInLine } from '../lines.ts';
 import { noteStep } from '../organisation.ts';
 import { model, sizes, uses } from '../present-model.ts';
 import { Account, Final } from '../rows.ts';
@@ -125,24 +122,6 @@ export function bookWait(ticket: number): void {
   tickets.queuedInLine[ticket] = queued;
   bookPart(ticket, Account.Queued, queued);
   book(ticket, Account.OffHours);
-}
-
-/** Starts the patience of a new ticket's customer. */
-export function startPatience(ticket: number): void {
-  const type = tickets.type[ticket];
-  const row = model.types.patience[type];
-  if (row < 0 || tickets.stage[ticket] !== Stage.Queued) return;
-  const patience = drawDelay(row, Purpose.Patience, ticket, 0);
-  schedule(patience, EventKind.GiveUp, ticket, tickets.stamp[ticket]);
-}
-
-/** A customer gives up before the first touch. */
-export function onGiveUp(ticket: number): void {
-  bookWait(ticket);
-  leaveLine(ticket);
-  releaseChannelLine(ticket);
-  tell(Verb.Abandons, ticket, -1);
-  end(ticket, Final.Abandoned);
 }
 
 /** The line of the team that a hand-over to `tier` goes to by mistake, or −1 if it goes right. */

@@ -4,12 +4,12 @@
  */
 
 import type { Millis } from '../../units/time.ts';
+import { missesShift } from '../absence.ts';
 import { isLive } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { Planned, StopPolicy } from '../codes.ts';
 import { Help, helpOf, isTalk } from '../consultations.ts';
 import { noteFree, noteInterruptible } from '../dispatch.ts';
-import { drawAbsence } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { writeDuty } from '../ledger.ts';
@@ -170,21 +170,6 @@ function scheduleBreak(roster: number): void {
   const pause = turns.nextBreak[roster];
   if (pause < breakFirst[turns.duty[roster] + 1])
     schedule(breakFrom[pause] - clock.now, EventKind.BreakStart, roster, 0);
-}
-
-/** Absence comes in spells: a two-state chain over shifts with the stated share and mean length. */
-function missesShift(roster: number, agent: number, duty: number): boolean {
-  const { absenceShare, absenceSpell, dutyFirst } = model.rosters;
-  const share = absenceShare[roster];
-  if (share === 0) return false;
-  const shift = duty - dutyFirst[roster];
-  const u = drawAbsence(roster, model.agents.ordinal[agent], shift);
-  const before = people.isAbsent[agent];
-  let chance = share;
-  if (before === 1) chance = 1 - 1 / absenceSpell[roster];
-  if (before === 0) chance = share / ((1 - share) * absenceSpell[roster]);
-  people.isAbsent[agent] = u < chance ? 1 : 0;
-  return u < chance;
 }
 
 /** A shift that is not worked by plan. */
