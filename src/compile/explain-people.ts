@@ -83,6 +83,7 @@ function policyWords(team: Team): string[] {
     lines.push(`${who} free for ${reserve.for} and what is more urgent`);
   }
   if (onCall !== null) lines.push(...onCallWords(onCall));
+  lines.push(...team.shifts.flatMap(presentWords));
   if (absence !== null) {
     const spell = `in spells of ${length(absence.spell)} on average`;
     lines.push(`${percent(absence.share)} of shifts are missed, ${spell}`);
@@ -95,6 +96,14 @@ function policyWords(team: Team): string[] {
     lines.push(`overtime is paid at ${percent(overtime.premium)}, ${cap}`);
   }
   return lines;
+}
+
+/** How many of a shift come, where that is drawn; nothing where it is not. */
+function presentWords({ name, agents, present }: Team['shifts'][number]): string[] {
+  if (present.length === 0) return [];
+  const shares = present.map(({ people, share }) => `${number(people)} on ${percent(share)}`);
+  const who = `of the ${count(agents, 'person', 'people')} of shift ${name}`;
+  return [`${who} come ${list(shares)} of the days, in turn`];
 }
 
 function onCallWords({ pages, hours, order, delay, rest, ...pay }: OnCall): string[] {

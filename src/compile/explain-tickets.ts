@@ -1,5 +1,6 @@
 /** Ticket types in words: how they come, the path they take, what makes them wait. */
 import type { Model } from '../kernel/model.ts';
+import type { Channel } from '../scenario/channel.ts';
 import type { StormArrivals } from '../scenario/demand.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
 import { changeWords, countWords } from './demand-words.ts';
@@ -8,19 +9,35 @@ import { calendarLength, count, law, length, list, number, percent } from './wor
 
 type SelfService = NonNullable<ResolvedTicketType['selfService']>;
 
-/** Explains every type of tickets. */
+/** Explains every type of tickets, and the channels that do not take all of them. */
 export function ticketLines(scenario: Scenario, model: Model): string[] {
-  const lines = scenario.tickets.flatMap((type, number) => [
-    `${type.name}: ${arrivalWords(type)}, by ${type.channel}${needsWords(type)}${homeWords(type)}.`,
-    ...pathWords(type, model, number).map((line) => `  ${line}`),
-    ...waitWords(type).map((line) => `  ${line}`),
-  ]);
+  const lines = [...typeLines(scenario, model), ...scenario.channels.flatMap(channelWords)];
   const { dayFactor } = scenario;
   if (dayFactor === null) return lines;
   return [
     ...lines,
     `All rates share good and bad days: a factor a day with cv ${number(dayFactor, 3)}.`,
   ];
+}
+
+/** What a channel does not take; nothing of one that takes everybody at any time. */
+function channelWords({ name, lines, waitingPlaces, open, atClosing }: Channel): string[] {
+  const limits = [
+    ...(lines === null ? [] : [count(lines, 'line')]),
+    ...(waitingPlaces === null ? [] : [count(waitingPlaces, 'waiting place')]),
+    ...(open === 'always' ? [] : [`open on ${open}`]),
+  ];
+  if (limits.length === 0) return [];
+  const cut = atClosing === 'cutOff' ? '; who still waits when it closes is cut off' : '';
+  return [`By ${name}: ${list(limits)}${cut}.`];
+}
+
+function typeLines(scenario: Scenario, model: Model): string[] {
+  return scenario.tickets.flatMap((type, number) => [
+    `${type.name}: ${arrivalWords(type)}, by ${type.channel}${needsWords(type)}${homeWords(type)}.`,
+    ...pathWords(type, model, number).map((line) => `  ${line}`),
+    ...waitWords(type).map((line) => `  ${line}`),
+  ]);
 }
 
 /** How tickets of a type arrive. */

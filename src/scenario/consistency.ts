@@ -25,6 +25,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkOverflow(parts, findings);
   checkSisters(parts, findings);
   checkStorms(parts, findings);
+  checkUsers(parts, findings);
   checkBreaks(parts, findings);
   checkActivities(parts, findings);
 }
@@ -97,6 +98,16 @@ function checkReminders({ tickets }: ScenarioParts, findings: Findings) {
     const path = ['tickets', name, 'customer', 'remind', 'every'];
     findings.value('E308', path, 'reminders need some time between them, such as 2 d');
   }
+}
+
+/** Whose ticket is open at the start is not said. */
+function checkUsers({ tickets, start }: ScenarioParts, findings: Findings) {
+  start?.backlog.forEach((group, index) => {
+    const type = tickets.find(({ name }) => name === group.type);
+    if (type?.arrivals.kind !== 'users') return;
+    const lead = `${group.type} come from users with one each, and nobody knows whose these are`;
+    findings.value('E325', ['start', 'backlog', index, 'type'], `${lead}; remove them`);
+  });
 }
 
 function checkHorizon({ horizon, start }: ScenarioParts, findings: Findings) {

@@ -204,12 +204,14 @@ export const Arrivals = reading(Fields, readArrivals).meta({
 function readArrivals(written: z.output<typeof Fields>): Arrivals {
   const { rate, gap, users, at, storm, file, batch, stopAfter } = written;
   if (file !== undefined) throw new Refusal('E317', `${file} cannot be read from here`, ['file']);
+  if (users !== undefined && gap === undefined)
+    throw new Refusal('E325', 'users need a gap: when the next one comes', []);
   const forms = [rate, gap, at, storm].filter((form) => form !== undefined).length;
   if (forms !== 1) {
     const expected = 'expected one of rate, gap, at and storm';
     throw new Refusal('E325', `${expected}, got ${forms === 0 ? 'none' : forms}`);
   }
-  if (users !== undefined) return readUsers(users, written);
+  if (users !== undefined) return readUsers(users, gap as Distribution, written);
   const amount: Amount = { batch: batch ?? null, stopAfter: stopAfter ?? null };
   if (rate === undefined) refuseFields(written, OF_RATE, 'shapes a rate, and there is none');
   if (at === undefined) refuseFields(written, OF_LIST, 'belongs to a list, and there is none');
@@ -231,9 +233,11 @@ function readRate(ratePerHour: number, written: z.output<typeof Fields>) {
   return { kind: 'rate' as const, ratePerHour, profile, from, to, changes };
 }
 
-function readUsers(users: number, written: z.output<typeof Fields>): UserArrivals {
-  const { gap } = written;
-  if (gap === undefined) throw new Refusal('E325', 'users need a gap: when the next one comes', []);
+function readUsers(
+  users: number,
+  gap: Distribution,
+  written: z.output<typeof Fields>,
+): UserArrivals {
   refuseFields(written, OF_RATE, 'shapes a rate, and there is none');
   refuseFields(written, OF_LIST, 'belongs to a list, and there is none');
   refuseFields(written, OF_STORM, 'belongs to a storm, and there is none');

@@ -26,7 +26,7 @@ const PROBLEM_CODES = {
   E322: 'Shares of one whole must sum to 100%.',
   E323: 'A parameter of a distribution is out of its range or missing.',
   E324: 'A list of observed values must hold at least one length of time.',
-  E325: 'Arrivals take exactly one of rate, gap and at.',
+  E325: 'Arrivals take exactly one of rate, gap, at and storm; users go with a gap.',
   E326: 'A change of demand takes on (and lasts), or from and to; holidays take times or like.',
   E327: 'A season needs 12 monthly factors, 52 or 53 weekly ones, or one for each month by name.',
   E328: 'A file of arrivals is a table: a first line of names, then as many cells in every row.',

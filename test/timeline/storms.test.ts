@@ -123,7 +123,7 @@ describe('calls about an outage', () => {
       teams,
     });
     const finals = tickets.filter(({ type }) => type === 1).map(({ final }) => final);
-    expect(finals.sort()).toEqual([
+    expect(finals.sort((one, other) => one - other)).toEqual([
       Final.Abandoned,
       Final.Abandoned,
       Final.ResolvedWithParent,

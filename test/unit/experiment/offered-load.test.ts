@@ -7,13 +7,18 @@ import { expectWithin, modelOf, type Written } from '../../support/scenario.ts';
 
 /**
  * The scenario of every feature with people enough, nobody giving up, customers who answer, no
- * questions to others, no outages and all equally fast.
+ * questions to others, no outages, no limited numbers of users and all equally fast.
  */
 function calm(): Written {
   const parts = everyFeature();
   const vendors = parts.vendors as Written;
-  const { password, complaint: _calls, ...others } = parts.tickets as Record<string, Written>;
-  const { patience: _, ...patient } = password as Written;
+  const {
+    password,
+    complaint: _calls,
+    hotline: _users,
+    ...others
+  } = parts.tickets as Record<string, Written>;
+  const { patience: _, balk: _goes, timeLimit: _ends, ...patient } = password as Written;
   const types = Object.entries({ ...others, password: patient }).map(([name, type]) => {
     const { remind: _reminders, ...customer } = (type.customer ?? {}) as Written;
     const { consult: _questions, ...alone } = type;

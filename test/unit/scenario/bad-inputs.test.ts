@@ -621,6 +621,49 @@ const MEANING: [string, string, string][] = [
     'E357 18:28 start.backlog[0].type: call are calls, and at the start there is no outage',
   ],
   [
+    'users without a gap',
+    spoilt('rate: 60/day', 'users: 60'),
+    'E325 10:15 tickets.password.arrivals: users need a gap: when the next one comes',
+  ],
+  ['users who come in batches', spoilt('rate: 60/day', 'users: 6, gap: 1 d, batch: 2'), 'E325 10:'],
+  ['users at a rate', spoilt('rate: 60/day', 'users: 6, gap: 1 d, rate: 3/h'), 'E325 10:'],
+  [
+    'tickets of users in the backlog',
+    `${spoilt('rate: 60/day', 'users: 6, gap: 1 d')}start: { backlog: [{ type: password, tier: L1, priority: P1, count: 4, age: 1 d }] }\n`,
+    'E325 17:28 start.backlog[0].type: password come from users with one each',
+  ],
+  [
+    'a line of no whole length',
+    spoilt('rate: 60/day }', 'rate: 60/day }\n    balk: { 2.5: 10% }'),
+    'E323 11:18 tickets.password.balk.2.5: expected a number of waiting customers from 0 to 1000000',
+  ],
+  [
+    'an unknown end of a wait',
+    spoilt('rate: 60/day }', 'rate: 60/day }\n    timeLimit: { after: 2 min, then: callback }'),
+    'E308 11:',
+  ],
+  [
+    'a channel with unknown hours',
+    spoilt('tickets:\n', 'channels: { phone: { live: true, open: ofice } }\ntickets:\n'),
+    'E309 8:40 channels.phone.open: unknown calendar ofice; did you mean office',
+  ],
+  [
+    'more people present than there are',
+    spoilt(
+      'agents: 3, calendar: office',
+      'shifts: [{ agents: 3, calendar: office, present: { 4: 100% } }]',
+    ),
+    'E371 15:',
+  ],
+  [
+    'absence and people present',
+    spoilt(
+      'agents: 3, calendar: office',
+      'absence: 5%, shifts: [{ agents: 3, calendar: office, present: { 2: 100% } }]',
+    ),
+    'E371 15:',
+  ],
+  [
     'break outside the shift',
     spoilt(
       'agents: 3, calendar: office',

@@ -172,6 +172,7 @@ test('teams have shifts with names, breaks, people and rules', () => {
       agents: 7,
       works: { kind: 'calendar', calendar: 'office' },
       breaks: [],
+      present: [],
       exceptions: [],
     },
   ]);
