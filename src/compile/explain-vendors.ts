@@ -19,6 +19,7 @@ export function vendorLines({ vendors }: Scenario): string[] {
       const { share, effort } = informationLoops;
       lines.push(`  asks back with ${percent(share)}, each answer takes the sender ${law(effort)}`);
     }
+    lines.push(...deliveryWords(vendor).map((line) => `  ${line}`));
     if (parallel !== null) lines.push(`  works on ${count(parallel, 'case')} at once`);
     if (vendor.verify > 0) lines.push(`  its solution is checked in ${length(vendor.verify)}`);
     if (vendor.chase !== undefined) {
@@ -30,6 +31,15 @@ export function vendorLines({ vendors }: Scenario): string[] {
     lines.push(`  costs ${priceWords(price)}`);
     return lines;
   });
+}
+
+/** What it does not take, and when it delivers; nothing where it takes all and delivers at once. */
+function deliveryWords({ accepts, releases }: Vendor): string[] {
+  const refused = `refuses ${percent(1 - accepts)} of the cases when it responds`;
+  const lines = accepts === 1 ? [] : [refused];
+  if (releases === null) return lines;
+  const share = releases.share === 1 ? '' : `${percent(releases.share)} of `;
+  return [...lines, `delivers ${share}its solutions when ${releases.calendar} is open`];
 }
 
 function delayWords({ byPriority, other }: DelayByPriority): string {
@@ -57,14 +67,16 @@ function goalWords(verb: string, goal: ByPriority<CalendarDuration> | undefined)
 }
 
 /** What a vendor costs; the currency may be left out. */
-export function priceWords({ retainer, licences, perCase }: Price, currency = ''): string {
+export function priceWords(price: Price, currency = ''): string {
+  const { retainer, licences, perCase, warranty = 0 } = price;
   const unit = currency === '' ? '' : ` ${currency}`;
   const fees = [`${number(retainer, 2)}${unit} a year`];
   if (licences !== undefined) {
     const { share, spend } = licences;
     fees.push(`${percent(share)} of ${number(spend, 2)}${unit} of licences a year`);
   }
-  return list([...fees, `${number(perCase, 2)}${unit} a case`]);
+  const free = warranty === 0 ? '' : `, ${percent(warranty)} of them under warranty for nothing`;
+  return `${list([...fees, `${number(perCase, 2)}${unit} a case`])}${free}`;
 }
 
 function byPriorityWords<Value>(

@@ -1,6 +1,6 @@
 /** Vendors: their laws by priority in their own calendars, their loops, their price. */
 import type { VendorColumns } from '../kernel/vendor-columns.ts';
-import { yearlyFee } from '../scenario/contract.ts';
+import { feePerCase, yearlyFee } from '../scenario/contract.ts';
 import { inMillis } from '../scenario/duration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { DelayByPriority, Vendor } from '../scenario/vendor.ts';
@@ -33,6 +33,11 @@ export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorC
     loopAnswer: Int32Array.from(vendors, ({ informationLoops, calendar }) =>
       informationLoops === null ? NO_LAW : laws.openTime(informationLoops.answer, calendar),
     ),
+    refuses: Float64Array.from(vendors, ({ accepts }) => 1 - accepts),
+    releaseShare: Float64Array.from(vendors, ({ releases }) => releases?.share ?? 0),
+    releaseCalendar: Int32Array.from(vendors, ({ releases }) =>
+      numbers.calendars.of(releases?.calendar ?? 'always'),
+    ),
     parallel: Float64Array.from(vendors, ({ parallel }) => parallel ?? Infinity),
     verify: Int32Array.from(vendors, ({ verify }) =>
       verify === 0 ? NO_LAW : laws.elapsed({ kind: 'constant', value: verify }),
@@ -40,7 +45,7 @@ export function vendorColumns({ scenario, numbers, laws }: Compilation): VendorC
     chaseEvery: Float64Array.from(vendors, (vendor) => chaseEvery(vendor, scenario)),
     chaseEffort: Int32Array.from(vendors, ({ chase }) => laws.elapsedOrNone(chase?.effort ?? null)),
     retainerPerMs: Float64Array.from(vendors, ({ price }) => yearlyFee(price) / YEAR),
-    pricePerCase: Float64Array.from(vendors, ({ price }) => price.perCase),
+    pricePerCase: Float64Array.from(vendors, ({ price }) => feePerCase(price)),
     creditLimit: Float64Array.from(vendors, ({ credits }) => credits?.atMost ?? Infinity),
   };
 }

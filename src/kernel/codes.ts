@@ -56,6 +56,8 @@ export const Purpose = {
   Consults: 24,
   Consultation: 25,
   Balk: 26,
+  Refusal: 27,
+  Release: 28,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -87,6 +89,8 @@ export const PURPOSES = [
   'consults',
   'consultation',
   'balk',
+  'refusal',
+  'release',
 ] as const;
 
 /** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */

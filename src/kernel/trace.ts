@@ -65,6 +65,8 @@ export const Verb = {
   CutOff: 59,
   TimeIsUp: 60,
   HangsUp: 61,
+  VendorRefuses: 62,
+  AwaitsRelease: 63,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -131,6 +133,8 @@ export const VERBS = [
   'is cut off',
   'reaches its time limit',
   'waits to be called back',
+  'vendor refuses',
+  'waits for a release',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

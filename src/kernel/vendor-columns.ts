@@ -15,6 +15,11 @@ export interface VendorColumns {
   readonly loopEffort: Column;
   /** [vendor] → distribution row of the vendor's delay after an answer. */
   readonly loopAnswer: Column;
+  /** [vendor] → share of the cases that it refuses when it responds. */
+  readonly refuses: Column;
+  /** [vendor] → share of its solutions that wait until `releaseCalendar` is open. */
+  readonly releaseShare: Column;
+  readonly releaseCalendar: Column;
   /** [vendor] → cases it works at once; Infinity for no limit. */
   readonly parallel: Column;
   /** [vendor] → distribution row of the closing touch of the sender, or −1. */

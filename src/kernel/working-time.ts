@@ -50,6 +50,16 @@ export function isOpenNow(calendar: number): boolean {
   return opens[interval] <= clock.now && clock.now < closes[interval];
 }
 
+/** How long a calendar that is closed now stays so, or Infinity if it never opens again. */
+export function untilOpen(calendar: number): Millis {
+  const { first, opens } = model.calendars;
+  const end = first[calendar + 1];
+  if (first[calendar] === end) return Number.POSITIVE_INFINITY;
+  let interval = presentInterval(calendar);
+  while (interval < end && opens[interval] <= clock.now) interval++;
+  return interval < end ? opens[interval] - clock.now : Number.POSITIVE_INFINITY;
+}
+
 /**
  * How long it takes from now until the calendar has been open for `work` more milliseconds, or
  * Infinity if it never will be within the compiled time. No work takes no time, open or not.

@@ -85,6 +85,7 @@ export const Price = z
     retainer: moneyPer('year').prefault('0/year').describe('Yearly fee.'),
     licences: Licences.optional().describe('Yearly fee by what its licences cost.'),
     perCase: between(0, 1e9).default(0).describe('Fee for each case.'),
+    warranty: Share.optional().describe('Share of its cases that cost nothing. Default none.'),
   })
   .meta({
     id: 'Price',
@@ -98,6 +99,11 @@ export const Price = z
 
 /** What a vendor costs. */
 export type Price = z.output<typeof Price>;
+
+/** Mean fee of a case; what is under warranty costs nothing. */
+export function feePerCase({ perCase, warranty }: Price): number {
+  return perCase * (1 - (warranty ?? 0));
+}
 
 /** All yearly fees of a contract together. */
 export function yearlyFee({ retainer, licences }: Price): number {

@@ -34,7 +34,7 @@ const PROBLEM_CODES = {
   E331: 'A loop never ends: tickets would circulate or wait forever.',
   E332: 'An escalation leads to a tier where nobody can take the ticket.',
   E333: 'Reach falls with the tier; a higher tier solves at least what a lower one solves.',
-  E334: 'The highest reach is below 100%, so unsolved: must say what becomes of the rest.',
+  E334: 'Not everything is solved, so unsolved: must say what becomes of the rest.',
   E335: 'A mis-route needs another team at the tier.',
   E336: 'A type takes either reach: or flow:, with the laws of work and waiting it needs.',
   E337: 'Pre-emption needs queues that are ordered by priority.',

@@ -158,6 +158,11 @@ class ReferenceCheck {
     for (const vendor of this.#parts.vendors) {
       const at = ['vendors', vendor.name];
       this.#value('calendar', vendor.calendar, [...at, 'calendar']);
+      if (vendor.releases !== null) {
+        const written = valueAt(this.#findings.tree, [...at, 'releases']);
+        const path = [...at, 'releases', ...(written?.kind === 'scalar' ? [] : ['calendar'])];
+        this.#value('calendar', vendor.releases.calendar, path);
+      }
       for (const field of ['respond', 'resolve'] as const) {
         for (const { priority } of vendor[field].byPriority) {
           this.#key('priority', priority, [...at, field, priority]);

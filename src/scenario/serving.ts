@@ -80,7 +80,12 @@ class ServingCheck {
       'reach',
     );
     this.#consultations(people.map(({ tier }) => tier));
-    const standsAt = this.#parts.vendors.find((one) => one.name === vendor)?.tier;
+    const asked = this.#parts.vendors.find((one) => one.name === vendor);
+    if (asked !== undefined && asked.accepts < 1 && unsolved === null) {
+      const fix = 'add unsolved: { then: close, after: 5 d }';
+      this.#findings.value('E334', [...this.#at, 'vendor'], `${vendor} refuses some cases; ${fix}`);
+    }
+    const standsAt = asked?.tier;
     if (standsAt !== undefined && parts.every(({ tier }) => tier !== standsAt)) {
       const fix = `add ${standsAt} to reach`;
       const path = [...this.#at, 'vendor'];

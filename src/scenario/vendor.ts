@@ -60,6 +60,21 @@ const Chase = z
     examples: [{ every: '2 business days', effort: '15 min' }],
   });
 
+const Releases = z
+  .union([
+    Name.transform((calendar) => ({ calendar, share: 1 })),
+    z.strictObject({
+      calendar: Name.describe('Calendar in which solutions are released.'),
+      share: Share.describe('Share of its solutions that wait for a release.'),
+    }),
+  ])
+  .meta({
+    id: 'Releases',
+    title: 'Releases',
+    description: 'Solutions that are ready are delivered when the calendar is open, or next opens.',
+    examples: ['patch-days', { calendar: 'patch-days', share: '40%' }],
+  });
+
 /** An outside party that solves what the people cannot. */
 export const Vendor = z
   .strictObject({
@@ -68,6 +83,10 @@ export const Vendor = z
     respond: PriorityDelay.describe('Time until it responds.'),
     resolve: PriorityDelay.describe('Time from its response to its solution.'),
     informationLoops: InformationLoops.optional().describe('Questions it asks the sender.'),
+    accepts: Share.optional().describe(
+      'Share of the cases that it takes; the others it refuses when it responds. Default all.',
+    ),
+    releases: Releases.optional().describe('When solutions are delivered. Default at once.'),
     parallel: whole(1, 1_000_000).optional().describe('Most cases at once. Default no limit.'),
     verify: Duration.prefault('0 min').describe(
       'Working time of the sender to check its solution.',
@@ -80,6 +99,8 @@ export const Vendor = z
   .transform((vendor) => ({
     ...vendor,
     informationLoops: vendor.informationLoops ?? null,
+    accepts: vendor.accepts ?? 1,
+    releases: vendor.releases ?? null,
     parallel: vendor.parallel ?? null,
   }))
   .meta({

@@ -22,7 +22,7 @@ const WITHOUT_STORY = new Set(
     'atBest expect handOver reopening resolution response satisfaction ' +
     'add drop into merge reorganise split swap with ' +
     'median mode most p90 penalty perCase phases precision premium price region replications retainer ' +
-    'scale shape target targets title triangular uncertain values weibull'
+    'scale shape target targets title triangular uncertain values warranty weibull'
   ).split(' '),
 );
 /** Accounts of mechanisms that the language does not have yet. */

@@ -6,7 +6,7 @@ import { Verb } from '../../src/kernel/trace.ts';
 import { closeAgreed, letRun, startAgreed, stopAgreed } from './reference-agreements.ts';
 import { foreseeChase, stopChasing } from './reference-chase.ts';
 import { goesHigher } from './reference-deadline.ts';
-import { afterOpen, openBetween, range } from './reference-model.ts';
+import { afterOpen, openBetween, range, type Span } from './reference-model.ts';
 import { ownersLine } from './reference-owner.ts';
 import { writeTicket } from './reference-rows.ts';
 import { whereSomebodyIs } from './reference-sisters.ts';
@@ -277,7 +277,11 @@ export function stayWithVendor(world: World, ticket: Ticket): void {
 }
 
 /** Announces the vendor's next step. */
-export function expectVendor(world: World, ticket: Ticket, step: Ticket['vendorStep']): void {
+export function expectVendor(
+  world: World,
+  ticket: Ticket,
+  step: 'respond' | 'answer' | 'solve',
+): void {
   const { vendors, names } = world.model;
   const vendor = world.vendorOf(ticket);
   const cell = vendor * names.priorities.length + ticket.priority;
@@ -296,13 +300,39 @@ export function expectVendor(world: World, ticket: Ticket, step: Ticket['vendorS
 function vendorReplies(world: World, ticket: Ticket): void {
   const { vendors } = world.model;
   const vendor = world.vendorOf(ticket);
+  if (ticket.vendorStep === 'release') {
+    deliver(world, ticket, vendor);
+    return;
+  }
+  const luck = (purpose: number) =>
+    world.luck.uniform(ticket, purpose, world.tierCount, ticket.count.vendorCases);
   if (ticket.vendorStep === 'solve') {
-    vendorSolves(world, ticket, vendor);
+    freeDesk(world, ticket, vendor);
+    const open = world.calendars[vendors.releaseCalendar[vendor]] as Span[];
+    const next = open.find(({ to }) => to > world.now);
+    const isReleased = next !== undefined && next.from <= world.now;
+    if (isReleased || luck(Purpose.Release) >= vendors.releaseShare[vendor]) {
+      deliver(world, ticket, vendor);
+      return;
+    }
+    ticket.vendorStep = 'release';
+    world.tell(Verb.AwaitsRelease, ticket);
+    if (next !== undefined)
+      world.foresee(next.from, EventKind.VendorReply, ticket, () => vendorReplies(world, ticket));
     return;
   }
   if (ticket.vendorStep === 'respond') {
     stopAgreed(world, ticket, AgreedClock.VendorResponse);
     world.tell(Verb.VendorResponds, ticket);
+    if (luck(Purpose.Refusal) < vendors.refuses[vendor]) {
+      freeDesk(world, ticket, vendor);
+      stopChasing(world, ticket);
+      closeAgreed(world, ticket);
+      world.tell(Verb.VendorRefuses, ticket);
+      world.resume(ticket);
+      giveUp(world, ticket);
+      return;
+    }
   }
   const count = ticket.count.vendorCases * 16 + ticket.vendorLoops;
   const u = world.luck.uniform(ticket, Purpose.VendorLoop, world.tierCount, count);
@@ -322,13 +352,17 @@ function vendorReplies(world: World, ticket: Ticket): void {
   }
 }
 
-function vendorSolves(world: World, ticket: Ticket, vendor: number): void {
+/** The vendor begins the next case in its queue. */
+function freeDesk(world: World, ticket: Ticket, vendor: number): void {
   const next = world.vendorQueue[vendor].shift();
   world.vendorActive[vendor] = world.vendorActive[vendor].filter((one) => one !== ticket);
   if (next !== undefined) {
     world.vendorActive[vendor].push(next);
     expectVendor(world, next, 'respond');
   }
+}
+
+function deliver(world: World, ticket: Ticket, vendor: number): void {
   stopChasing(world, ticket);
   stopAgreed(world, ticket, AgreedClock.VendorSolution);
   world.tell(Verb.VendorSolves, ticket);

@@ -96,7 +96,7 @@ export interface Ticket {
   /** Whether its time was up once, and the tier that it must reach for that; −1 for none. */
   hadDeadline: boolean;
   mustReach: number;
-  vendorStep: 'respond' | 'answer' | 'solve';
+  vendorStep: 'respond' | 'answer' | 'solve' | 'release';
   vendorLoops: number;
   readonly accounts: number[];
   readonly touchesAt: number[];

@@ -63,6 +63,7 @@ const TICKETS: Written = {
       remind: { every: '4 business hours', times: 1, lateReplies: '40%' },
     },
     reopen: { share: '15%', after: { exponential: { mean: '1 d' } } },
+    unsolved: { then: 'close' },
     vendor: 'contoso',
   },
   odd: {
@@ -80,6 +81,7 @@ const TICKETS: Written = {
     priority: { P2: '50%', P4: '50%' },
     reach: { L4: '100%' },
     handle: {},
+    unsolved: { then: 'park', after: '5 h' },
     vendor: 'contoso',
     reopen: { share: '20%', after: '8 h' },
   },
@@ -198,6 +200,8 @@ const VENDORS: Written = {
     informationLoops: { share: '40%', effort: '20 min', answer: '4 h' },
     chase: { every: '1 business day', effort: { exponential: { mean: '20 min' } } },
     parallel: 6,
+    accepts: '90%',
+    releases: { calendar: 'long', share: '60%' },
     verify: '10 min',
     targets: {
       respond: { P1: '30 min', other: '2 h' },
@@ -207,6 +211,7 @@ const VENDORS: Written = {
     price: {
       retainer: '48000/year',
       perCase: 250,
+      warranty: '30%',
       licences: { spend: '90000/year', share: '20%' },
     },
   },

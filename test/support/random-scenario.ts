@@ -11,6 +11,7 @@ import { withRamps } from './random-ramps.ts';
 import { withMoreRouting } from './random-routing.ts';
 import { withStorms } from './random-storms.ts';
 import { randomBacklog, randomType } from './random-tickets.ts';
+import { withVendorRules } from './random-vendors.ts';
 import type { Written } from './scenario.ts';
 
 const USUAL: Variety = { constantTimes: false, ticketsPerType: 18, minuteStep: 15 };
@@ -52,7 +53,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     routing: routing(plan, tickets),
     start,
   });
-  const ruled = withContracts(seed, withMoreRouting(seed, scenario));
+  const ruled = withVendorRules(seed, withContracts(seed, withMoreRouting(seed, scenario)));
   return withCustomers(seed, withStorms(seed, withRamps(seed, ruled)));
 }
 

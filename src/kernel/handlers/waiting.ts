@@ -1,5 +1,6 @@
 /** Waits outside the organisation: for the customer and for vendors. */
 
+import { closeAgreed } from '../agreed-clocks.ts';
 import { releaseChannelLine } from '../channels.ts';
 import { Place, Purpose } from '../codes.ts';
 import { address, drawDelay, drawUniform, OUTSIDE } from '../draws.ts';
@@ -20,14 +21,14 @@ import {
   startContract,
 } from '../vendor-contracts.ts';
 import { releaseCase, takeCase } from '../vendor-desks.ts';
-import { lengthOf } from '../working-time.ts';
+import { isOpenNow, lengthOf, untilOpen } from '../working-time.ts';
 import { expectChase, stopChasing } from './chasing.ts';
-import { resolve } from './ending.ts';
+import { giveUpSolving, resolve } from './ending.ts';
 import { drawPlace, goTo, joinLine } from './queueing.ts';
 import { awaitReply } from './reminding.ts';
 
 /** What a vendor will do next for a ticket. */
-const Step = { Respond: 0, Answer: 1, Solve: 2 } as const;
+const Step = { Respond: 0, Answer: 1, Solve: 2, Release: 3 } as const;
 /** Requests for information in one vendor case, at most. */
 const MAX_LOOPS = 10;
 /** Requests are addressed within their case: draw = case × this + request. */
@@ -94,15 +95,25 @@ export function awaitVendorAnswer(ticket: number): void {
 /** The vendor responds, asks for information, or has solved the case. */
 export function onVendorReply(ticket: number): void {
   book(ticket, Account.Vendor);
-  if (tickets.vendorStep[ticket] === Step.Solve) {
-    closeCase(ticket);
+  const step = tickets.vendorStep[ticket];
+  const vendor = model.types.vendor[tickets.type[ticket]];
+  if (step === Step.Release) {
+    deliver(ticket);
     return;
   }
-  if (tickets.vendorStep[ticket] === Step.Respond) {
+  if (step === Step.Solve) {
+    closeCase(vendor);
+    if (!awaitsRelease(ticket, vendor)) deliver(ticket);
+    return;
+  }
+  if (step === Step.Respond) {
     if (uses.contracts) contractAnswered(ticket);
     tell(Verb.VendorResponds, ticket, -1);
+    if (isRefused(ticket, vendor)) {
+      refuse(ticket, vendor);
+      return;
+    }
   }
-  const vendor = model.types.vendor[tickets.type[ticket]];
   if (asksForMore(ticket, model.vendors.loopShare[vendor])) ask(ticket);
   else expectVendor(ticket, Step.Solve);
 }
@@ -149,12 +160,47 @@ function ask(ticket: number): void {
   joinLine(ticket, tickets.line[ticket]);
 }
 
-/** The vendor has delivered; the next case in its queue begins. */
-function closeCase(ticket: number): void {
-  const type = tickets.type[ticket];
-  const vendor = model.types.vendor[type];
+/** The vendor has done with a case: the next one in its queue begins. */
+function closeCase(vendor: number): void {
   const waiting = releaseCase(vendor);
   if (waiting >= 0) startCase(waiting);
+}
+
+function isRefused(ticket: number, vendor: number): boolean {
+  const share = model.vendors.refuses[vendor];
+  if (share === 0) return false;
+  const counter = address(OUTSIDE, tickets.vendorCases[ticket]);
+  return drawUniform(Purpose.Refusal, ticket, counter) < share;
+}
+
+/** The vendor does not take the case, and nobody else can solve it. */
+function refuse(ticket: number, vendor: number): void {
+  closeCase(vendor);
+  if (uses.chases) stopChasing(ticket);
+  if (uses.contracts) closeAgreed(ticket);
+  tell(Verb.VendorRefuses, ticket, -1);
+  resumeClock(ticket);
+  giveUpSolving(ticket);
+}
+
+/** Whether a solution that is ready waits for a release; if so, its delivery is announced. */
+function awaitsRelease(ticket: number, vendor: number): boolean {
+  const { releaseShare, releaseCalendar } = model.vendors;
+  const share = releaseShare[vendor];
+  if (share === 0 || isOpenNow(releaseCalendar[vendor])) return false;
+  const counter = address(OUTSIDE, tickets.vendorCases[ticket]);
+  if (drawUniform(Purpose.Release, ticket, counter) >= share) return false;
+  tickets.vendorStep[ticket] = Step.Release;
+  tell(Verb.AwaitsRelease, ticket, -1);
+  const wait = untilOpen(releaseCalendar[vendor]);
+  schedule(wait, EventKind.VendorReply, ticket, tickets.stamp[ticket]);
+  return true;
+}
+
+/** The vendor's solution is there. */
+function deliver(ticket: number): void {
+  const type = tickets.type[ticket];
+  const vendor = model.types.vendor[type];
   if (uses.chases) stopChasing(ticket);
   if (uses.contracts) contractFulfilled(ticket);
   tell(Verb.VendorSolves, ticket, -1);

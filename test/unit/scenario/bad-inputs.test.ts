@@ -621,6 +621,16 @@ const MEANING: [string, string, string][] = [
     'E357 18:28 start.backlog[0].type: call are calls, and at the start there is no outage',
   ],
   [
+    'a vendor that refuses cases which nobody closes',
+    `${spoilt('L2: 100% }', 'L2: 90%, L4: 100% }\n    vendor: maker')}${vendor('accepts: 80%')}`,
+    'E334 13:13 tickets.password.vendor: maker refuses some cases; add unsolved',
+  ],
+  [
+    'releases on unknown days',
+    `${RIGHT}${vendor('releases: { calendar: ofice, share: 50% }')}`,
+    'E309 18:62 vendors.maker.releases.calendar: unknown calendar ofice; did you mean office',
+  ],
+  [
     'users without a gap',
     spoilt('rate: 60/day', 'users: 60'),
     'E325 10:15 tickets.password.arrivals: users need a gap: when the next one comes',
