@@ -12,6 +12,7 @@
  * The same scenario gives the same model, bit by bit. A scenario that was read without problems
  * compiles; what fails here is an error of the program.
  */
+import type { ArticleColumns } from '../kernel/article-columns.ts';
 import type { CrewColumns, LineColumns, Model, ModelNames } from '../kernel/model.ts';
 import type { SisterColumns } from '../kernel/sister-columns.ts';
 import type { TypeColumns } from '../kernel/type-columns.ts';
@@ -19,6 +20,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { tierLevel } from '../scenario/tier.ts';
 import { activityColumns, activityNames } from './activities.ts';
 import { agreementColumns, agreementNames } from './agreements.ts';
+import { articleColumns } from './articles.ts';
 import { backlogColumns } from './backlog.ts';
 import { calendarColumns, openStretches } from './calendars.ts';
 import { closedDays, type HolidayTable } from './closed-days.ts';
@@ -36,7 +38,7 @@ import { needSets } from './needs.ts';
 import { onCallColumns } from './on-call.ts';
 import { pathsOf } from './paths.ts';
 import { type People, peopleOf, teamColumns } from './people.ts';
-import { reachByCrew, reachByTier, speedByCrew } from './reach.ts';
+import { capByCrew, reachByCrew, reachByTier, speedByCrew } from './reach.ts';
 import { type ClosedDaysOf, rosterColumns } from './rosters.ts';
 import { expectedVolumes, routingOf, type WrongLines, wrongLines } from './routing.ts';
 import { satisfactionOf } from './satisfaction.ts';
@@ -148,6 +150,7 @@ interface Related {
   readonly types: TypeColumns;
   readonly lines: LineColumns;
   readonly crews: CrewColumns;
+  readonly articles: ArticleColumns;
   readonly wrong: WrongLines;
   readonly sisters: SisterColumns;
 }
@@ -171,7 +174,8 @@ function relate(compilation: Compilation, crews: readonly Crew[], people: People
     reach,
   });
   const speed = speedByCrew(crews, needs);
-  const crewReach = reachByCrew(crews, { scenario, numbers, needs, reach });
+  const context = { scenario, numbers, needs, reach };
+  const crewReach = reachByCrew(crews, context);
   const relations = { agentFirst: people.agentFirst, table, speed, reach: crewReach };
   const lines = table.columns(crews, numbers.priorities.count);
   return {
@@ -179,6 +183,7 @@ function relate(compilation: Compilation, crews: readonly Crew[], people: People
     lines,
     sisters: sisters.columns(lines.widest),
     crews: crewColumns(scenario, crews, relations),
+    articles: articleColumns(compilation, crews, capByCrew(crews, context)),
     wrong,
   };
 }

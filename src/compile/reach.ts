@@ -47,7 +47,7 @@ export function reachByCrew(crews: readonly Crew[], context: ReachContext): Floa
   const { scenario, numbers, needs } = context;
   const typeCount = scenario.tickets.length;
   const column = new Float64Array(crews.length * typeCount);
-  const nextStated = scenario.tickets.map(({ reach }) => statedTiers(reach ?? [], numbers));
+  const caps = capByCrew(crews, context);
   crews.forEach((crew, number) => {
     const pointsBySet = needs.sets.map((set) => pointsFor(crew.skills, set));
     const top = crew.tiers[crew.tiers.length - 1];
@@ -55,12 +55,25 @@ export function reachByCrew(crews: readonly Crew[], context: ReachContext): Floa
       const row = type * numbers.tiers.count;
       const own = context.reach[row + top];
       const moved = movedBy(own, pointsBySet[needs.ofType[type]]);
-      const above = nextStated[type].find((tier) => tier > top);
-      const cap = above === undefined ? 1 : context.reach[row + above];
-      column[number * typeCount + type] = Math.min(moved, cap);
+      const cell = number * typeCount + type;
+      column[cell] = Math.min(moved, caps[cell]);
     }
   });
   return column;
+}
+
+/** The highest reach that points can give a crew, [crew × type]: that of the next tier, or all. */
+export function capByCrew(crews: readonly Crew[], context: ReachContext): Float64Array {
+  const { scenario, numbers, reach } = context;
+  const nextStated = scenario.tickets.map((type) => statedTiers(type.reach ?? [], numbers));
+  return Float64Array.from(
+    crews.flatMap(({ tiers }) =>
+      nextStated.map((stated, type) => {
+        const above = stated.find((tier) => tier > tiers[tiers.length - 1]);
+        return above === undefined ? 1 : reach[type * numbers.tiers.count + above];
+      }),
+    ),
+  );
 }
 
 /** The tiers for which a type states its reach, ascending. */

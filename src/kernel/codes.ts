@@ -58,6 +58,8 @@ export const Purpose = {
   Balk: 26,
   Refusal: 27,
   Release: 28,
+  Article: 29,
+  Writing: 30,
 } as const;
 
 /** Names of the purposes in the order of their codes: the last part of a random key's name. */
@@ -91,6 +93,8 @@ export const PURPOSES = [
   'balk',
   'refusal',
   'release',
+  'article',
+  'writing',
 ] as const;
 
 /** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */

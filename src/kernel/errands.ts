@@ -23,7 +23,7 @@ export const present = { errands: 0 };
 /** Forgets the errands of the run before. */
 export function openErrands(): void {
   present.errands = 0;
-  if (uses.chases || uses.consultations)
+  if (uses.chases || uses.consultations || uses.articles)
     reset(errands, errands.errand.length, { errand: NONE, ticket: NONE });
 }
 
@@ -42,14 +42,27 @@ export function hasErrand(ticket: number): boolean {
 
 /** A new errand of the ticket, as urgent as it is, for whoever had it; the caller says where. */
 export function beginErrand(ticket: number, task: number): number {
+  const errand = takeErrand(ticket, task);
+  errands.errand[ticket] = errand;
+  errands.ticket[errand] = ticket;
+  return errand;
+}
+
+/** A new errand that is not the ticket's: it goes on when that has ended. */
+export function beginLooseErrand(ticket: number, task: number, number: number): number {
+  const errand = takeErrand(ticket, task);
+  errands.ticket[errand] = NONE;
+  errands.number[errand] = number;
+  return errand;
+}
+
+function takeErrand(ticket: number, task: number): number {
   const errand = takeSlot();
   makeRoom(errand);
   copyIdentity(ticket, errand);
   tickets.measured[errand] = 0;
   tickets.worked[errand] = 0;
   tickets.task[errand] = task | 0;
-  errands.errand[ticket] = errand;
-  errands.ticket[errand] = ticket;
   present.errands++;
   return errand;
 }
@@ -66,7 +79,7 @@ export function ticketOfErrand(errand: number): number {
 
 /** Whether the slot holds an errand, not a ticket. */
 export function isErrand(slot: number): boolean {
-  return tickets.task[slot] === Task.Chase || tickets.task[slot] === Task.Consult;
+  return tickets.task[slot] >= Task.Chase;
 }
 
 /** Which of its ticket's errands it is, from 0. */

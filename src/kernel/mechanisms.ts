@@ -1,6 +1,11 @@
 /** Which mechanisms a model has that make figures of their own. */
 import type { Model } from './model.ts';
 
+/** Whether solutions are written down. */
+export function hasArticles({ articles }: Model): boolean {
+  return Array.from(articles.half).some((half) => half > 0);
+}
+
 /** Whether any vendor is asked after its cases. */
 export function hasChases({ vendors }: Model): boolean {
   return Array.from(vendors.chaseEvery).some((every) => every >= 0);

@@ -9,6 +9,7 @@
 import type { DistributionColumns } from '../random/distribution.ts';
 import type { Millis } from '../units/time.ts';
 import type { AgreementColumns } from './agreement-columns.ts';
+import type { ArticleColumns } from './article-columns.ts';
 import type { DemandColumns, ProfileColumns } from './demand-columns.ts';
 import type { OnCallColumns } from './on-call-columns.ts';
 import type { ActivityColumns, RosterColumns } from './roster-columns.ts';
@@ -233,6 +234,7 @@ export interface Model {
   readonly channels: ChannelColumns;
   readonly lines: LineColumns;
   readonly crews: CrewColumns;
+  readonly articles: ArticleColumns;
   readonly agents: AgentColumns;
   readonly rosters: RosterColumns;
   readonly activities: ActivityColumns;

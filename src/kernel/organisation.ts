@@ -2,6 +2,7 @@
 
 import { openAgreedClocks } from './agreed-clocks.ts';
 import { openSources } from './arrivals.ts';
+import { openArticles } from './articles.ts';
 import { openChannels } from './channels.ts';
 import { clock } from './clock.ts';
 import { reset } from './columns.ts';
@@ -60,6 +61,7 @@ export function openOrganisation(source: Model, replication: number): void {
   openDeadlines();
   openAgreedClocks();
   openErrands();
+  openArticles();
   openConsultations();
   openSilences();
   openFlow();

@@ -5,7 +5,7 @@
 import { ArrivalKind } from './codes.ts';
 import type { NumberColumn } from './columns.ts';
 import { emptyLike } from './columns.ts';
-import { hasChases, hasClosings, hasConsultations, hasOnCall } from './mechanisms.ts';
+import { hasArticles, hasChases, hasClosings, hasConsultations, hasOnCall } from './mechanisms.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -67,6 +67,8 @@ export const uses = {
   /** Channels close, or contacts have time limits. */
   closings: false,
   timeLimits: false,
+  /** Solutions are written down. */
+  articles: false,
   /** Some people are new to their work. */
   learners: false,
   /** Some people are called out when nobody is on duty. */
@@ -93,6 +95,7 @@ export function loadModel(source: Model): void {
   uses.balking = source.types.balkShare.length > 0;
   uses.closings = hasClosings(source);
   uses.timeLimits = Array.from(source.types.timeLimit).some((limit) => limit >= 0);
+  uses.articles = hasArticles(source);
   uses.learners = Array.from(source.agents.rampTouches).some((touches) => touches > 0);
   uses.onCall = hasOnCall(source);
   uses.owners = source.routing.keepsOwner;

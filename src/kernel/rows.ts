@@ -196,6 +196,8 @@ export const Outcome = {
   Consulted: 11,
   /** A call was linked to the outage that it is about. */
   Linked: 12,
+  /** A solution was written down; no touch of the ticket, which has ended. */
+  Written: 13,
 } as const;
 
 /** Whole numbers of a piece of work, as offsets into its row. */

@@ -24,6 +24,18 @@ OF_QUESTIONS[Verb.TouchStarts] = Verb.ConsultStarts;
 OF_QUESTIONS[Verb.TouchEnds] = Verb.ConsultEnds;
 OF_QUESTIONS[Verb.Overflows] = Verb.QuestionMoves;
 
+/** [Verb] → what is told of writing down solutions. */
+const OF_ARTICLES = VERBS.map((_, verb) => verb);
+OF_ARTICLES[Verb.Queues] = Verb.ArticleDue;
+OF_ARTICLES[Verb.TouchStarts] = Verb.ArticleStarts;
+OF_ARTICLES[Verb.TouchPauses] = Verb.ArticlePauses;
+OF_ARTICLES[Verb.TouchResumes] = Verb.ArticleResumes;
+OF_ARTICLES[Verb.HandedBack] = Verb.ArticleHandedBack;
+OF_ARTICLES[Verb.TouchEnds] = Verb.ArticleEnds;
+OF_ARTICLES[Verb.Overflows] = Verb.ArticleMoves;
+OF_ARTICLES[Verb.Released] = Verb.ArticleMoves;
+OF_ARTICLES[Verb.PassedOn] = Verb.ArticleMoves;
+
 /** Who listens; null for nobody. */
 export const audience: { trace: Trace | null } = { trace: null };
 
@@ -51,5 +63,6 @@ export function tellOfAgent(verb: number, agent: number): void {
 /** Work for a ticket that stays elsewhere has words of its own. */
 function verbOf(verb: number, task: number): number {
   if (task === Task.Chase) return OF_CHASES[verb];
+  if (task === Task.Write) return OF_ARTICLES[verb];
   return task === Task.Consult ? OF_QUESTIONS[verb] : verb;
 }

@@ -38,10 +38,12 @@ export const Task = {
   Verify: 2,
   /** Finds out that the ticket came to the wrong team. */
   Diagnose: 3,
-  /** Asks a vendor after a case: the work of an errand, beside the ticket that is at the vendor. */
+  /** Asks a vendor after a case: from here on the work of errands, beside the ticket that is at the vendor. */
   Chase: 4,
   /** Helps somebody with a ticket that they keep: an errand as well. */
   Consult: 5,
+  /** Writes down how a ticket was solved: the third kind of errand. */
+  Write: 6,
 } as const;
 
 /** What a ticket holds of its channel: from arrival to the first touch, then to its end. */

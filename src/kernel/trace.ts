@@ -67,6 +67,13 @@ export const Verb = {
   HangsUp: 61,
   VendorRefuses: 62,
   AwaitsRelease: 63,
+  ArticleDue: 64,
+  ArticleStarts: 65,
+  ArticlePauses: 66,
+  ArticleResumes: 67,
+  ArticleHandedBack: 68,
+  ArticleEnds: 69,
+  ArticleMoves: 70,
 } as const;
 
 /** Words of the verbs, [Verb]. */
@@ -135,6 +142,13 @@ export const VERBS = [
   'waits to be called back',
   'vendor refuses',
   'waits for a release',
+  'shall be written down',
+  'article is begun',
+  'article is put aside',
+  'article goes on',
+  'article is handed back',
+  'article is published',
+  'article goes to others',
 ] as const;
 
 /** One line of a story; −1 where a part does not apply. */

@@ -49,7 +49,8 @@ export function orderedRank(ticket: number, line: number, sequence: number): num
     tickets.agesSince[ticket] = fifoByCreation ? tickets.createdAt[ticket] : clock.now;
     return byWaiting;
   }
-  const due = dueAt(ticket);
+  // Nobody waits for an article.
+  const due = tickets.task[ticket] === Task.Write ? Number.POSITIVE_INFINITY : dueAt(ticket);
   if (due === Number.POSITIVE_INFINITY) return NEVER_DUE + byWaiting;
   const work = order === WaitingOrder.LeastSlack ? expectedWork(ticket, line) : 0;
   return CREATION_ORIGIN + due - work;

@@ -1,5 +1,6 @@
 /** All metrics: the one source for result rows, targets, headings, and the page of definitions. */
 import { agreementAttainment, agreementBreaches } from './agreements.ts';
+import { articlesWritten, writingTime } from './articles.ts';
 import { chaseTime } from './chases.ts';
 import { consultTime, consultWait } from './consultations.ts';
 import { cost, costPerResolved } from './cost.ts';
@@ -120,6 +121,8 @@ export const METRICS: readonly Metric[] = [
   chaseTime,
   consultTime,
   consultWait,
+  articlesWritten,
+  writingTime,
   occupancy,
   utilisation,
   shrinkage,

@@ -3,7 +3,7 @@
  * the replication's record. The same plan serves all replications of a model.
  */
 
-import { hasChases, hasConsultations } from '../kernel/mechanisms.ts';
+import { hasArticles, hasChases, hasConsultations } from '../kernel/mechanisms.ts';
 import { type Collector, Outcome } from '../kernel/rows.ts';
 import type { RunTotals } from '../kernel/run-totals.ts';
 import { assert } from '../units/assert.ts';
@@ -46,6 +46,8 @@ export class Measurement {
   readonly chases: ErrandCollector | null;
   /** Null where nobody asks others and keeps the ticket. */
   readonly consultations: ErrandCollector | null;
+  /** Null where nothing is written down. */
+  readonly articles: ErrandCollector | null;
   readonly flow: FlowCounts;
   readonly created: CreatedByDay;
 
@@ -65,6 +67,7 @@ export class Measurement {
     this.chases = hasChases(plan.model) ? new ErrandCollector(plan, Outcome.Chased) : null;
     const asks = hasConsultations(plan.model);
     this.consultations = asks ? new ErrandCollector(plan, Outcome.Consulted) : null;
+    this.articles = hasArticles(plan.model) ? new ErrandCollector(plan, Outcome.Written) : null;
     this.flow = new FlowCounts(plan);
     this.created = new CreatedByDay(plan);
   }
@@ -77,6 +80,7 @@ export class Measurement {
     if (satisfaction !== null) all.push(satisfaction);
     if (this.chases !== null) all.push(this.chases);
     if (this.consultations !== null) all.push(this.consultations);
+    if (this.articles !== null) all.push(this.articles);
     return all;
   }
 
@@ -123,6 +127,7 @@ export class Measurement {
       satisfaction: this.satisfaction?.cells.byScope() ?? new Float64Array(0),
       chases: this.chases?.cells.byScope() ?? new Float64Array(0),
       consultations: this.consultations?.cells.byScope() ?? new Float64Array(0),
+      articles: this.articles?.cells.byScope() ?? new Float64Array(0),
       staff,
       activities,
       waiting: this.waiting.areas,

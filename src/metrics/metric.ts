@@ -13,6 +13,7 @@ export type Unit =
   | 'tickets/day'
   | 'cases/week'
   | 'call-outs/week'
+  | 'articles/week'
   | 'nights/week'
   | 'touches'
   | 'hand-overs'

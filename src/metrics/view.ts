@@ -31,6 +31,8 @@ export interface Observation {
   readonly chases: Float64Array;
   /** The same of helping others; empty where nobody asks. */
   readonly consultations: Float64Array;
+  /** The same of articles. */
+  readonly articles: Float64Array;
   /** [scope × stride + field], people included. */
   readonly staff: Float64Array;
   /** [scope × activities + activity] → milliseconds of people, people included. */
@@ -88,6 +90,11 @@ export class View {
   /** A sum over talks with others who keep their ticket. */
   consultations(field: number): number {
     return this.seen.consultations[this.#scope * ERRAND_STRIDE + field];
+  }
+
+  /** A sum over articles. */
+  articles(field: number): number {
+    return this.seen.articles[this.#scope * ERRAND_STRIDE + field];
   }
 
   /** A sum over clocks agreed with others. */

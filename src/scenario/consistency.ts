@@ -2,6 +2,7 @@
 
 import { DAY, type Millis } from '../units/time.ts';
 import { checkActivities } from './activity-rules.ts';
+import { checkArticles } from './articles.ts';
 import { LONGEST } from './duration.ts';
 import type { Findings } from './findings.ts';
 import type { ScenarioParts } from './scenario.ts';
@@ -26,6 +27,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkSisters(parts, findings);
   checkStorms(parts, findings);
   checkUsers(parts, findings);
+  checkArticles(parts, findings);
   checkBreaks(parts, findings);
   checkActivities(parts, findings);
 }

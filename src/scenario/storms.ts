@@ -14,6 +14,7 @@ const OF_ITS_OWN = [
   'selfService',
   'diagnose',
   'consult',
+  'articles',
   'vendor',
 ] as const;
 

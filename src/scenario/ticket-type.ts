@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { DAY } from '../units/time.ts';
+import { Articles } from './articles.ts';
 import { Arrivals } from './demand.ts';
 import { Delay, Distribution } from './distribution.ts';
 import { CalendarDuration, PositiveDuration } from './duration.ts';
@@ -137,6 +138,7 @@ export const TicketType = z
     consult: byTier('rule', Consult)
       .optional()
       .describe('Asking a higher tier instead of passing on, by the tier that asks.'),
+    articles: Articles.optional().describe('Solutions that are written down.'),
     customer: CustomerWait.optional().describe('Waits for the customer.'),
     reopen: Reopen.optional().describe('Resolutions that do not hold.'),
     patience: Distribution.optional().describe('How long a customer waits before giving up.'),
@@ -158,6 +160,7 @@ export const TicketType = z
     unsolved: type.unsolved ?? null,
     diagnose: type.diagnose ?? [],
     consult: type.consult ?? [],
+    articles: type.articles ?? null,
     customer: type.customer ?? null,
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,

@@ -87,7 +87,7 @@ export function orderOf(world: World, ticket: Ticket, line: number, turn: number
 function orderAt(world: World, ticket: Ticket, line: number): number {
   const { order } = world.model.routing;
   const isByDue = order === WaitingOrder.EarliestBreach || order === WaitingOrder.LeastSlack;
-  if (!isByDue) return Number.POSITIVE_INFINITY;
+  if (!isByDue || ticket.task === 'write') return Number.POSITIVE_INFINITY;
   const { respondGoal } = world.model.priorities;
   const due = Math.min(
     ticket.firstTouchAt < 0 ? dueAt(world, ticket, respondGoal, ticket.responseClock) : Infinity,
@@ -123,6 +123,7 @@ function meanWork(
       asker === null ? -1 : model.types.consultLength[asker.type * tierCount + asker.tier],
     attempt: () => model.types.handle[type * tierCount + model.lines.tier[line]],
     diagnose: () => model.types.handle[type * tierCount + model.lines.tier[line]],
+    write: () => model.articles.writing[type],
   };
   return Math.min(1e13, Math.round(model.distributions.mean[laws[task]()]));
 }

@@ -3,6 +3,7 @@ import { AgreedClock, Place, Purpose } from '../../src/kernel/codes.ts';
 import { Final, Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { letRun } from './reference-agreements.ts';
+import { considerWriting, publish } from './reference-articles.ts';
 import { endChase, foreseeChase } from './reference-chase.ts';
 import { endTalk } from './reference-consult.ts';
 import { tierInTime } from './reference-deadline.ts';
@@ -33,6 +34,7 @@ export function decide(world: World, ticket: Ticket, person: Person): Sequel {
   if (task === 'verify') return { outcome: Outcome.Verified, toTier: -1 };
   if (task === 'chase') return { outcome: Outcome.Chased, toTier: -1 };
   if (task === 'consult') return { outcome: Outcome.Consulted, toTier: -1 };
+  if (task === 'write') return { outcome: Outcome.Written, toTier: -1 };
   if (task === 'diagnose') return { outcome: Outcome.Moved, toTier: tier };
   const count = ticket.touchesAt[tier] - 1;
   if (world.isMatrix(ticket)) return sequelOfPlace(coin(world, ticket, tier, count));
@@ -56,8 +58,10 @@ function covers(world: World, person: Person, line: number): boolean {
 /** Carries out what follows from a touch. */
 export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel): void {
   const { count } = ticket;
-  if (outcome === Outcome.Resolved) resolve(world, ticket, Final.Resolved);
-  else if (outcome === Outcome.ToCustomer) waitForCustomer(world, ticket);
+  if (outcome === Outcome.Resolved) {
+    considerWriting(world, ticket);
+    resolve(world, ticket, Final.Resolved);
+  } else if (outcome === Outcome.ToCustomer) waitForCustomer(world, ticket);
   else if (outcome === Outcome.Closed) closeByMatrix(world, ticket);
   else if (outcome === Outcome.Unsolved) giveUp(world, ticket);
   else if (outcome === Outcome.ToVendor) {
@@ -73,6 +77,7 @@ export function follow(world: World, ticket: Ticket, { outcome, toTier }: Sequel
     foreseeChase(world, ticket);
   } else if (outcome === Outcome.Chased) endChase(world, ticket);
   else if (outcome === Outcome.Consulted) endTalk(world, ticket);
+  else if (outcome === Outcome.Written) publish(world, ticket);
   else if (outcome === Outcome.Linked) link(world, ticket);
   else if (outcome === Outcome.Verified) {
     ticket.tier = world.model.vendors.tier[world.vendorOf(ticket)];

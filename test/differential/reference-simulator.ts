@@ -24,7 +24,7 @@ import { firstPriority } from './reference-priority.ts';
 import { writeDuty, writeTicket } from './reference-rows.ts';
 import { foreseeSisters } from './reference-sisters.ts';
 import { callPeople, foreseeStandby, writeCallOut } from './reference-standby.ts';
-import { newTicket, type Ticket } from './reference-state.ts';
+import { isErrand, newTicket, type Ticket } from './reference-state.ts';
 import { foreseeCalls } from './reference-storms.ts';
 import { interrupt } from './reference-work.ts';
 import type { ReferenceRun } from './reference-world.ts';
@@ -169,7 +169,7 @@ function closeAll(world: World): void {
   }
   for (const ticket of world.open) {
     if (ticket.place === 'hands') interrupt(world, ticket);
-    if (ticket.task === 'chase' || ticket.task === 'consult') continue;
+    if (isErrand(ticket)) continue;
     closeAgreed(world, ticket);
     writeTicket(world, ticket, Final.Open);
     world.tell(Verb.StillOpen, ticket);

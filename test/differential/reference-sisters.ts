@@ -4,7 +4,7 @@ import { Verb } from '../../src/kernel/trace.ts';
 import { changeLine, changeStage } from './reference-journey.ts';
 import { range } from './reference-model.ts';
 import { inQueues, nextShiftOf } from './reference-owner.ts';
-import type { Person, Ticket } from './reference-state.ts';
+import { isErrand, type Person, type Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
 
 /** Once everybody who comes or goes at this instant has, tickets look for somebody. */
@@ -61,7 +61,7 @@ export function isForSisters(world: World, person: Person): boolean {
   const { givesOpen, ifAwayFor } = world.model.sisters;
   const ticket = person.ticket as Ticket;
   const isAway = nextShiftOf(world, person) - world.now >= ifAwayFor[person.team];
-  if (givesOpen[person.team] === 0 || !isAway || ticket.task === 'chase') return false;
+  if (givesOpen[person.team] === 0 || !isAway || isErrand(ticket)) return false;
   return linesOfSisters(world, ticket, person.team, ticket.tier).length > 0;
 }
 

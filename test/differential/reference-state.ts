@@ -50,7 +50,7 @@ export interface Ticket {
   line: number;
   /** Last person to touch it; the present one while it is in hands or kept. */
   person: Person | null;
-  task: 'attempt' | 'answer' | 'verify' | 'diagnose' | 'chase' | 'consult';
+  task: 'attempt' | 'answer' | 'verify' | 'diagnose' | 'chase' | 'consult' | 'write';
   /** Order in the line, compared number by number. */
   order: readonly number[];
   joinedAt: number;
@@ -62,7 +62,9 @@ export interface Ticket {
   errand: Ticket | null;
   /** Of a question, the ticket that it is about. */
   asker: Ticket | null;
-  /** Of a ticket, its chases so far; of a chase, its number. */
+  /** Part of the points of articles that was known when the present touch began. */
+  partRead: number;
+  /** Of a ticket, its chases so far; of a chase, its number; of an article, reopenings before. */
   chases: number;
   /** Part of the present wait during which somebody capable was on duty. */
   waitedOnDuty: number;
@@ -112,6 +114,11 @@ export interface Ticket {
     vendorCases: number;
     windowCases: number;
   };
+}
+
+/** Whether it is work beside tickets, and no ticket. */
+export function isErrand({ task }: Ticket): boolean {
+  return task === 'chase' || task === 'consult' || task === 'write';
 }
 
 /** One person. */
@@ -167,6 +174,7 @@ export function newTicket(
     agreed: [],
     errand: null,
     asker: null,
+    partRead: 0,
     chases: 0,
     waitedOnDuty: 0,
     touch: null,

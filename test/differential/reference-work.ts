@@ -5,6 +5,7 @@ import { EventKind } from '../../src/kernel/event.ts';
 import { Outcome } from '../../src/kernel/rows.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import { exp } from '../../src/units/mathematics.ts';
+import { help, partKnown } from './reference-articles.ts';
 import { asksForHelp, beginTalk, isTalk, talkLength, withdraw } from './reference-consult.ts';
 import { stand } from './reference-journey.ts';
 import { knownOf } from './reference-model.ts';
@@ -13,7 +14,7 @@ import { setFree } from './reference-people.ts';
 import { correctPriority } from './reference-priority.ts';
 import { writePiece } from './reference-rows.ts';
 import { whereSomebodyIs } from './reference-sisters.ts';
-import type { Person, Ticket } from './reference-state.ts';
+import { isErrand, type Person, type Ticket } from './reference-state.ts';
 import type { World } from './reference-world.ts';
 
 /** Somebody takes a waiting ticket. */
@@ -53,6 +54,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     ticket.firstTouchAt = world.now;
     correctPriority(world, ticket);
   }
+  ticket.partRead = partKnown(world, ticket.type);
   const { work, leftOut } = workOf(world, person, ticket);
   ticket.count.touches++;
   ticket.touchesAt[ticket.tier]++;
@@ -63,7 +65,7 @@ function beginTouch(world: World, person: Person, ticket: Ticket, speed: number)
     speed,
     worked: 0,
     isWritingNotes: false,
-    isFirstPiece: ticket.task !== 'chase' && ticket.task !== 'consult',
+    isFirstPiece: !isErrand(ticket),
     queued: ticket.waitedOnDuty,
     helpsOut,
     overtakes,
@@ -114,6 +116,10 @@ function workOfErrands(world: World, ticket: Ticket): number | null {
     return world.luck.length(vendors.loopEffort[vendor], ticket, Purpose.LoopEffort, tier, count);
   if (task === 'verify')
     return world.luck.length(vendors.verify[vendor], ticket, Purpose.Verify, tier, count);
+  if (task === 'write') {
+    const law = world.model.articles.writing[type];
+    return world.luck.length(law, ticket, Purpose.Writing, world.tierCount, ticket.chases);
+  }
   if (task === 'chase')
     return world.luck.length(
       vendors.chaseEffort[vendor],
@@ -125,15 +131,18 @@ function workOfErrands(world: World, ticket: Ticket): number | null {
   return null;
 }
 
-/** Whether the ticket's difficulty lies below the person's reach. */
+/** Whether the ticket's difficulty lies below the person's reach, or what is written down helps. */
 export function canSolve(world: World, person: Person, ticket: Ticket): boolean {
   const { agents, crews, types } = world.model;
   const difficulty = world.luck.uniform(ticket, Purpose.Difficulty);
   const reach = crews.reach[person.crew * world.typeCount + ticket.type];
   if (reach <= 0 || reach >= 1) return difficulty < reach;
   const wrong = world.luck.isAnsweredWrongly(ticket) ? types.wrongPoints[ticket.type] : 0;
-  const missing = -agents.rampPoints[person.agent] * newness(world, person);
-  return difficulty < 1 / (1 + ((1 - reach) / reach) * Math.exp(wrong + missing));
+  const missing = wrong - agents.rampPoints[person.agent] * newness(world, person);
+  const isBelow = (share: number, points: number) =>
+    share >= 1 || difficulty < 1 / (1 + ((1 - share) / share) * Math.exp(points));
+  const { points, cap } = help(world, person, ticket);
+  return isBelow(reach, missing) || (isBelow(cap, missing) && isBelow(reach, missing - points));
 }
 
 /** What somebody has still to learn, of 1. */

@@ -7,6 +7,7 @@ import type { TraceEntry } from '../../src/kernel/trace.ts';
 import { Verb } from '../../src/kernel/trace.ts';
 import type { Rows } from '../support/rows.ts';
 import { runAgreed } from './reference-agreements.ts';
+import { OF_ARTICLES } from './reference-articles.ts';
 import { endTime } from './reference-deadline.ts';
 import type { Span } from './reference-model.ts';
 import { afterOpen, calendarsOf, Luck, range, rostersOf, type Shift } from './reference-model.ts';
@@ -77,6 +78,8 @@ export class World {
   /** [type] → announces a user's ticket of that number. */
   readonly returns = new Map<number, (ordinal: number) => void>();
   pending: Pending[] = [];
+  /** Articles, with their instants. */
+  readonly published: { readonly type: number; readonly at: number }[] = [];
   now = 0;
   /** Running numbers of joins, interruptions and people becoming idle. */
   joins = 0;
@@ -200,8 +203,12 @@ export class World {
   tell(verb: number, ticket: Ticket, person: Person | null = null): void {
     const { type, ordinal, tier, priority, task } = ticket;
     const agent = person === null ? -1 : person.agent;
-    const words = { chase: OF_CHASES, consult: OF_QUESTIONS };
-    const own = task === 'chase' || task === 'consult' ? words[task].get(verb) : undefined;
+    const words = new Map([
+      ['chase', OF_CHASES],
+      ['consult', OF_QUESTIONS],
+      ['write', OF_ARTICLES],
+    ]);
+    const own = words.get(task)?.get(verb);
     this.out.story.push({ at: this.now, verb: own ?? verb, type, ordinal, agent, tier, priority });
   }
 

@@ -2,6 +2,7 @@
  * Random small scenarios with features off at random. Times are coarse on purpose, so that many
  * things happen at one instant: that is where simulators differ.
  */
+import { withArticles } from './random-articles.ts';
 import { withContracts } from './random-contracts.ts';
 import { withCustomers } from './random-customers.ts';
 import { randomDemand } from './random-demand.ts';
@@ -54,7 +55,7 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     start,
   });
   const ruled = withVendorRules(seed, withContracts(seed, withMoreRouting(seed, scenario)));
-  return withCustomers(seed, withStorms(seed, withRamps(seed, ruled)));
+  return withCustomers(seed, withStorms(seed, withArticles(seed, withRamps(seed, ruled))));
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

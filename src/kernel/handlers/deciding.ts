@@ -20,6 +20,7 @@ export function decide(ticket: number): void {
   else if (task === Task.Verify) decision.outcome = Outcome.Verified;
   else if (task === Task.Chase) decision.outcome = Outcome.Chased;
   else if (task === Task.Consult) decision.outcome = Outcome.Consulted;
+  else if (task === Task.Write) decision.outcome = Outcome.Written;
   else if (task === Task.Diagnose) {
     decision.outcome = Outcome.Moved;
     decision.toTier = tickets.tier[ticket];

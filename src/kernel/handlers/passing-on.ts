@@ -5,6 +5,7 @@
 import { clock } from '../clock.ts';
 import { extend, reset } from '../columns.ts';
 import { noteJoin } from '../dispatch.ts';
+import { isErrand } from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
 import { firstOfQueue, leaveLine, lines, standAgain } from '../lines.ts';
@@ -78,7 +79,7 @@ export function isForSisters(agent: number): boolean {
   if (givesOpen[team] === 0) return false;
   if (nextShiftAt(agent) - clock.now < ifAwayFor[team]) return false;
   const ticket = people.ticket[agent];
-  if (tickets.task[ticket] === Task.Chase) return false;
+  if (isErrand(ticket)) return false;
   const cell = tickets.type[ticket] * sizes.tiers + tickets.tier[ticket];
   for (let sister = first[team]; sister < first[team + 1]; sister++)
     if (line[sister * sizes.types * sizes.tiers + cell] >= 0) return true;

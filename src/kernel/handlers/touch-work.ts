@@ -23,6 +23,7 @@ export function drawWork(agent: number, ticket: number): number {
     return drawDelay(model.vendors.loopEffort[vendor], Purpose.LoopEffort, ticket, counter);
   if (task === Task.Chase) return chaseWork(ticket, vendor);
   if (task === Task.Consult) return talkLength(ticket);
+  if (task === Task.Write) return writingWork(ticket);
   if (task === Task.Verify)
     return drawDelay(model.vendors.verify[vendor], Purpose.Verify, ticket, counter);
   const stated = uses.listedTickets ? statedWork(ticket) : -1;
@@ -40,6 +41,12 @@ export function drawWork(agent: number, ticket: number): number {
 function chaseWork(ticket: number, vendor: number): number {
   const counter = address(OUTSIDE, numberOfErrand(ticket));
   return drawDelay(model.vendors.chaseEffort[vendor], Purpose.Chase, ticket, counter);
+}
+
+function writingWork(errand: number): number {
+  const counter = address(OUTSIDE, numberOfErrand(errand));
+  const law = model.articles.writing[tickets.type[errand]];
+  return drawDelay(law, Purpose.Writing, errand, counter);
 }
 
 /** Whether the attempt is bound to end in an escalation: known from the ticket's own luck. */

@@ -1,5 +1,6 @@
 /** Work in hand: a touch begins, is interrupted, goes on and ends, and what follows from it. */
 
+import { readUp } from '../articles.ts';
 import { isLive, releaseChannelLine, releaseWaitingPlace } from '../channels.ts';
 import { clock } from '../clock.ts';
 import { isTalk, isWithOthers } from '../consultations.ts';
@@ -38,6 +39,7 @@ import { freeAgent } from './staffing.ts';
 import { link } from './storming.ts';
 import { drawWork } from './touch-work.ts';
 import { awaitVendorAnswer, callVendor, waitForCustomer } from './waiting.ts';
+import { considerWriting, endWriting } from './writing.ts';
 
 /** An idle person takes a waiting ticket. */
 export function startTouch(agent: number, ticket: number): void {
@@ -161,6 +163,7 @@ function beginTouch(agent: number, ticket: number): void {
     releaseWaitingPlace(ticket);
     if (model.priorities.mayChange) correctPriority(ticket, agent);
   }
+  if (uses.articles) readUp(ticket);
   const speed = speedOf(agent, ticket);
   const base = drawWork(agent, ticket);
   tickets.touches[ticket]++;
@@ -262,7 +265,7 @@ function completeTouch(ticket: number): void {
 
 /** Carries out what was decided at the end of a touch. */
 function follow(ticket: number, outcome: number, toTier: number): void {
-  if (outcome === Outcome.Resolved) resolve(ticket, Final.Resolved);
+  if (outcome === Outcome.Resolved) solve(ticket);
   else if (outcome === Outcome.Escalated) escalate(ticket, toTier);
   else if (outcome === Outcome.ToCustomer) waitForCustomer(ticket);
   else if (outcome === Outcome.ToVendor) callUpon(ticket);
@@ -273,10 +276,16 @@ function follow(ticket: number, outcome: number, toTier: number): void {
   else if (outcome === Outcome.Chased) endErrand(ticket);
   else if (outcome === Outcome.Consulted) schedulePieceEnd(endTalk(ticket));
   else if (outcome === Outcome.Linked) link(ticket);
+  else if (outcome === Outcome.Written) endWriting(ticket);
   else {
     tell(Verb.Closed, ticket, -1);
     end(ticket, Final.Closed);
   }
+}
+
+function solve(ticket: number): void {
+  if (uses.articles) considerWriting(ticket);
+  resolve(ticket, Final.Resolved);
 }
 
 function escalate(ticket: number, toTier: number): void {

@@ -15,6 +15,7 @@ const UNITS = [
   'tickets/day',
   'cases/week',
   'call-outs/week',
+  'articles/week',
   'nights/week',
   'touches',
   'hand-overs',
