@@ -1,5 +1,6 @@
 /** Ticket types in words: how they come, the path they take, what makes them wait. */
 import type { Model } from '../kernel/model.ts';
+import type { Articles } from '../scenario/articles.ts';
 import type { Channel } from '../scenario/channel.ts';
 import type { StormArrivals } from '../scenario/demand.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
@@ -163,6 +164,7 @@ function waitWords(type: ResolvedTicketType): string[] {
   if (reopen !== null) {
     lines.push(`${percent(reopen.share)} of resolutions are reopened, ${law(reopen.after)} later`);
   }
+  if (type.articles !== null) lines.push(articleWords(type.articles));
   if (patience !== null) lines.push(`customers give up after ${law(patience)} without an answer`);
   if (balk.length > 0) lines.push(balkWords(balk));
   if (timeLimit !== null) lines.push(limitWords(timeLimit));
@@ -171,6 +173,21 @@ function waitWords(type: ResolvedTicketType): string[] {
     lines.push(`what nobody can solve is closed ${when}`);
   }
   return lines;
+}
+
+function articleWords({ by, share, writing, raises, half, halfLife, ...rest }: Articles): string {
+  const { atStart } = rest;
+  const most = raises.map(
+    ({ tier, points }) => `${tier} up to ${number(points, 2)} points of reach`,
+  );
+  const start = atStart === 0 ? [] : [`${count(atStart, 'article')} at the start`];
+  const fades = halfLife === null ? [] : [`worth half after ${length(halfLife)}`];
+  return [
+    `${percent(share)} of what ${list(by)} solve is written down, which takes ${law(writing)}`,
+    `that gives ${list(most)}, half of it with ${count(half, 'article')}`,
+    ...start,
+    ...fades,
+  ].join('; ');
 }
 
 function balkWords(steps: ResolvedTicketType['balk']): string {

@@ -12,7 +12,7 @@ export interface ArticleColumns {
   /** [type] → decay of an article's worth per ms, and articles in force at instant 0. */
   readonly decay: Column;
   readonly atStart: Column;
-  /** [crew × type] → most points that articles give to its people, and the reach they can get to. */
+  /** [crew × type] → most points that articles give its people; the reach that they can get to. */
   readonly most: Column;
   readonly cap: Column;
 }

@@ -214,8 +214,7 @@ export const WorkInteger = {
   Outcome: 7,
   /** Where it went, for Escalated and Moved: tier; −1 otherwise. */
   ToTier: 8,
-  /** 1 on the first piece of a touch that began while a more urgent ticket, which the person might
-   * have taken, went on waiting. */
+  /** 1 on the first piece of a touch that a more urgent ticket might have had instead. */
   Overtakes: 9,
   /** 1 on the first piece of a touch by somebody who may take such tickets only after a wait. */
   HelpsOut: 10,

@@ -38,7 +38,7 @@ export const Task = {
   Verify: 2,
   /** Finds out that the ticket came to the wrong team. */
   Diagnose: 3,
-  /** Asks a vendor after a case: from here on the work of errands, beside the ticket that is at the vendor. */
+  /** Asks a vendor after a case: from here on the work of errands, beside their tickets. */
   Chase: 4,
   /** Helps somebody with a ticket that they keep: an errand as well. */
   Consult: 5,

@@ -56,6 +56,15 @@ const TICKETS: Written = {
       L3: { gamma: { mean: '2 h', cv: 0.9 } },
     },
     diagnose: { L1: '50%' },
+    articles: {
+      by: ['L2', 'L3'],
+      share: '35%',
+      writing: '40 min',
+      raises: { L1: 1.5, L2: 0.5 },
+      half: 6,
+      halfLife: '20 d',
+      atStart: 2,
+    },
     customer: {
       after: '30%',
       delay: { logNormal: { median: '3 h', p90: '2 business days' } },

@@ -427,6 +427,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       value: (slice) => hoursOf(slice.errands(Outcome.Consulted)) / (slice.length / WEEK),
     },
   },
+  'articles-written': {
+    mean: { value: (slice) => slice.errands(Outcome.Written).length / (slice.length / WEEK) },
+  },
+  'writing-time': {
+    mean: {
+      value: (slice) => hoursOf(slice.errands(Outcome.Written)) / (slice.length / WEEK),
+    },
+  },
   'consult-wait': {
     mean: {
       above: (slice) =>

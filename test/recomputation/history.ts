@@ -170,12 +170,21 @@ function lifeOf(model: Model, row: TicketRow, story: readonly TraceEntry[]): Lif
 
 /** Stretches of errands, one after the other; the last may last to the end. */
 function errandsIn(story: readonly TraceEntry[]): Stay[] {
-  const begins: readonly number[] = [Verb.ChaseStarts, Verb.ChaseResumes, Verb.ConsultStarts];
+  const begins: readonly number[] = [
+    Verb.ChaseStarts,
+    Verb.ChaseResumes,
+    Verb.ConsultStarts,
+    Verb.ArticleStarts,
+    Verb.ArticleResumes,
+  ];
   const ends: readonly number[] = [
     Verb.ChasePauses,
     Verb.ChaseHandedBack,
     Verb.ChaseEnds,
     Verb.ConsultEnds,
+    Verb.ArticlePauses,
+    Verb.ArticleHandedBack,
+    Verb.ArticleEnds,
   ];
   return story.flatMap(({ at, verb, agent, tier, priority }, index) => {
     if (!begins.includes(verb)) return [];

@@ -58,7 +58,13 @@ function expectWork(run: Run): void {
 
 /** Pieces of work with which no errand began or went on. */
 function piecesOfTickets({ story, work }: Run): Run['work'] {
-  const begins: readonly number[] = [Verb.ChaseStarts, Verb.ChaseResumes, Verb.ConsultStarts];
+  const begins: readonly number[] = [
+    Verb.ChaseStarts,
+    Verb.ChaseResumes,
+    Verb.ConsultStarts,
+    Verb.ArticleStarts,
+    Verb.ArticleResumes,
+  ];
   const errands = new Set(
     story
       .filter(({ verb }) => begins.includes(verb))

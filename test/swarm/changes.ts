@@ -32,11 +32,14 @@ function withOtherNames(part: unknown, names: ReadonlySet<string>): unknown {
   );
 }
 
-/** The scenario without what is drawn by the name of a team: absence. */
+/** The scenario without what is drawn by the name of a team: absence, and who is present. */
 export function withoutAbsence(scenario: Written): Written {
   const teams = Object.entries(scenario.teams as Parts).map(([name, team]) => {
     const { absence: _, ...rest } = team as Parts;
-    return [name, rest];
+    const shifts = (rest.shifts as Parts[] | undefined)?.map(
+      ({ present: _drawn, ...shift }) => shift,
+    );
+    return [name, shifts === undefined ? rest : { ...rest, shifts }];
   });
   return { ...scenario, teams: Object.fromEntries(teams) };
 }

@@ -7,7 +7,7 @@ import { expectWithin, modelOf, type Written } from '../../support/scenario.ts';
 
 /**
  * The scenario of every feature with people enough, nobody giving up, customers who answer, no
- * questions to others, no outages, no limited numbers of users and all equally fast.
+ * questions to others, no articles, no outages, no limited numbers of users and all equally fast.
  */
 function calm(): Written {
   const parts = everyFeature();
@@ -21,7 +21,7 @@ function calm(): Written {
   const { patience: _, balk: _goes, timeLimit: _ends, ...patient } = password as Written;
   const types = Object.entries({ ...others, password: patient }).map(([name, type]) => {
     const { remind: _reminders, ...customer } = (type.customer ?? {}) as Written;
-    const { consult: _questions, ...alone } = type;
+    const { consult: _questions, articles: _written, ...alone } = type;
     return [name, type.customer === undefined ? alone : { ...alone, customer }];
   });
   const skills = { identity: 1, applications: 1 };

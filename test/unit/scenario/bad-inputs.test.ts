@@ -631,6 +631,22 @@ const MEANING: [string, string, string][] = [
     'E309 18:62 vendors.maker.releases.calendar: unknown calendar ofice; did you mean office',
   ],
   [
+    'articles by a tier that does not solve',
+    spoilt(
+      'handle: { L1',
+      'articles: { by: [L3], share: 10%, writing: 1 h, raises: { L1: 1 }, half: 9 }\n    handle: { L1',
+    ),
+    'E309 13:22 tickets.password.articles.by[0]: nobody solves password at L3; tiers of its reach: L1, L2',
+  ],
+  [
+    'articles for a tier that never tries',
+    spoilt(
+      'handle: { L1',
+      'articles: { by: [L2], share: 10%, writing: 1 h, raises: { L4: 1 }, half: 9 }\n    handle: { L1',
+    ),
+    'E309 13:63 tickets.password.articles.raises.L4: nobody tries password at L4',
+  ],
+  [
     'users without a gap',
     spoilt('rate: 60/day', 'users: 60'),
     'E325 10:15 tickets.password.arrivals: users need a gap: when the next one comes',
