@@ -3,7 +3,7 @@ import type { ActivityColumns } from '../kernel/roster-columns.ts';
 import type { Activity, ActivityTime } from '../scenario/activity.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Team } from '../scenario/team.ts';
-import { DAY, type Millis } from '../units/time.ts';
+import { DAY, HOUR, type Millis } from '../units/time.ts';
 import type { Place } from './crews.ts';
 import { dayNumber, weekdayOf } from './dates.ts';
 import type { Duty, Pause } from './rosters.ts';
@@ -39,6 +39,7 @@ export function activityColumns(scenario: Scenario): ActivityColumns {
   return {
     isPaid: Uint8Array.from(named, (one) => (one?.paid ? 1 : 0)),
     takesTickets: Uint8Array.from(named, (one) => (one?.takesTickets ? 1 : 0)),
+    teachesPerMs: Float64Array.from(named, (one) => (one?.teaches ?? 0) / HOUR),
     hasSpareTime: all.some(({ takesTickets }) => takesTickets),
   };
 }

@@ -153,7 +153,7 @@ function rampWords({ speed, reach, touches }: Ramp): string {
 
 /** An activity in words: what, when, how long, for whom. */
 export function activityWords(activity: Activity): string {
-  const { name, share, who, paid, takesTickets, zone, everyWeeks } = activity;
+  const { name, share, who, paid, takesTickets, teaches, zone, everyWeeks } = activity;
   const times = activity.times.map(
     ({ weekdays, date, at }) => `${date ?? days(weekdays)} ${timeOfDay(at)}`,
   );
@@ -163,6 +163,10 @@ export function activityWords(activity: Activity): string {
   const turns = share === 1 ? '' : `, ${percent(share)} of the people in turns`;
   const beside = takesTickets ? ', beside tickets' : '';
   const pay = paid ? '' : ', unpaid';
+  const lesson =
+    teaches === 0
+      ? ''
+      : `, an hour teaches who is new as much as ${count(teaches, 'touch', 'touches')}`;
   const when = `${list(times)}${where} for ${length(activity.for)}`;
-  return `${name}: ${when}${rhythm}${whom}${turns}${beside}${pay}`;
+  return `${name}: ${when}${rhythm}${whom}${turns}${beside}${pay}${lesson}`;
 }

@@ -41,6 +41,8 @@ export interface ActivityColumns {
   readonly isPaid: Column;
   /** [activity] → 1 if people stay free for tickets; it has the time that they leave. */
   readonly takesTickets: Column;
-  /** Whether there is any such. */
+  /** [activity] → touches' worth of experience that a millisecond of it gives who is new. */
+  readonly teachesPerMs: Column;
+  /** Whether there is any that takes tickets. */
   readonly hasSpareTime: boolean;
 }

@@ -8,6 +8,9 @@ import type { Shift } from './shift.ts';
 import type { Team } from './team.ts';
 import { WEEKDAYS, type WeeklyRange } from './time-of-day.ts';
 
+/** What an activity is, wherever it is named. */
+const MEANING = ['paid', 'takesTickets', 'teaches'] as const;
+
 /** Finds activities that nobody could attend, and names with two meanings. */
 export function checkActivities(parts: ScenarioParts, findings: Findings): void {
   const known = new Map<string, Activity>();
@@ -16,9 +19,9 @@ export function checkActivities(parts: ScenarioParts, findings: Findings): void 
       const path = ['teams', team.name, 'activities', index];
       const first = known.get(activity.name) ?? activity;
       known.set(activity.name, first);
-      if (first.paid !== activity.paid || first.takesTickets !== activity.takesTickets) {
-        const difference = `${activity.name} is paid, or takes tickets, here and not elsewhere`;
-        findings.value('E371', path, `${difference}; give it another name`);
+      if (MEANING.some((field) => first[field] !== activity[field])) {
+        const difference = 'is paid, takes tickets or teaches, here and not elsewhere';
+        findings.value('E371', path, `${activity.name} ${difference}; give it another name`);
       }
       const message = missedTime(activity, team, parts);
       if (message !== undefined) findings.value('E371', [...path, 'at'], message);

@@ -5,6 +5,7 @@ import { type Millis, WEEK } from '../units/time.ts';
 import { PositiveDuration } from './duration.ts';
 import { Name } from './name.ts';
 import { suggestion } from './nearest.ts';
+import { between } from './number.ts';
 import { Refusal, reading } from './refusal.ts';
 import { Share } from './share.ts';
 import { readDate, readTimeOfDay, readWeekdays } from './time-of-day.ts';
@@ -31,6 +32,8 @@ export interface Activity {
   readonly who: readonly string[] | null;
   readonly paid: boolean;
   readonly takesTickets: boolean;
+  /** Touches' worth of experience that an hour of it gives to those who are new. */
+  readonly teaches: number;
   /** Zone of its times, or null for that of the shift. */
   readonly zone: string | null;
 }
@@ -54,6 +57,9 @@ const Fields = z.strictObject({
     .boolean()
     .default(false)
     .describe('People stay free for tickets; the activity has the time that they leave.'),
+  teaches: between(0, 1000)
+    .default(0)
+    .describe('Mentoring: an hour of it teaches those who are new as much as so many touches.'),
   zone: Zone.optional().describe('Zone of the times; without it the zone of the shift.'),
 });
 
@@ -66,13 +72,17 @@ export const Activity = reading(Fields, (written): Activity => {
     ]);
   }
   if (every % WEEK !== 0) throw new Refusal('E308', 'expected whole weeks', ['every']);
+  if (written.teaches > 0 && written.takesTickets) {
+    throw new Refusal('E371', 'nobody is taught while taking tickets; remove one', ['teaches']);
+  }
   if (!written.paid && written.takesTickets) {
     throw new Refusal('E371', 'who takes tickets is paid; remove paid: false', ['paid']);
   }
   const times = [written.at].flat().map((each) => within(['at'], () => readTime(each)));
-  const { for: length, paid, takesTickets } = written;
+  const { for: length, paid, takesTickets, teaches } = written;
   const everyWeeks = every / WEEK;
-  return { name, times, for: length, everyWeeks, share, who, paid, takesTickets, zone };
+  const what = { paid, takesTickets, teaches };
+  return { name, times, for: length, everyWeeks, share, who, ...what, zone };
 }).meta({
   id: 'Activity',
   title: 'Activity',

@@ -251,7 +251,8 @@ function attend(world: World, person: Person): void {
 
 function leaveActivity(world: World, person: Person): void {
   const activity = person.calledTo?.activity ?? -1;
-  const { isPaid } = world.model.activities;
+  const { isPaid, teachesPerMs } = world.model.activities;
+  person.taught += teachesPerMs[activity] * (world.now - person.attendsSince);
   world.forget(person);
   const kind = isPaid[activity] === 1 ? Duty.PaidBreak : Duty.UnpaidBreak;
   writeDuty(world, person, kind, person.attendsSince, world.now, activity);

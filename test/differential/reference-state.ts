@@ -139,8 +139,9 @@ export interface Person {
   ticket: Ticket | null;
   idleSince: number;
   handled: number;
-  /** Touches ended. */
+  /** Touches ended and what was taught before the last began, and taught since. */
   done: number;
+  taught: number;
   dutySince: number;
   overtimeSince: number;
   breakSince: number;
@@ -235,6 +236,7 @@ export function peopleOf({ agents, names }: Model): Person[] {
     idleSince: 0,
     handled: 0,
     done: 0,
+    taught: 0,
     dutySince: 0,
     overtimeSince: 0,
     breakSince: 0,

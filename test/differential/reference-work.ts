@@ -21,6 +21,10 @@ import type { World } from './reference-world.ts';
 export function startTouch(world: World, person: Person, ticket: Ticket): void {
   person.doing = 'busy';
   person.ticket = ticket;
+  if (ticket.touch === null) {
+    person.done += person.taught;
+    person.taught = 0;
+  }
   const speed = speedOf(world, person, ticket);
   const done = ticket.touch ?? ticket.lastTouch;
   const before = done === null ? 0 : done.worked * done.speed;

@@ -22,6 +22,39 @@ it('a new person needs longer, and less so with every touch', () => {
   expect(lengths[0]).toBe(2 * HOUR);
 });
 
+it('mentoring teaches as much as touches, from the next touch on', () => {
+  const { work } = run({
+    tickets: { T: ticketType(AT, '1 h') },
+    teams: {
+      desk: {
+        ...learner({ speed: '50%', touches: 1 }),
+        activities: [
+          { name: 'mentoring', at: 'mon 10:30', for: '30 min', teaches: 4 },
+          { name: 'meeting', at: 'mon 13:00', for: '30 min' },
+        ],
+      },
+    },
+  });
+  const speed = (touches: number) => 1 - 0.5 * Math.exp(-touches);
+  const lengths = work.map(({ startedAt, endedAt }) => endedAt - startedAt);
+  expect(lengths).toEqual([0, 3, 4].map((touches) => Math.round(HOUR / speed(touches))));
+});
+
+it('what is taught while a touch is put aside changes nothing of that touch', () => {
+  const { work } = run({
+    tickets: { T: ticketType(['mon 08:00'], '1 h') },
+    teams: {
+      desk: {
+        ...learner({ speed: '50%', touches: 1 }),
+        atBreak: 'resume',
+        activities: [{ name: 'mentoring', at: 'mon 09:00', for: '1 h', teaches: 100 }],
+      },
+    },
+  });
+  const worked = work.map(({ startedAt, endedAt }) => endedAt - startedAt);
+  expect(worked).toEqual([HOUR, HOUR]);
+});
+
 it('a new person passes on what they will solve later', () => {
   const scenario = (ramp: Record<string, unknown>) => ({
     tickets: {

@@ -9,9 +9,10 @@ import { StopPolicy } from '../codes.ts';
 import { reset } from '../columns.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
+import { beTaught } from '../learning.ts';
 import { writeActivity } from '../ledger.ts';
 import { Doing, people, stopIdling } from '../people.ts';
-import { model, sizes } from '../present-model.ts';
+import { model, sizes, uses } from '../present-model.ts';
 import { dropSpareTime, endSpareTime, planSpareTime } from '../spare-time.ts';
 import { tellOfAgent } from '../telling.ts';
 import { Verb } from '../trace.ts';
@@ -72,7 +73,9 @@ export function beginActivity(agent: number): void {
 
 /** The person leaves the activity: it is over, another begins, or the shift ends. */
 export function endActivity(agent: number): void {
-  writeActivity(agent, diary.activity[agent], diary.since[agent], clock.now);
+  const activity = diary.activity[agent];
+  writeActivity(agent, activity, diary.since[agent], clock.now);
+  if (uses.learners) beTaught(agent, activity, clock.now - diary.since[agent]);
   tellOfAgent(Verb.ActivityEnds, agent);
   diary.activity[agent] = -1;
   people.stamp[agent]++;

@@ -10,7 +10,7 @@ import { leavesMoreUrgent, noteInterruptible } from '../dispatch.ts';
 import { endErrand, isErrand } from '../errands.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
-import { gainExperience, learntSpeed } from '../learning.ts';
+import { gainExperience, learntSpeed, takeIn } from '../learning.ts';
 import { writeWork } from '../ledger.ts';
 import { leaveLine } from '../lines.ts';
 import { becomeIdle, Doing, people, stopIdling } from '../people.ts';
@@ -164,6 +164,7 @@ function beginTouch(agent: number, ticket: number): void {
     if (model.priorities.mayChange) correctPriority(ticket, agent);
   }
   if (uses.articles) readUp(ticket);
+  if (uses.learners) takeIn(agent);
   const speed = speedOf(agent, ticket);
   const base = drawWork(agent, ticket);
   tickets.touches[ticket]++;

@@ -63,6 +63,7 @@ describe('an activity', () => {
         who: null,
         paid: true,
         takesTickets: false,
+        teaches: 0,
         zone: null,
       },
     ]);
@@ -94,7 +95,7 @@ describe('an activity', () => {
     ],
     [
       '{ name: a, at: mon 09:00, for: 1 h }, { name: a, at: tue 09:00, for: 1 h, paid: false }',
-      'E371 teams.desk.activities[1]: a is paid, or takes tickets, here and not elsewhere',
+      'E371 teams.desk.activities[1]: a is paid, takes tickets or teaches, here and not elsewhere',
     ],
   ])('is refused where it makes no sense: %s', (written, problem) => {
     expect(firstProblem(`[${written}]`)).toContain(problem);
