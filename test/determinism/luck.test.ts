@@ -77,14 +77,20 @@ function ticketLuck({ types, vendors, names }: Model, type: number, ordinal: num
   return luck;
 }
 
-/** When each ticket came and how urgent it was, as the kernel lived it. */
+/**
+ * When each ticket came and how urgent it was, as the kernel lived it; but for users, who come back
+ * a gap after the end of their last ticket.
+ */
 function livedBy(model: Model): Map<string, string> {
   const { tickets } = runModel(model, 1);
+  const isFree = ({ type }: { type: number }) => model.demand.users[type] === 0;
   return new Map(
-    tickets.map(({ type, ordinal, createdAt, priority }) => [
-      `${model.names.types[type]} ${ordinal}`,
-      `${createdAt} ${model.names.priorities[priority]}`,
-    ]),
+    tickets
+      .filter(isFree)
+      .map(({ type, ordinal, createdAt, priority }) => [
+        `${model.names.types[type]} ${ordinal}`,
+        `${createdAt} ${model.names.priorities[priority]}`,
+      ]),
   );
 }
 

@@ -5,6 +5,8 @@ testPages([
   'docs/routing.md',
   'docs/ownership.md',
   'docs/outages.md',
+  'docs/callers.md',
+  'docs/knowledge.md',
   'docs/on-call.md',
   'docs/sites.md',
   'docs/variants.md',
