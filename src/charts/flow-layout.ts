@@ -47,6 +47,8 @@ const ENDS = [
   'autoClosed',
   'closedUnsolved',
   'withdrawn',
+  'timedOut',
+  'cutOff',
   'abandoned',
   'balked',
   'blocked',
