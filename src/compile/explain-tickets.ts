@@ -4,6 +4,7 @@ import type { Articles } from '../scenario/articles.ts';
 import type { Channel } from '../scenario/channel.ts';
 import type { StormArrivals } from '../scenario/demand.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
+import type { Balk } from '../scenario/waiting-customer.ts';
 import { changeWords, countWords } from './demand-words.ts';
 import { peopleAt } from './line-work.ts';
 import { calendarLength, count, law, length, list, number, percent } from './words.ts';
@@ -166,7 +167,7 @@ function waitWords(type: ResolvedTicketType): string[] {
   }
   if (type.articles !== null) lines.push(articleWords(type.articles));
   if (patience !== null) lines.push(`customers give up after ${law(patience)} without an answer`);
-  if (balk.length > 0) lines.push(balkWords(balk));
+  if (balk !== null) lines.push(balkWords(balk));
   if (timeLimit !== null) lines.push(limitWords(timeLimit));
   if (unsolved !== null) {
     const when = unsolved.after === null ? 'never' : `after ${length(unsolved.after)}`;
@@ -190,9 +191,12 @@ function articleWords({ by, share, writing, raises, half, halfLife, ...rest }: A
   ].join('; ');
 }
 
-function balkWords(steps: ResolvedTicketType['balk']): string {
-  const shares = steps.map(({ waiting, share }) => `${percent(share)} from ${number(waiting)} on`);
-  return `customers go away at once where others wait: ${list(shares)}`;
+function balkWords({ by, steps }: Balk): string {
+  const shares = steps.map(({ from, share }) => {
+    return `${percent(share)} from ${by === 'wait' ? length(from) : number(from)} on`;
+  });
+  const when = by === 'wait' ? 'when they hear how long it will be' : 'where others wait';
+  return `customers go away at once ${when}: ${list(shares)}`;
 }
 
 function limitWords({ after, then }: NonNullable<ResolvedTicketType['timeLimit']>): string {

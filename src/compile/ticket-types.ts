@@ -150,11 +150,13 @@ function waitColumns(compilation: Compilation) {
 
 /** Customers who go away from a long line, and the longest wait, [type]. */
 function queueColumns({ tickets }: Scenario) {
-  const steps = ragged(tickets.map(({ balk }) => balk.map(({ waiting }) => waiting)));
+  const steps = tickets.map(({ balk }) => balk?.steps ?? []);
+  const lengths = ragged(steps.map((list) => list.map(({ from }) => from)));
   return {
-    balkFirst: steps.first,
-    balkWaiting: steps.entry,
-    balkShare: Float64Array.from(tickets.flatMap(({ balk }) => balk.map(({ share }) => share))),
+    balkByWait: Uint8Array.from(tickets, ({ balk }) => (balk?.by === 'wait' ? 1 : 0)),
+    balkFirst: lengths.first,
+    balkFrom: lengths.entry,
+    balkShare: Float64Array.from(steps.flat(), ({ share }) => share),
     timeLimit: Float64Array.from(tickets, ({ timeLimit }) => timeLimit?.after ?? NO_LIMIT),
     callsBack: Uint8Array.from(tickets, ({ timeLimit }) =>
       timeLimit?.then === 'callBack' ? 1 : 0,

@@ -47,10 +47,12 @@ export interface TypeColumns {
   readonly reopenDelay: Column;
   /** [type] → distribution row of the patience before the first touch, or −1. */
   readonly patience: Column;
+  /** [type] → 1 if customers go away by the announced wait, 0 by the length of the line. */
+  readonly balkByWait: Column;
   /** [type] → its first step of balking; [type + 1] → one past its last. */
   readonly balkFirst: Column;
-  /** [step] → contacts waiting from which on, and the share of customers that goes away then. */
-  readonly balkWaiting: Column;
+  /** [step] → from what length or wait (ms) on, and the share of customers that goes away then. */
+  readonly balkFrom: Column;
   readonly balkShare: Column;
   /** [type] → longest wait for the first touch in ms, or −1. */
   readonly timeLimit: Column;

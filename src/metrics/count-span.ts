@@ -21,11 +21,16 @@ export function mergedSpan(cells: readonly SparseCounts[]): CountSpan {
   const last = Math.max(...parts.map(({ buckets }) => buckets[buckets.length - 1]));
   const sums = new Float64Array(last + 1 - from);
   let total = 0;
-  for (const { buckets, counts } of parts) {
-    for (let index = 0; index < buckets.length; index++) {
-      sums[buckets[index] - from] += counts[index];
-      total += counts[index];
-    }
-  }
+  for (const part of parts) total += addPart(sums, from, part);
   return { from, counts: sums, total };
+}
+
+/** Adds a cell to the sums, whose first is of bucket `from`; returns its total. */
+function addPart(sums: Float64Array, from: number, { buckets, counts }: SparseCounts): number {
+  let total = 0;
+  for (let index = 0; index < buckets.length; index++) {
+    sums[buckets[index] - from] += counts[index];
+    total += counts[index];
+  }
+  return total;
 }

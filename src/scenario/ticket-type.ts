@@ -164,7 +164,7 @@ export const TicketType = z
     customer: type.customer ?? null,
     reopen: type.reopen ?? null,
     patience: type.patience ?? null,
-    balk: type.balk ?? [],
+    balk: type.balk ?? null,
     timeLimit: type.timeLimit ?? null,
     selfService: type.selfService ?? null,
     outageCost: type.outageCost ?? null,

@@ -68,8 +68,13 @@ export function goesAway(world: World, ticket: Ticket): boolean {
     (one) =>
       one !== ticket && one.place === 'queue' && lines.widest[one.line] === lines.widest[line],
   );
+  const staff = world.capable(lines.widest[line]).filter((person) => person.isOnDuty).length;
+  const mean =
+    world.model.distributions.mean[types.handle[ticket.type * world.tierCount + ticket.tier]];
+  const wait = ((waiting.length + 1) * mean) / staff;
+  const length = types.balkByWait[ticket.type] === 1 ? wait : waiting.length;
   const step = range(types.balkFirst, ticket.type).findLast(
-    (entry) => types.balkWaiting[entry] <= waiting.length,
+    (entry) => types.balkFrom[entry] <= length,
   );
   return step !== undefined && world.luck.uniform(ticket, Purpose.Balk) < types.balkShare[step];
 }

@@ -23,7 +23,9 @@ export function withCustomers(seed: number, scenario: Written): Written {
 }
 
 function waits(dice: Dice): Written {
-  const balk = dice.maybe(0.4, () => dice.pick([{ 0: '50%' }, { 1: '30%', 2: '100%' }]));
+  const balk = dice.maybe(0.4, () =>
+    dice.pick([{ 0: '50%' }, { 1: '30%', 2: '100%' }, { '0 min': '20%', '1 h': '80%' }]),
+  );
   const timeLimit = dice.maybe(0.4, () => ({
     after: dice.pick(['15 min', '30 min', '2 h', '20 h']),
     then: dice.pick(['close', 'callBack']),

@@ -46,6 +46,33 @@ describe('a long line', () => {
   });
 });
 
+describe('an announced wait', () => {
+  it('turns customers away who would have to wait for so long', () => {
+    tells(
+      {
+        tickets: {
+          T: calls(['mon 09:00', 'mon 09:10', 'mon 09:20'], {
+            balk: { '1 h': '0%', '90 min': '100%' },
+          }),
+        },
+        teams: { desk: team('L1', 'Ana') },
+      },
+      `
+      Mon 09:00  T1 arrives
+      Mon 09:00  T1 touch starts  Ana
+      Mon 09:10  T2 arrives
+      Mon 09:20  T3 arrives
+      Mon 09:20  T3 goes away
+      Mon 10:00  T1 touch ends    Ana
+      Mon 10:00  T1 is resolved   Ana
+      Mon 10:00  T2 touch starts  Ana
+      Mon 11:00  T2 touch ends    Ana
+      Mon 11:00  T2 is resolved   Ana
+      `,
+    );
+  });
+});
+
 describe('a time limit', () => {
   it('ends a contact that nobody has answered', () => {
     tells(

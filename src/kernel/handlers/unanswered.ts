@@ -3,13 +3,14 @@
  * limit, or are cut off when their channel closes.
  */
 
+import type { Millis } from '../../units/time.ts';
 import { releaseChannelLine } from '../channels.ts';
 import { Purpose } from '../codes.ts';
 import { countIdle } from '../dispatch.ts';
 import { drawDelay, drawUniform } from '../draws.ts';
 import { EventKind } from '../event.ts';
 import { schedule } from '../future-events.ts';
-import { firstOfQueue, leaveLine, lengthOfLine } from '../lines.ts';
+import { firstOfQueue, leaveLine, lengthOfLine, lines } from '../lines.ts';
 import { model, sizes, uses } from '../present-model.ts';
 import { Final } from '../rows.ts';
 import { tell } from '../telling.ts';
@@ -19,18 +20,25 @@ import { end } from './ending.ts';
 import { entryLine } from './overflowing.ts';
 import { bookWait } from './queueing.ts';
 
-/** Whether the customer of a new ticket goes away: nobody is free and too many wait. */
+/** Whether the customer of a new ticket goes away: nobody is free and the line is too long. */
 export function isBalking(ticket: number): boolean {
   const type = tickets.type[ticket];
-  const { balkFirst, balkWaiting, balkShare, line } = model.types;
+  const { balkByWait, balkFirst, balkFrom, balkShare, line } = model.types;
   const lane = line[type * sizes.tiers + tickets.tier[ticket]];
   if (balkFirst[type] === balkFirst[type + 1] || lane < 0) return false;
   if (countIdle(entryLine(ticket, lane), tickets.priority[ticket]) > 0) return false;
-  const waiting = lengthOfLine(lane);
+  const length = balkByWait[type] === 1 ? announcedWait(ticket, lane) : lengthOfLine(lane);
   let share = 0;
   for (let step = balkFirst[type]; step < balkFirst[type + 1]; step++)
-    if (balkWaiting[step] <= waiting) share = balkShare[step];
+    if (balkFrom[step] <= length) share = balkShare[step];
   return drawUniform(Purpose.Balk, ticket, 0) < share;
+}
+
+/** As telephone systems reckon: the mean work of all before and oneself, by people on duty. */
+function announcedWait(ticket: number, lane: number): Millis {
+  const law = model.types.handle[tickets.type[ticket] * sizes.tiers + tickets.tier[ticket]];
+  const people = lines.onDuty[model.lines.widest[lane]];
+  return ((lengthOfLine(lane) + 1) * model.distributions.mean[law]) / people;
 }
 
 /** Starts the patience of a new ticket's customer, and the time limit. */

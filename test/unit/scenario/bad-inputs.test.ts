@@ -664,6 +664,11 @@ const MEANING: [string, string, string][] = [
     'E323 11:18 tickets.password.balk.2.5: expected a number of waiting customers from 0 to 1000000',
   ],
   [
+    'a line measured in two ways',
+    spoilt('rate: 60/day }', 'rate: 60/day }\n    balk: { 5: 10%, 2 min: 20% }'),
+    'E308 11:16 tickets.password.balk.5: expected a length of time',
+  ],
+  [
     'an unknown end of a wait',
     spoilt('rate: 60/day }', 'rate: 60/day }\n    timeLimit: { after: 2 min, then: callback }'),
     'E308 11:',
