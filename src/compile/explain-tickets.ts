@@ -30,7 +30,8 @@ function channelWords({ name, lines, waitingPlaces, open, atClosing }: Channel):
     ...(open === 'always' ? [] : [`open on ${open}`]),
   ];
   if (limits.length === 0) return [];
-  const cut = atClosing === 'cutOff' ? '; who still waits when it closes is cut off' : '';
+  const isCut = open !== 'always' && atClosing === 'cutOff';
+  const cut = isCut ? '; who still waits when it closes is cut off' : '';
   return [`By ${name}: ${list(limits)}${cut}.`];
 }
 

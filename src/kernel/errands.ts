@@ -2,6 +2,7 @@
  * Errands: work for a ticket that stays where it is meanwhile. An errand has a slot, stands in
  * lines and is worked on like a ticket, but it is none: no row, no clocks, and it counts nowhere.
  */
+import { clock } from './clock.ts';
 import { extend, reset } from './columns.ts';
 import { closeErrandLedger } from './ledger.ts';
 import { model, uses } from './present-model.ts';
@@ -63,6 +64,10 @@ function takeErrand(ticket: number, task: number): number {
   tickets.measured[errand] = 0;
   tickets.worked[errand] = 0;
   tickets.task[errand] = task | 0;
+  tickets.createdAt[errand] = clock.now;
+  tickets.since[errand] = clock.now;
+  // It is no first response, whenever it begins.
+  tickets.firstTouchAt[errand] = clock.now;
   present.errands++;
   return errand;
 }

@@ -6,35 +6,38 @@ import type { Trace } from './trace.ts';
 import { VERBS, Verb } from './trace.ts';
 
 /** [Verb] → what is told of work for tickets that are at a vendor's. */
-const OF_CHASES = VERBS.map((_, verb) => verb);
-OF_CHASES[Verb.Queues] = Verb.ChaseDue;
-OF_CHASES[Verb.TouchStarts] = Verb.ChaseStarts;
-OF_CHASES[Verb.TouchPauses] = Verb.ChasePauses;
-OF_CHASES[Verb.TouchResumes] = Verb.ChaseResumes;
-OF_CHASES[Verb.HandedBack] = Verb.ChaseHandedBack;
-OF_CHASES[Verb.TouchEnds] = Verb.ChaseEnds;
-OF_CHASES[Verb.Overflows] = Verb.ChaseMoves;
-OF_CHASES[Verb.Released] = Verb.ChaseMoves;
-OF_CHASES[Verb.PassedOn] = Verb.ChaseMoves;
+const OF_CHASES = inOtherWords([
+  [Verb.Queues, Verb.ChaseDue],
+  [Verb.TouchStarts, Verb.ChaseStarts],
+  [Verb.TouchPauses, Verb.ChasePauses],
+  [Verb.TouchResumes, Verb.ChaseResumes],
+  [Verb.HandedBack, Verb.ChaseHandedBack],
+  [Verb.TouchEnds, Verb.ChaseEnds],
+  [Verb.Overflows, Verb.ChaseMoves],
+  [Verb.Released, Verb.ChaseMoves],
+  [Verb.PassedOn, Verb.ChaseMoves],
+]);
 
 /** [Verb] → what is told of questions to others. */
-const OF_QUESTIONS = VERBS.map((_, verb) => verb);
-OF_QUESTIONS[Verb.Queues] = Verb.QuestionAsked;
-OF_QUESTIONS[Verb.TouchStarts] = Verb.ConsultStarts;
-OF_QUESTIONS[Verb.TouchEnds] = Verb.ConsultEnds;
-OF_QUESTIONS[Verb.Overflows] = Verb.QuestionMoves;
+const OF_QUESTIONS = inOtherWords([
+  [Verb.Queues, Verb.QuestionAsked],
+  [Verb.TouchStarts, Verb.ConsultStarts],
+  [Verb.TouchEnds, Verb.ConsultEnds],
+  [Verb.Overflows, Verb.QuestionMoves],
+]);
 
 /** [Verb] → what is told of writing down solutions. */
-const OF_ARTICLES = VERBS.map((_, verb) => verb);
-OF_ARTICLES[Verb.Queues] = Verb.ArticleDue;
-OF_ARTICLES[Verb.TouchStarts] = Verb.ArticleStarts;
-OF_ARTICLES[Verb.TouchPauses] = Verb.ArticlePauses;
-OF_ARTICLES[Verb.TouchResumes] = Verb.ArticleResumes;
-OF_ARTICLES[Verb.HandedBack] = Verb.ArticleHandedBack;
-OF_ARTICLES[Verb.TouchEnds] = Verb.ArticleEnds;
-OF_ARTICLES[Verb.Overflows] = Verb.ArticleMoves;
-OF_ARTICLES[Verb.Released] = Verb.ArticleMoves;
-OF_ARTICLES[Verb.PassedOn] = Verb.ArticleMoves;
+const OF_ARTICLES = inOtherWords([
+  [Verb.Queues, Verb.ArticleDue],
+  [Verb.TouchStarts, Verb.ArticleStarts],
+  [Verb.TouchPauses, Verb.ArticlePauses],
+  [Verb.TouchResumes, Verb.ArticleResumes],
+  [Verb.HandedBack, Verb.ArticleHandedBack],
+  [Verb.TouchEnds, Verb.ArticleEnds],
+  [Verb.Overflows, Verb.ArticleMoves],
+  [Verb.Released, Verb.ArticleMoves],
+  [Verb.PassedOn, Verb.ArticleMoves],
+]);
 
 /** Who listens; null for nobody. */
 export const audience: { trace: Trace | null } = { trace: null };
@@ -65,4 +68,11 @@ function verbOf(verb: number, task: number): number {
   if (task === Task.Chase) return OF_CHASES[verb];
   if (task === Task.Write) return OF_ARTICLES[verb];
   return task === Task.Consult ? OF_QUESTIONS[verb] : verb;
+}
+
+/** [Verb] → itself, but for those with a verb of their own. */
+function inOtherWords(pairs: readonly (readonly [number, number])[]): number[] {
+  const words = VERBS.map((_, verb) => verb);
+  for (const [verb, own] of pairs) words[verb] = own;
+  return words;
 }

@@ -6,7 +6,7 @@ import { PositiveDuration } from './duration.ts';
 import { Name } from './name.ts';
 import { suggestion } from './nearest.ts';
 import { between } from './number.ts';
-import { Refusal, reading } from './refusal.ts';
+import { at, Refusal, reading } from './refusal.ts';
 import { Share } from './share.ts';
 import { readDate, readTimeOfDay, readWeekdays } from './time-of-day.ts';
 import { Zone } from './zone.ts';
@@ -78,7 +78,7 @@ export const Activity = reading(Fields, (written): Activity => {
   if (!written.paid && written.takesTickets) {
     throw new Refusal('E371', 'who takes tickets is paid; remove paid: false', ['paid']);
   }
-  const times = [written.at].flat().map((each) => within(['at'], () => readTime(each)));
+  const times = [written.at].flat().map((each) => at(['at'], () => readTime(each)));
   const { for: length, paid, takesTickets, teaches } = written;
   const everyWeeks = every / WEEK;
   const what = { paid, takesTickets, teaches };
@@ -102,15 +102,6 @@ function readTime(written: string): ActivityTime {
   const at = readTimeOfDay(second);
   if (/^\d{4}-/.test(first)) return { weekdays: [], date: readDate(first), at };
   return { weekdays: readWeekdays(first), date: null, at };
-}
-
-function within<T>(path: string[], read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.message, path);
-    throw error;
-  }
 }
 
 /** Refuses an activity for people and shifts that the team does not have. */

@@ -1,7 +1,7 @@
 /** Days on which a calendar or a team stays closed. */
 
 import { z } from 'zod';
-import { Refusal, reading } from './refusal.ts';
+import { at, Refusal, reading } from './refusal.ts';
 import { readDate } from './time-of-day.ts';
 
 /** Public holidays of a region, to be resolved outside the core, or dates as they stand. */
@@ -29,7 +29,10 @@ export const Holidays = reading(
 
 function readHolidays(written: string | z.output<typeof Region> | string[]): Holidays {
   if (Array.isArray(written)) {
-    return { kind: 'dates', dates: [...new Set(written.map(dateAt))].sort() };
+    return {
+      kind: 'dates',
+      dates: [...new Set(written.map((date, index) => at([index], () => readDate(date))))].sort(),
+    };
   }
   if (typeof written !== 'string') return region(written.country, written.region ?? null);
   const [country, ...rest] = written.split('-') as [string, ...string[]];
@@ -42,13 +45,4 @@ function region(country: string, part: string | null): Holidays {
   }
   const seen = part === null ? country : `${country}-${part}`;
   throw new Refusal('E308', `expected a region such as DE or DE-BY, got ${seen}`);
-}
-
-function dateAt(written: string, index: number): string {
-  try {
-    return readDate(written);
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.message, [index]);
-    throw error;
-  }
 }

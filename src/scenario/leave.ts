@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { text } from './name.ts';
-import { Refusal, reading } from './refusal.ts';
+import { at, Refusal, reading } from './refusal.ts';
 import { readDate, readRange, type WeeklyRange } from './time-of-day.ts';
 
 /** A local date such as 2026-02-03. */
@@ -53,7 +53,7 @@ export interface DatedHours {
 
 /** Hours by date. */
 export const Exceptions = reading(z.record(z.string(), z.string()), (byDate): DatedHours[] =>
-  Object.entries(byDate).map(([date, written]) => at(date, () => datedHours(date, written))),
+  Object.entries(byDate).map(([date, written]) => at([date], () => datedHours(date, written))),
 ).meta({
   id: 'Exceptions',
   title: 'Exceptions',
@@ -65,13 +65,4 @@ function datedHours(written: string, hours: string): DatedHours {
   const date = readDate(written);
   if (hours === 'off') return { date, hours: [] };
   return { date, hours: hours.split(',').map((range) => readRange(range.trim())) };
-}
-
-function at<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.message, [path]);
-    throw error;
-  }
 }

@@ -17,6 +17,16 @@ export class Refusal extends Error {
   }
 }
 
+/** What `read` makes of a part of the value; what it refuses is refused at the part's place. */
+export function at<T>(path: readonly (string | number)[], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, error.message, path);
+    throw error;
+  }
+}
+
 /** A schema that accepts what `schema` accepts and turns it into what `read` makes of it. */
 export function reading<S extends z.ZodType, T>(schema: S, read: (value: z.output<S>) => T) {
   return schema.transform((value, context): T => {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { PositiveDuration, readDuration } from './duration.ts';
 import { declaredName } from './key-order.ts';
-import { Refusal, reading } from './refusal.ts';
+import { at, Refusal, reading } from './refusal.ts';
 import { Share } from './share.ts';
 
 /** Customers who turn away from a long line: a share for each step, which holds until the next. */
@@ -32,7 +32,7 @@ function readSteps(written: Record<string, number>): Balk {
   const keys = Object.keys(written).map((key) => ({ key, text: declaredName(key) }));
   const by = keys.some(({ text }) => /[a-z]/.test(text)) ? 'wait' : 'waiting';
   const steps = keys.map(({ key, text }) => {
-    const from = by === 'wait' ? readWait(key, text) : readNumber(key, text);
+    const from = by === 'wait' ? at([key], () => readDuration(text)) : readNumber(key, text);
     return { from, share: written[key] as number };
   });
   return { by, steps: steps.sort((one, other) => one.from - other.from) };
@@ -43,15 +43,6 @@ function readNumber(key: string, text: string): number {
   if (Number.isInteger(waiting) && waiting >= 0 && waiting <= MOST) return waiting;
   const expected = `expected a number of waiting customers from 0 to ${MOST}`;
   throw new Refusal('E323', `${expected}, got ${text}`, [key]);
-}
-
-function readWait(key: string, text: string): number {
-  try {
-    return readDuration(text);
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.message, [key]);
-    throw error;
-  }
 }
 
 /** A longest wait for the first touch, and what happens then. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { DAY, type Millis, WEEK } from '../units/time.ts';
-import { Refusal, reading } from './refusal.ts';
+import { at, Refusal, reading } from './refusal.ts';
 import { readRange, readWeekdays, WEEKDAYS, type WeeklyRange } from './time-of-day.ts';
 
 const Ranges = z.union([z.string(), z.array(z.string()).nonempty()], {
@@ -42,15 +42,6 @@ function refuseOverlap(range: WeeklyRange, next: WeeklyRange | undefined, week: 
   const opens = next.weekday * DAY + next.from + (wraps ? WEEK : 0);
   if (range.weekday * DAY + range.to <= opens) return;
   throw new Refusal('E316', `hours overlap on ${WEEKDAYS[next.weekday] as string}`);
-}
-
-function at<T>(path: string[], read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.code, error.message, path);
-    throw error;
-  }
 }
 
 /** Open milliseconds of each day of the week, Monday first, by the day a stretch begins. */

@@ -2,7 +2,6 @@
  * Asking vendors after cases: every so often an errand for whoever takes the ticket when it comes
  * back. The ticket stays at the vendor; the person is busy.
  */
-import { clock } from '../clock.ts';
 import {
   beginErrand,
   countErrand,
@@ -33,10 +32,6 @@ export function onChaseDue(ticket: number): void {
   if (hasErrand(ticket)) return;
   const errand = beginErrand(ticket, Task.Chase);
   countErrand(errand);
-  tickets.createdAt[errand] = clock.now;
-  tickets.since[errand] = clock.now;
-  // It is no first response, whenever it begins.
-  tickets.firstTouchAt[errand] = clock.now;
   joinLine(errand, tickets.line[ticket]);
 }
 

@@ -2,7 +2,6 @@
  * Asking others: whoever cannot finish a ticket alone keeps it and asks a higher tier. The question
  * is an errand for the people there; once somebody takes it, both talk, and then each goes on.
  */
-import { clock } from '../clock.ts';
 import { Purpose } from '../codes.ts';
 import { cellOf, Help, helpOf, setHelp, workLeftOut } from '../consultations.ts';
 import { decision } from '../decision.ts';
@@ -120,9 +119,6 @@ function ask(ticket: number, line: number): void {
   tickets.agent[errand] = -1;
   tickets.line[errand] = -1;
   tickets.sentTo[errand] = model.lines.tier[line];
-  tickets.createdAt[errand] = clock.now;
-  tickets.since[errand] = clock.now;
-  tickets.firstTouchAt[errand] = clock.now;
   joinLine(errand, line);
 }
 

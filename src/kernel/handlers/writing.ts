@@ -3,7 +3,6 @@
  * begun when nothing else waits.
  */
 import { publish } from '../articles.ts';
-import { clock } from '../clock.ts';
 import { Purpose } from '../codes.ts';
 import { drawUniform } from '../draws.ts';
 import { beginLooseErrand, endErrand } from '../errands.ts';
@@ -18,10 +17,6 @@ export function considerWriting(ticket: number): void {
   if (share === 0 || drawUniform(Purpose.Article, ticket, here(ticket)) >= share) return;
   const errand = beginLooseErrand(ticket, Task.Write, tickets.reopenings[ticket]);
   tickets.priority[errand] = sizes.priorities - 1;
-  tickets.createdAt[errand] = clock.now;
-  tickets.since[errand] = clock.now;
-  // It is no first response, whenever it begins.
-  tickets.firstTouchAt[errand] = clock.now;
   joinLine(errand, tickets.line[ticket]);
 }
 
