@@ -57,6 +57,8 @@ export {
 } from './experiment/study.ts';
 // Compose and write: a result as a document, and a document as text.
 export { comparisonJson, selectionJson, summaryJson } from './experiment/summary-json.ts';
+// Search: how long a warm-up has to be.
+export { type FoundWarmUp, searchWarmUp } from './experiment/warm-up-search.ts';
 // Simulate: one replication of a model, told to collectors row by row.
 export { RunRefused } from './kernel/limits.ts';
 export type { Model } from './kernel/model.ts';

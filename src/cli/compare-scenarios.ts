@@ -22,9 +22,11 @@ import { differencesBetween } from '../scenario/differences.ts';
 import type { CompareRequest } from './compare-request.ts';
 import { writeComparison } from './comparison-files.ts';
 import { printComparison } from './comparison-output.ts';
-import { type LoadedContender, loadContender } from './contender.ts';
+import { contenderOf, type LoadedContender, loadModel } from './contender.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
+import { withOneWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
+import type { LoadedScenario } from './load-scenario.ts';
 import { reusedText } from './run-output.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
@@ -68,18 +70,20 @@ export async function compareScenarios(call: CompareCall): Promise<number> {
   }
 }
 
-async function loadAll({ host, request }: CompareCall): Promise<readonly LoadedContender[]> {
+async function loadAll(call: CompareCall): Promise<readonly LoadedContender[]> {
+  const { host, request } = call;
   const { names, seed } = request;
   const count = names.length;
   if (count < 2 || count > MOST_MODELS) {
     throw new OutsideError('E226', `Compare 2 to ${MOST_MODELS} models, the base first.`);
   }
-  const contenders: LoadedContender[] = [];
+  const models: LoadedScenario[] = [];
   for (const name of names) {
-    const fileSeed = contenders[0]?.study.model.seed;
-    contenders.push(await loadContender(host, name, { seed, fileSeed }));
+    const fileSeed = models[0]?.model.seed;
+    models.push(await loadModel(host, name, { seed, fileSeed }));
   }
-  return contenders;
+  const settled = await withOneWarmUp(call, models);
+  return settled.map((loaded, place) => contenderOf(names[place], loaded));
 }
 
 function rowsFor(

@@ -1,5 +1,4 @@
 /** A model to compare, from a scenario file or from the folder of a saved run. */
-import { scenarioWords } from '../compile/assumptions.ts';
 import { offeredLoad } from '../compile/load.ts';
 import { type Study, studyOf } from '../experiment/study.ts';
 import { RunRefused } from '../kernel/limits.ts';
@@ -11,6 +10,7 @@ import { remarksOf } from './remarks.ts';
 import { resolvedYaml } from './resolved-scenario.ts';
 import { changesOfRun, loadSaved, type SavedScenario, savedScenario } from './saved-scenario.ts';
 import type { Changes } from './scenario-changes.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A model ready to be compared. */
 export interface LoadedContender {
@@ -30,15 +30,19 @@ export interface ContenderChoices {
 }
 
 /** Loads what `name` means: a file, or the folder of a run. */
-export async function loadContender(
+export async function loadModel(
   host: Host,
   name: string,
   { seed, fileSeed }: ContenderChoices,
-): Promise<LoadedContender> {
+): Promise<LoadedScenario> {
   const saved = await savedScenario(host, name);
-  const loaded = await loadedFrom(host, saved ?? name, seed ?? (saved ? undefined : fileSeed));
-  const document = readDocument(resolvedYaml(loaded.document, loaded.scenario), name);
-  return { shown: name, loaded, study: acceptedStudy(loaded), document };
+  return loadedFrom(host, saved ?? name, seed ?? (saved ? undefined : fileSeed));
+}
+
+/** A loaded model as a contender, `shown` as it is named on the command line. */
+export function contenderOf(shown: string, loaded: LoadedScenario): LoadedContender {
+  const document = readDocument(resolvedYaml(loaded.document, loaded.scenario), shown);
+  return { shown, loaded, study: acceptedStudy(loaded), document };
 }
 
 async function loadedFrom(
@@ -56,6 +60,9 @@ async function loadedFrom(
 /** What is measured in a model; throws `RunRefused` where it may not run. */
 export function acceptedStudy(loaded: LoadedScenario): Study {
   const { scenario, model, hash, targets } = loaded;
+  if (scenario.horizon.seeksWarmUp) {
+    throw new RunRefused('E442', 'the warm-up is not known here; state one such as 4 weeks');
+  }
   const refusal = remarksOf(loaded, offeredLoad(model)).find(({ isRefusal }) => isRefusal);
   if (refusal !== undefined) {
     throw new RunRefused(refusal.code, `${scenario.name}: ${refusal.message}`);
@@ -64,7 +71,7 @@ export function acceptedStudy(loaded: LoadedScenario): Study {
     model,
     scenario: { name: scenario.name, hash },
     version: VERSION,
-    words: scenarioWords(scenario),
+    words: wordsOf(loaded),
     targets,
   });
 }

@@ -33,6 +33,7 @@ const CODES: Readonly<Record<string, string>> = {
   E421: 'Too many events at one instant: work circulates without taking time.',
   E431: 'A worker ended before its replication was finished.',
   E441: 'The scenario in the folder of a run was changed after the run.',
+  E442: '`warmUp: auto` finds no length, because open tickets do not settle within two years.',
   W501: 'No ticket of a type, or none at all, is expected or was created in the window.',
   W502: 'A team works only while the clock of a promise is closed, so its work counts as no time.',
   W503: 'There is work at a tier for which nobody is ever on duty.',

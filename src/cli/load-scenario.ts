@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { compileScenario } from '../compile/compile.ts';
+import type { FoundWarmUp } from '../experiment/warm-up-search.ts';
 import type { Model } from '../kernel/model.ts';
 import type { Host } from '../node/host.ts';
 import { readInputFile } from '../node/input-files.ts';
@@ -34,6 +35,8 @@ export interface LoadedScenario {
    * same hash are runs of one scenario.
    */
   readonly hash: string;
+  /** How its warm-up was found, where the file leaves that open. */
+  readonly foundWarmUp?: FoundWarmUp;
 }
 
 /**

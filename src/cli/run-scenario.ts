@@ -1,6 +1,5 @@
 /** The work of `run`, step by step: load, judge the load, simulate, print, write. */
 import { resolve } from 'node:path';
-import { scenarioWords } from '../compile/assumptions.ts';
 import { offeredLoad } from '../compile/load.ts';
 import type { Remark } from '../compile/load-remarks.ts';
 import { runExperiment } from '../experiment/run.ts';
@@ -13,6 +12,7 @@ import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
 import { openTicketFile, type TicketFile } from '../node/ticket-file.ts';
 import { VERSION } from '../units/version.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
+import { withFoundWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { remarksOf } from './remarks.ts';
@@ -23,6 +23,7 @@ import type { RunRequest } from './run-request.ts';
 import { changesOfRun, loadSaved, savedScenario } from './saved-scenario.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
+import { wordsOf } from './words-of.ts';
 import { writeTickets } from './write-tickets.ts';
 
 /** One call of `run`. */
@@ -89,13 +90,14 @@ async function completed(work: RunWork): Promise<number> {
 }
 
 /** The scenario of a file or of a saved run, changed as asked. */
-async function loadedFor({ host, request }: RunCall): Promise<LoadedScenario> {
+async function loadedFor(call: RunCall): Promise<LoadedScenario> {
+  const { host, request } = call;
   const { file, changes, moreReplications } = request;
   const saved = file === '-' ? undefined : await savedScenario(host, file);
   // What was run is checked before it is changed.
   if (saved !== undefined) await loadSaved(host, saved);
   const own = saved === undefined ? changes : [...changesOfRun(saved), ...changes];
-  const loaded = await loadScenario(host, saved?.file ?? file, own);
+  const loaded = await withFoundWarmUp(call, await loadScenario(host, saved?.file ?? file, own));
   if (moreReplications === 0) return loaded;
   const { replications } = loaded.scenario;
   const more = { ...replications, count: replications.count + moreReplications };
@@ -147,7 +149,7 @@ async function simulated(work: RunWork): Promise<RunOutcome | undefined> {
       hasControls: request.hasControls,
       scenario: { name: loaded.scenario.name, hash: loaded.hash },
       version: VERSION,
-      words: scenarioWords(loaded.scenario),
+      words: wordsOf(loaded),
       targets: loaded.targets,
       executor,
       signal,

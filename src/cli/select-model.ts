@@ -9,9 +9,11 @@ import { OutsideError } from '../node/outside-error.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
 import { writeSelectionText } from '../report/selection-text.ts';
 import { differencesBetween } from '../scenario/differences.ts';
-import { type LoadedContender, loadContender } from './contender.ts';
+import { contenderOf, type LoadedContender, loadModel } from './contender.ts';
 import { ExitStatus } from './exit-status.ts';
+import { withOneWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
+import type { LoadedScenario } from './load-scenario.ts';
 import { painted } from './run-output.ts';
 import type { SelectRequest } from './select-request.ts';
 import type { Settings } from './settings.ts';
@@ -40,18 +42,20 @@ export async function selectModel(call: SelectCall): Promise<number> {
   }
 }
 
-async function loadAll({ host, request }: SelectCall): Promise<readonly LoadedContender[]> {
+async function loadAll(call: SelectCall): Promise<readonly LoadedContender[]> {
+  const { host, request } = call;
   const { names } = request;
   if (names.length < 2 || names.length > MOST_MODELS) {
     throw new OutsideError('E226', `Select among 2 to ${MOST_MODELS} models, the base first.`);
   }
-  const contenders: LoadedContender[] = [];
+  const models: LoadedScenario[] = [];
   for (const name of names) {
     // All have the seed of the base: only models with the same luck can be told apart soon.
-    const seed = request.seed ?? contenders[0]?.study.model.seed;
-    contenders.push(await loadContender(host, name, { seed, fileSeed: undefined }));
+    const seed = request.seed ?? models[0]?.model.seed;
+    models.push(await loadModel(host, name, { seed, fileSeed: undefined }));
   }
-  return contenders;
+  const settled = await withOneWarmUp(call, models);
+  return settled.map((loaded, place) => contenderOf(names[place], loaded));
 }
 
 async function searched(

@@ -5,8 +5,9 @@ import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
 import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
-import { type LoadedContender, loadContender, usualCount } from './contender.ts';
+import { contenderOf, type LoadedContender, loadModel, usualCount } from './contender.ts';
 import { ExitStatus } from './exit-status.ts';
+import { withFoundWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
 import { reusedText } from './run-output.ts';
 import type { Settings } from './settings.ts';
@@ -14,9 +15,10 @@ import { keepingExecutor } from './stored-replications.ts';
 import type { StudyRequest } from './sweep-request.ts';
 
 /** The scenario that is varied, from a file or the folder of a run. */
-export function baseOf({ host, request }: StudyCall): Promise<LoadedContender> {
-  const { name, seed } = request;
-  return loadContender(host, name, { seed, fileSeed: undefined });
+export async function baseOf(call: StudyCall): Promise<LoadedContender> {
+  const { name, seed } = call.request;
+  const loaded = await loadModel(call.host, name, { seed, fileSeed: undefined });
+  return contenderOf(name, await withFoundWarmUp(call, loaded));
 }
 
 /** How often each model is run. */

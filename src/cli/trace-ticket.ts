@@ -6,6 +6,7 @@ import { suggestion } from '../scenario/nearest.ts';
 import type { TicketWish } from './commands/trace.ts';
 import type { Flags } from './flags.ts';
 import { shortened } from './flags.ts';
+import { withFoundWarmUp } from './found-warm-up.ts';
 import { loadScenario } from './load-scenario.ts';
 import { type Changes, changesOf } from './scenario-changes.ts';
 import { printJson, type Settings } from './settings.ts';
@@ -18,7 +19,9 @@ export async function traceTicket(
   settings: Settings,
   call: { readonly file: string; readonly wish: TicketWish; readonly flags: Flags },
 ): Promise<number> {
-  const { model } = await loadScenario(host, call.file, changesIn(call.flags));
+  const loaded = await loadScenario(host, call.file, changesIn(call.flags));
+  const request = { workers: host.cores, isKept: false, hasProgress: false };
+  const { model } = await withFoundWarmUp({ host, settings, request }, loaded);
   const replication = call.wish.replication - 1;
   const id = ticketOf(model, call.wish);
   const story = storyOf(model, replication, id);

@@ -39,7 +39,9 @@ function timeLines({ horizon: written, backlog }: Scenario, { horizon }: Model):
   const at = (instant: Millis): string => isoLocal(localOf(horizon, instant));
   const open = backlog.reduce((sum, group) => sum + group.count, 0);
   const changes = Array.from(horizon.offsetFrom).filter((from) => from > 0 && from < drainEnd);
-  const warmUp = written.warmUp === 0 ? '' : `; the first ${length(written.warmUp)} are warm-up`;
+  const stated = `the first ${length(written.warmUp)} are warm-up`;
+  const guessed = `${stated}, until pilot runs have shown how much it takes`;
+  const warmUp = written.warmUp === 0 ? '' : `; ${written.seeksWarmUp ? guessed : stated}`;
   const begin = open > 0 ? `with ${count(open, 'open ticket')}` : `empty${warmUp}`;
   return [
     `All local times are those of ${zone}; instant 0 is ${at(0)}.`,
