@@ -13,6 +13,7 @@ import {
   seedOf,
   workersOf,
 } from './run-request.ts';
+import { type Changes, luckChanges } from './scenario-changes.ts';
 
 /** A call of `compare`. */
 export interface CompareRequest {
@@ -21,7 +22,8 @@ export interface CompareRequest {
   readonly words: readonly string[];
   /** Replications in all, and beyond those of the base. */
   readonly replications: { readonly count: number | undefined; readonly more: number };
-  readonly seed: string | undefined;
+  /** The luck of all models, where it is not that of the base. */
+  readonly luck: Changes;
   readonly workers: number;
   readonly figures: readonly FigureName[];
   readonly margins: readonly NamedTolerance[];
@@ -50,7 +52,10 @@ export function compareRequest(flags: Flags, host: Host): CompareRequest {
     names: [flags.argument('a'), ...flags.list('b')],
     words: flags.words,
     replications: replicationsAsked(flags),
-    seed: seedOf(flags.text('seed')),
+    luck: luckChanges({
+      seed: seedOf(flags.text('seed')),
+      isAntithetic: flags.has('antithetic'),
+    }),
     workers: workersOf(flags, host),
     figures: flags.list('metric').map((text) => figureName('metric', text)),
     margins: flags.list('margin').map(marginOf),

@@ -28,6 +28,7 @@ import { withOneWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { reusedText } from './run-output.ts';
+import { luckChanges } from './scenario-changes.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
 import { countOf } from './study-run.ts';
@@ -72,15 +73,15 @@ export async function compareScenarios(call: CompareCall): Promise<number> {
 
 async function loadAll(call: CompareCall): Promise<readonly LoadedContender[]> {
   const { host, request } = call;
-  const { names, seed } = request;
+  const { names, luck } = request;
   const count = names.length;
   if (count < 2 || count > MOST_MODELS) {
     throw new OutsideError('E226', `Compare 2 to ${MOST_MODELS} models, the base first.`);
   }
   const models: LoadedScenario[] = [];
   for (const name of names) {
-    const fileSeed = models[0]?.model.seed;
-    models.push(await loadModel(host, name, { seed, fileSeed }));
+    const ofFile = models.length === 0 ? [] : luckChanges(models[0].model);
+    models.push(await loadModel(host, name, { asked: luck, ofFile }));
   }
   const settled = await withOneWarmUp(call, models);
   return settled.map((loaded, place) => contenderOf(names[place], loaded));

@@ -8,7 +8,7 @@ import { VERSION } from '../units/version.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { remarksOf } from './remarks.ts';
 import { resolvedYaml } from './resolved-scenario.ts';
-import { changesOfRun, loadSaved, type SavedScenario, savedScenario } from './saved-scenario.ts';
+import { changesOfRun, loadSaved, savedScenario } from './saved-scenario.ts';
 import type { Changes } from './scenario-changes.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -22,39 +22,30 @@ export interface LoadedContender {
   readonly document: ScenarioDocument;
 }
 
-/** How a contender is to be run; what is undefined is left as its file or folder has it. */
-export interface ContenderChoices {
-  readonly seed: string | undefined;
-  /** Seed for a scenario file, where no seed is asked for: that of the base. */
-  readonly fileSeed: string | undefined;
+/** The luck of a contender; without changes it is left as its file or folder has it. */
+export interface ContenderLuck {
+  readonly asked: Changes;
+  /** Luck of a scenario file, before what is asked for: that of the base. */
+  readonly ofFile: Changes;
 }
 
 /** Loads what `name` means: a file, or the folder of a run. */
 export async function loadModel(
   host: Host,
   name: string,
-  { seed, fileSeed }: ContenderChoices,
+  { asked, ofFile }: ContenderLuck,
 ): Promise<LoadedScenario> {
   const saved = await savedScenario(host, name);
-  return loadedFrom(host, saved ?? name, seed ?? (saved ? undefined : fileSeed));
+  if (saved === undefined) return loadScenario(host, name, [...ofFile, ...asked]);
+  const loaded = await loadSaved(host, saved);
+  if (asked.length === 0) return loaded;
+  return loadScenario(host, saved.file, [...changesOfRun(saved), ...asked]);
 }
 
 /** A loaded model as a contender, `shown` as it is named on the command line. */
 export function contenderOf(shown: string, loaded: LoadedScenario): LoadedContender {
   const document = readDocument(resolvedYaml(loaded.document, loaded.scenario), shown);
   return { shown, loaded, study: acceptedStudy(loaded), document };
-}
-
-async function loadedFrom(
-  host: Host,
-  source: SavedScenario | string,
-  seed: string | undefined,
-): Promise<LoadedScenario> {
-  const changes: Changes = seed === undefined ? [] : [['seed', JSON.stringify(seed)]];
-  if (typeof source === 'string') return loadScenario(host, source, changes);
-  const saved = await loadSaved(host, source);
-  if (seed === undefined) return saved;
-  return loadScenario(host, source.file, [...changesOfRun(source), ...changes]);
 }
 
 /** What is measured in a model; throws `RunRefused` where it may not run. */

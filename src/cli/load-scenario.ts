@@ -31,7 +31,7 @@ export interface LoadedScenario {
   /** Declared targets and those of the priorities. */
   readonly targets: readonly Target[];
   /**
-   * SHA-256 of the scenario in one spelling, without seed and number of replications: runs of the
+   * SHA-256 of the scenario in one spelling, without luck and number of replications: runs of the
    * same hash are runs of one scenario.
    */
   readonly hash: string;
@@ -77,10 +77,11 @@ function read(document: ScenarioDocument): Scenario {
   }
 }
 
-/** SHA-256 of a scenario in one spelling, without seed and number of replications. */
+/** SHA-256 of a scenario in one spelling, without luck and number of replications. */
 export function hashOf({
   seed: _seed,
   replications: _replications,
+  antithetic: _antithetic,
   ...organisation
 }: Scenario): string {
   return createHash('sha256').update(canonicalJson(organisation)).digest('hex');

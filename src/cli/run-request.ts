@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import type { Flags } from './flags.ts';
-import type { Changes } from './scenario-changes.ts';
+import { type Changes, luckChanges } from './scenario-changes.ts';
 
 /** More models than this take too long to be meant. */
 export const MOST_POINTS = 1000;
@@ -96,15 +96,14 @@ export function replicationsAsked(flags: Flags): { count: number | undefined; mo
   return isMore ? { count: undefined, more: asked ?? 0 } : { count: asked, more: 0 };
 }
 
-function flagChanges(flags: Flags): [string, string][] {
+function flagChanges(flags: Flags): Changes {
   const replications = replicationsAsked(flags).count;
-  const seed = seedOf(flags.text('seed'));
   const maxEvents = flags.whole('max-events', 1, MOST_EVENTS);
   const precision = precisionOf(flags);
-  const changes: [string, string][] = [];
+  const isAntithetic = flags.has('antithetic');
+  const changes = [...luckChanges({ seed: seedOf(flags.text('seed')), isAntithetic })];
   if (precision !== undefined) changes.push(['replications', precision]);
   if (replications !== undefined) changes.push(['replications', String(replications)]);
-  if (seed !== undefined) changes.push(['seed', JSON.stringify(seed)]);
   if (maxEvents !== undefined) changes.push(['limits.maxEvents', String(maxEvents)]);
   return changes;
 }

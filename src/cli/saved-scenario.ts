@@ -5,13 +5,14 @@ import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { readRun } from './saved-run.ts';
-import type { Changes } from './scenario-changes.ts';
+import { type Changes, luckChanges } from './scenario-changes.ts';
 
 /** A saved run as a scenario: its file, and the seed and number of replications it was run with. */
 export interface SavedScenario {
   readonly file: string;
   readonly seed: string;
   readonly hash: string;
+  readonly isAntithetic: boolean;
   readonly replications: number;
 }
 
@@ -23,8 +24,9 @@ export async function savedScenario(host: Host, name: string): Promise<SavedScen
   const isRun = (await stat(summary).catch(() => undefined)) !== undefined;
   if (!isRun && basename(name) !== 'latest') return undefined;
   const { folder, result } = await readRun(host.folder, name);
-  const { scenario, seed, replications } = result.summary;
-  return { file: join(folder, RESOLVED), seed, hash: scenario.hash, replications };
+  const { scenario, seed, antithetic, replications } = result.summary;
+  const luck = { seed, isAntithetic: antithetic !== undefined };
+  return { file: join(folder, RESOLVED), ...luck, hash: scenario.hash, replications };
 }
 
 /**
@@ -40,9 +42,6 @@ export async function loadSaved(host: Host, saved: SavedScenario): Promise<Loade
 }
 
 /** The changes of a scenario that make it the one that was run. */
-export function changesOfRun({ seed, replications }: SavedScenario): Changes {
-  return [
-    ['seed', JSON.stringify(seed)],
-    ['replications', String(replications)],
-  ];
+export function changesOfRun({ replications, ...luck }: SavedScenario): Changes {
+  return [...luckChanges(luck), ['replications', String(replications)]];
 }

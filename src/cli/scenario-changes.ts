@@ -5,6 +5,15 @@ import { shortened } from './flags.ts';
 /** Changes of values from the command line, in order. */
 export type Changes = readonly (readonly [path: string, value: string])[];
 
+/** The luck that a run is to have, where it is not left to its scenario. */
+export function luckChanges(luck: {
+  readonly seed: string | undefined;
+  readonly isAntithetic?: boolean;
+}): Changes {
+  const seed: Changes = luck.seed === undefined ? [] : [['seed', JSON.stringify(luck.seed)]];
+  return luck.isAntithetic ? [...seed, ['antithetic', 'true']] : seed;
+}
+
 /** The changes that `--set path=value` asks for; throws `OutsideError` E217. */
 export function changesOf(settings: readonly string[]): Changes {
   return settings.map((setting) => {

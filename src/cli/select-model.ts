@@ -15,6 +15,7 @@ import { withOneWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { painted } from './run-output.ts';
+import { luckChanges } from './scenario-changes.ts';
 import type { SelectRequest } from './select-request.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
@@ -52,7 +53,7 @@ async function loadAll(call: SelectCall): Promise<readonly LoadedContender[]> {
   for (const name of names) {
     // All have the seed of the base: only models with the same luck can be told apart soon.
     const seed = request.seed ?? models[0]?.model.seed;
-    models.push(await loadModel(host, name, { seed, fileSeed: undefined }));
+    models.push(await loadModel(host, name, { asked: luckChanges({ seed }), ofFile: [] }));
   }
   const settled = await withOneWarmUp(call, models);
   return settled.map((loaded, place) => contenderOf(names[place], loaded));

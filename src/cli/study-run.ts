@@ -10,6 +10,7 @@ import { ExitStatus } from './exit-status.ts';
 import { withFoundWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
 import { reusedText } from './run-output.ts';
+import { luckChanges } from './scenario-changes.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
 import type { StudyRequest } from './sweep-request.ts';
@@ -17,7 +18,7 @@ import type { StudyRequest } from './sweep-request.ts';
 /** The scenario that is varied, from a file or the folder of a run. */
 export async function baseOf(call: StudyCall): Promise<LoadedContender> {
   const { name, seed } = call.request;
-  const loaded = await loadModel(call.host, name, { seed, fileSeed: undefined });
+  const loaded = await loadModel(call.host, name, { asked: luckChanges({ seed }), ofFile: [] });
   return contenderOf(name, await withFoundWarmUp(call, loaded));
 }
 

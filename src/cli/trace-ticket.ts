@@ -8,7 +8,7 @@ import type { Flags } from './flags.ts';
 import { shortened } from './flags.ts';
 import { withFoundWarmUp } from './found-warm-up.ts';
 import { loadScenario } from './load-scenario.ts';
-import { type Changes, changesOf } from './scenario-changes.ts';
+import { type Changes, changesOf, luckChanges } from './scenario-changes.ts';
 import { printJson, type Settings } from './settings.ts';
 import { storyText } from './story-text.ts';
 import { slowestTicket, storyOf, type TicketId } from './ticket-story.ts';
@@ -36,9 +36,7 @@ export async function traceTicket(
 }
 
 function changesIn(flags: Flags): Changes {
-  const seed = flags.text('seed');
-  const changes = changesOf(flags.list('set'));
-  return seed === undefined ? changes : [...changes, ['seed', JSON.stringify(seed)]];
+  return [...changesOf(flags.list('set')), ...luckChanges({ seed: flags.text('seed') })];
 }
 
 function ticketOf(model: Model, { ticket, priority, replication }: TicketWish): TicketId {

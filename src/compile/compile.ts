@@ -88,6 +88,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
     names: modelNames(scenario, numbers, people),
     tierPlaces: Uint8Array.from(numbers.tiers.names, (tier) => tierLevel(tier) - 1),
     seed: scenario.seed,
+    isAntithetic: scenario.antithetic,
     horizon,
     calendars: calendarColumns(stretches),
     profiles,

@@ -62,7 +62,8 @@ const NOTHING: Estimate = { estimate: null, low: null, high: null, level: LEVEL,
 
 /** Whether each replication of two models had the same luck. */
 export function arePaired(one: Pick<Compared, 'study'>, other: Pick<Compared, 'study'>): boolean {
-  return one.study.model.seed === other.study.model.seed;
+  const [a, b] = [one.study.model, other.study.model];
+  return a.seed === b.seed && a.isAntithetic === b.isAntithetic;
 }
 
 /** The difference of two samples, as their luck allows. */
@@ -77,6 +78,19 @@ export interface ComparedCell {
   readonly variant: ComparedFigure;
   readonly contrast: Contrast | null;
   readonly isPaired: boolean;
+  /** Replications that make up one observation: two of opposite luck, else one. */
+  readonly replicationsEach: number;
+}
+
+/** The figure of both models with their difference; `study` is that of the base. */
+export function comparedCell(
+  row: PlannedRow,
+  { study, ...cell }: Pick<ComparedCell, 'base' | 'variant' | 'isPaired'> & { study: Study },
+): ComparedCell {
+  const { base, variant, isPaired } = cell;
+  const isKnown = base.sample !== null && variant.sample !== null;
+  const contrast = isKnown ? contrastOf(base.sample, variant.sample, isPaired) : null;
+  return { row, ...cell, contrast, replicationsEach: study.model.isAntithetic ? 2 : 1 };
 }
 
 /** All differences of the variants from the base, judged together. */
@@ -91,12 +105,11 @@ export function comparisonRows(
   const cells = variants.flatMap((variant) => {
     const own = new FigureReader(variant);
     const isPaired = arePaired(base, variant);
-    return rows.map((row, place): ComparedCell => {
-      const [one, other] = [figures[place], own.of(row)];
-      const isKnown = one.sample !== null && other.sample !== null;
-      const contrast = isKnown ? contrastOf(one.sample, other.sample, isPaired) : null;
-      return { row, base: one, variant: other, contrast, isPaired };
-    });
+    return rows.map((row, place) =>
+      comparedCell(row, {
+        ...{ base: figures[place], variant: own.of(row), isPaired, study: base.study },
+      }),
+    );
   });
   return judgedRows(cells, margins);
 }
@@ -120,7 +133,7 @@ export function judgedRows(
 }
 
 function rowOf(
-  { row, base, variant, contrast, isPaired }: ComparedCell,
+  { row, base, variant, contrast, isPaired, replicationsEach }: ComparedCell,
   margin: number | null,
   test: { readonly level: number; readonly adjusted: number } | undefined,
 ): ComparisonRow {
@@ -137,6 +150,7 @@ function rowOf(
   };
   const verdict = differenceVerdict(difference, metric.better, margin);
   const isOpen = verdict === 'no clear difference' && interval !== null;
+  const settled = isOpen ? settledBy(interval, margin, base.figure.n) : null;
   const pairing =
     isPaired && base.sample && variant.sample ? pairingOf(base.sample, variant.sample) : null;
   return {
@@ -151,14 +165,14 @@ function rowOf(
     margin,
     verdict,
     pairing,
-    settledBy: isOpen ? settledBy(interval, margin, base.figure.n) : null,
+    settledBy: settled === null ? null : settled * replicationsEach,
   };
 }
 
 /** More than so many times the replications is no advice. */
 const MOST_TIMES = 40;
 
-/** Replications until the interval leaves out 0 or fits into the margin, whichever is nearer. */
+/** Observations until the interval leaves out 0 or fits into the margin, whichever is nearer. */
 function settledBy(
   { estimate, halfWidth }: { readonly estimate: number | null; readonly halfWidth: number | null },
   margin: number | null,

@@ -30,7 +30,7 @@ export function controlledRows(
   const known = expectedTickets(model);
   if (counts === null || counts.length < 2) return [];
   if (Math.abs(meanOfValues(counts) - known) > BELIEVED * standardErrorOf(counts)) return [];
-  return rows.filter(isHeadline).flatMap((row) => {
+  return rows.filter(headlineRow).flatMap((row) => {
     const values = valuesOf(samples, row, records);
     const found = values === null ? null : controlledMean(values, counts, known, LEVEL);
     if (found === null) return [];
@@ -42,7 +42,8 @@ export function controlledRows(
   });
 }
 
-function isHeadline({ metric, statistic, dimension, scope }: PlannedRow): boolean {
+/** Whether a row is one of the figures that are worth a look at how exact they are. */
+export function headlineRow({ metric, statistic, dimension, scope }: PlannedRow): boolean {
   const { clock = 'resolve', priority: _priority, ...others } = scope;
   return (
     CONTROLLED.includes(`${metric.id}.${statistic.id}`) &&

@@ -31,11 +31,16 @@ export type PooledSeries = Omit<
   'backlog' | 'path' | 'weeklyBacklog' | 'created' | 'cost'
 >;
 
-/** All records so far. */
+/** All records so far; `observationsOf` turns them into independent ones where they are not. */
 export class Observations {
+  readonly #observationsOf: (records: readonly KeptRecord[]) => readonly KeptRecord[];
   readonly #kept = new Map<number, KeptRecord>();
   readonly #durations = new PooledDurations();
   #series: PooledSeries | null = null;
+
+  constructor(observationsOf = (records: readonly KeptRecord[]) => records) {
+    this.#observationsOf = observationsOf;
+  }
 
   /** Takes a record in. */
   add(record: ReplicationRecord): void {
@@ -62,8 +67,13 @@ export class Observations {
     return this.#kept.size;
   }
 
-  /** What was kept, by number of replication. */
+  /** Independent observations: replications by their number, or pairs of them. */
   sorted(): readonly KeptRecord[] {
+    return this.#observationsOf(this.replications());
+  }
+
+  /** What was kept, by number of replication. */
+  replications(): readonly KeptRecord[] {
     return [...this.#kept.values()].sort((one, other) => one.replication - other.replication);
   }
 

@@ -1,5 +1,6 @@
 /** Runs replications of one model, or of several with the same luck, and gathers their records. */
 import type { ReplicationRecord } from '../metrics/record.ts';
+import { pairedRecords } from './antithetic.ts';
 import { type Executor, inlineExecutor, type KeyedModel, type Unit } from './executor.ts';
 import { Observations } from './observations.ts';
 import { keyedModel, type Study } from './study.ts';
@@ -44,13 +45,14 @@ export async function observe(
 ): Promise<Observed> {
   const keyed = studies.map(keyedModel);
   const models = distinct(keyed);
-  const gathering = new Gathering(keyed.map(({ key }) => models.findIndex((m) => m.key === key)));
+  const modelOf = keyed.map(({ key }) => models.findIndex((m) => m.key === key));
+  const gathering = new Gathering(studies, modelOf);
   const { executor = inlineExecutor, signal, onProgress } = running;
   const crew = await executor.open(models);
   let asked = 0;
   try {
     for (let finished = 0; ; ) {
-      const { wanted, forecast } = schedule(gathering.observations);
+      const { wanted, forecast } = inPairs(schedule(gathering.observations), studies);
       const whole = gathering.replications;
       asked = Math.max(wanted, asked);
       if (wanted <= whole || signal?.aborted) break;
@@ -64,6 +66,21 @@ export async function observe(
     await crew.close();
   }
   return { observations: gathering.observations, asked };
+}
+
+/** Whole pairs, where some of the replications come in pairs. */
+function inPairs(
+  { wanted, forecast }: ReturnType<Schedule>,
+  studies: readonly Study[],
+): ReturnType<Schedule> {
+  if (!studies.some(({ model }) => model.isAntithetic)) return { wanted, forecast };
+  return { wanted: wanted + (wanted % 2), forecast: forecast + (forecast % 2) };
+}
+
+function observationsFor({ model, rows }: Study): Observations {
+  return model.isAntithetic
+    ? new Observations((records) => pairedRecords(rows, records))
+    : new Observations();
 }
 
 function distinct(keyed: readonly KeyedModel[]): KeyedModel[] {
@@ -84,10 +101,10 @@ class Gathering {
   readonly #waiting = new Map<number, Map<number, ReplicationRecord>>();
   readonly #models: number;
 
-  constructor(modelOf: readonly number[]) {
+  constructor(studies: readonly Study[], modelOf: readonly number[]) {
     this.#modelOf = modelOf;
     this.#models = new Set(modelOf).size;
-    this.observations = modelOf.map(() => new Observations());
+    this.observations = studies.map(observationsFor);
   }
 
   get replications(): number {

@@ -29,7 +29,7 @@ export interface Estimate {
   readonly low: number | null;
   readonly high: number | null;
   readonly level: number;
-  /** Replications behind the figure. */
+  /** Observations behind the figure: replications, or pairs of opposite luck. */
   readonly n: number;
   /** A quantile that was not reached: it is above this value. */
   readonly above?: number;
@@ -82,6 +82,16 @@ export interface ControlledRow extends MetricRow {
   readonly varianceRatio: number;
 }
 
+/** What pairs of opposite luck gain in a figure. */
+export interface PairedGain {
+  readonly metric: string;
+  readonly statistic: string;
+  readonly scope: Scope;
+  readonly unit: string;
+  /** Variance of the mean over pairs ÷ that over as many independent replications. */
+  readonly varianceRatio: number;
+}
+
 /** A remark the reader must see: code, complete sentence. */
 export interface Warning {
   readonly code: string;
@@ -99,6 +109,8 @@ export interface Summary {
   readonly targets: readonly TargetVerdict[];
   /** Only where a precision was asked for. */
   readonly precision?: readonly PrecisionReached[];
+  /** Only where replications come in pairs of opposite luck: what that gains. */
+  readonly antithetic?: readonly PairedGain[];
   /** Only where control variates were asked for. */
   readonly controlled?: readonly ControlledRow[];
   readonly warnings: readonly Warning[];

@@ -20,7 +20,7 @@ export function makeSeries(
   observations: Observations,
   headlinePair: number,
 ): Series {
-  const records = observations.sorted();
+  const records = observations.replications();
   const { series } = observations;
   if (series === null) return emptySeries();
   const n = records.length;
@@ -36,7 +36,7 @@ export function makeSeries(
     waitsByTier: waitsByTier(plan, series),
     cost: cost(plan, records),
     people: people(plan, series, n),
-    running: runningMean(records, headlinePair),
+    running: runningMean(observations.sorted(), headlinePair),
   };
 }
 

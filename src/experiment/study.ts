@@ -5,6 +5,7 @@ import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
 import type { Precision } from '../scenario/replications.ts';
 import type { Target } from '../scenario/target.ts';
 import { DAY } from '../units/time.ts';
+import { pairedGains } from './antithetic.ts';
 import { controlledRows } from './controlled.ts';
 import type { KeyedModel } from './executor.ts';
 import { factsOf, type ScenarioWords } from './facts.ts';
@@ -82,7 +83,8 @@ export function studyOf(subject: Subject): Study {
 
 /** The model as executors know it: by the content of its scenario and its seed. */
 export function keyedModel({ model, scenario }: Subject): KeyedModel {
-  return { key: JSON.stringify([scenario.hash, model.seed]), model };
+  const luck = model.isAntithetic ? [model.seed, 'antithetic'] : [model.seed];
+  return { key: JSON.stringify([scenario.hash, ...luck]), model };
 }
 
 /** What a study wants to know exactly, with so many replications at most. */
@@ -97,16 +99,16 @@ export function outcomeOf(
   asked: number,
 ): ExperimentOutcome {
   const { model, plan, rows } = study;
-  const records = observations.sorted();
+  const finished = observations.count;
   return {
     result: {
       summary: summaryOf(study, observations, asked),
       facts: factsOf(model, study.words),
       series: makeSeries(plan, observations, headlinePair(rows)),
     },
-    finished: records.length,
-    isPartial: records.length < asked,
-    replicationRows: () => replicationRows(rows, records),
+    finished,
+    isPartial: finished < asked,
+    replicationRows: () => replicationRows(rows, observations.replications()),
   };
 }
 
@@ -120,14 +122,19 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
     tool: { name: 'tiersim', version: study.version },
     scenario: study.scenario,
     seed: study.model.seed,
-    replications: records.length,
+    replications: observations.count,
     metrics: summarised.rows,
     targets: judgeTargets(placed, summarised.rows),
     ...(reached.length === 0 ? {} : { precision: reached }),
+    ...(study.model.isAntithetic && {
+      antithetic: pairedGains(rows, observations.replications()),
+    }),
     ...(study.hasControls && { controlled: controlledRows(study.model, rows, records) }),
     warnings: [
       ...warningsOf({
         ...{ planned: rows, summarised, records, asked },
+        isAntithetic: study.model.isAntithetic,
+        finished: observations.count,
         start: startOf(records, plan.windowStart / DAY),
         hasOpenTickets: Array.from(study.model.backlog.count).some((count) => count > 0),
       }),

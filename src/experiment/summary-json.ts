@@ -23,6 +23,12 @@ export function roundedSummary(summary: Summary): Summary {
     ...(summary.precision && {
       precision: summary.precision.map((one) => ({ ...one, reached: rounded(one.reached) })),
     }),
+    ...(summary.antithetic && {
+      antithetic: summary.antithetic.map((gain) => ({
+        ...gain,
+        varianceRatio: rounded(gain.varianceRatio) ?? 0,
+      })),
+    }),
     ...(summary.controlled && {
       controlled: summary.controlled.map((row) => ({
         ...row,

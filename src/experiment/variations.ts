@@ -3,9 +3,8 @@ import type { PlannedRow } from '../metrics/planned-rows.ts';
 import {
   arePaired,
   type Compared,
-  type ComparedCell,
   type ComparedFigure,
-  contrastOf,
+  comparedCell,
   FigureReader,
   judgedRows,
 } from './compare.ts';
@@ -135,7 +134,9 @@ function judgedAll(
 ): readonly Varied[] {
   const cells = others.flatMap((figures, place) => {
     const isPaired = arePaired({ study }, { study: variations[place] });
-    return rows.map((row, at) => cellOf(row, { base: base[at], variant: figures[at], isPaired }));
+    return rows.map((row, at) =>
+      comparedCell(row, { base: base[at], variant: figures[at], isPaired, study }),
+    );
   });
   const judged = judgedRows(cells, []);
   return others.map((figures, place) => ({
@@ -143,13 +144,4 @@ function judgedAll(
     figures,
     rows: judged.slice(place * rows.length, (place + 1) * rows.length),
   }));
-}
-
-function cellOf(
-  row: PlannedRow,
-  { base, variant, isPaired }: Omit<ComparedCell, 'row' | 'contrast'>,
-): ComparedCell {
-  const isKnown = base.sample !== null && variant.sample !== null;
-  const contrast = isKnown ? contrastOf(base.sample, variant.sample, isPaired) : null;
-  return { row, base, variant, contrast, isPaired };
 }

@@ -31,7 +31,11 @@ const HEADLINE_QUANTILES = [
 export interface Evidence {
   readonly planned: readonly PlannedRow[];
   readonly summarised: Summarised;
+  /** Independent observations: replications, or pairs of opposite luck. */
   readonly records: readonly KeptRecord[];
+  readonly isAntithetic: boolean;
+  /** Replications. */
+  readonly finished: number;
   readonly start: Series['start'];
   /** Whether the run begins with open tickets, and so at the start that is meant. */
   readonly hasOpenTickets: boolean;
@@ -138,18 +142,20 @@ function unreached({ summarised }: Evidence): Warning[] {
   ];
 }
 
-function replications({ records, asked, summarised }: Evidence): Warning[] {
-  if (records.length >= QUANTILE_REPLICATIONS || asked >= QUANTILE_REPLICATIONS) return [];
+function replications({ records, finished, asked, isAntithetic, summarised }: Evidence): Warning[] {
+  const few = isAntithetic ? 2 * QUANTILE_REPLICATIONS : QUANTILE_REPLICATIONS;
+  if (finished >= few || asked >= few) return [];
   if (records.length === 1) {
     const isLong = (find(summarised.rows, 'backlog', {})?.low ?? null) !== null;
+    const one = isAntithetic ? 'One pair of replications' : 'One replication';
     const what = isLong
-      ? 'One replication: only mean open tickets have an interval, from batches of weeks.'
-      : 'One replication proves nothing: no interval is possible.';
+      ? `${one}: only mean open tickets have an interval, from batches of weeks.`
+      : `${one} proves nothing: no interval is possible.`;
     const message = `${what} Run 30 to see how far chance moves the figures.`;
     return [{ code: 'W515', message }];
   }
   const message =
-    `${records.length} replications give rough intervals, above all for quantiles; run 30 or ` +
+    `${finished} replications give rough intervals, above all for quantiles; run 30 or ` +
     'more before deciding.';
   return [{ code: 'W515', message }];
 }
@@ -178,9 +184,9 @@ function quantilesOf(rows: readonly MetricRow[]): string {
     .join(', ');
 }
 
-function stopped({ records, asked }: Evidence): Warning[] {
-  if (records.length >= asked) return [];
-  const message = `The run was stopped after ${records.length} of ${asked} replications.`;
+function stopped({ finished, asked }: Evidence): Warning[] {
+  if (finished >= asked) return [];
+  const message = `The run was stopped after ${finished} of ${asked} replications.`;
   return [{ code: 'W517', message }];
 }
 

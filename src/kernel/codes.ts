@@ -97,6 +97,22 @@ export const PURPOSES = [
   'writing',
 ] as const;
 
+/**
+ * Purposes whose draws are taken from the opposite end in every second replication of an antithetic
+ * run: when tickets come, and how long work and waits outside take. Lengths act in one direction;
+ * coins, which choose a way, do not.
+ */
+export const MIRRORED: readonly number[] = [
+  Purpose.Arrival,
+  Purpose.Handle,
+  Purpose.CustomerDelay,
+  Purpose.VendorRespond,
+  Purpose.VendorResolve,
+  Purpose.VendorAnswer,
+  Purpose.LoopEffort,
+  Purpose.Verify,
+];
+
 /** The clocks besides those of a priority: each ticket has at most one of a kind at a time. */
 export const AgreedClock = { VendorResponse: 0, VendorSolution: 1 } as const;
 

@@ -6,7 +6,7 @@ import { sample, sampleWhole } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
 import { uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
-import { PURPOSES, Purpose } from './codes.ts';
+import { MIRRORED, PURPOSES, Purpose } from './codes.ts';
 import { extend } from './columns.ts';
 import { model, sizes } from './present-model.ts';
 import { tickets } from './tickets.ts';
@@ -31,6 +31,9 @@ const absences = {
 /** Key of the days that all rates share. */
 const sharedDays = new Int32Array(2);
 
+/** [purpose] → 1 where draws are taken from the opposite end in this replication. */
+const mirrored = new Uint8Array(PURPOSE_COUNT);
+
 /** Counters of the draws of an arrival; 0 says when it comes. */
 const BATCH = 1;
 const OWN_DAY = 2;
@@ -39,9 +42,14 @@ const OWN_DAY = 2;
 export function openDraws(replication: number): void {
   extend(streams, sizes.keys);
   extend(absences, 2 * sizes.rosters);
-  fold(model.keys, sizes.keys, replication, streams.keys);
-  fold(model.rosters.absenceKey, 2 * sizes.rosters, replication, absences.keys);
-  fold(model.demand.sharedDayKey, 2, replication, sharedDays);
+  const { isAntithetic } = model;
+  const luck = isAntithetic ? Math.floor(replication / 2) : replication;
+  fold(model.keys, sizes.keys, luck, streams.keys);
+  fold(model.rosters.absenceKey, 2 * sizes.rosters, luck, absences.keys);
+  fold(model.demand.sharedDayKey, 2, luck, sharedDays);
+  const isSecond = isAntithetic && replication % 2 === 1;
+  for (let purpose = 0; purpose < PURPOSE_COUNT; purpose++)
+    mirrored[purpose] = isSecond && MIRRORED.includes(purpose) ? 1 : 0;
 }
 
 /** The uniform number in (0, 1) of a ticket for a purpose; `counter` from `address`. */
@@ -54,13 +62,13 @@ export function drawUniform(purpose: number, ticket: number, counter: number): n
 export function drawDelay(row: number, purpose: number, ticket: number, counter: number): number {
   const key = 2 * (tickets.type[ticket] * PURPOSE_COUNT + purpose);
   const u = uniformAt(streams.keys[key], streams.keys[key + 1], tickets.ordinal[ticket], counter);
-  return sampleWhole(model.distributions, row, u);
+  return sampleWhole(model.distributions, row, mirrored[purpose] === 1 ? 1 - u : u);
 }
 
 /** The uniform number that decides when ticket `ordinal` of a type arrives. */
 export function drawArrival(type: number, ordinal: number): number {
   const key = 2 * (type * PURPOSE_COUNT + Purpose.Arrival);
-  return uniformAt(streams.keys[key], streams.keys[key + 1], ordinal, 0);
+  return demandEnd(uniformAt(streams.keys[key], streams.keys[key + 1], ordinal, 0));
 }
 
 /** Milliseconds from a distribution row between ticket `ordinal` of a type and the one before. */
@@ -70,17 +78,18 @@ export function drawGap(row: number, type: number, ordinal: number): number {
 
 /** How many tickets come at an occasion of a type, from a distribution row. */
 export function drawBatch(row: number, type: number, occasion: number): number {
-  return drawContactDelay(row, type, occasion, BATCH);
+  return sampleWhole(model.distributions, row, demandEnd(drawContact(type, occasion, BATCH)));
 }
 
 /** The factor on the volume of a type on a local day, from a distribution row. */
 export function drawOwnDay(row: number, type: number, day: number): number {
-  return sample(model.distributions, row, drawContact(type, day, OWN_DAY));
+  return sample(model.distributions, row, demandEnd(drawContact(type, day, OWN_DAY)));
 }
 
 /** The factor on all volumes on a local day, from a distribution row. */
 export function drawSharedDay(row: number, day: number): number {
-  return sample(model.distributions, row, uniformAt(sharedDays[0], sharedDays[1], day, 0));
+  const u = uniformAt(sharedDays[0], sharedDays[1], day, 0);
+  return sample(model.distributions, row, demandEnd(u));
 }
 
 /** The uniform number of a contact that has not become a ticket yet. */
@@ -109,6 +118,11 @@ export function drawAbsence(roster: number, agentOrdinal: number, duty: number):
 export function address(place: number, count: number): number {
   assert(place < PLACE_LIMIT && count < COUNT_SPAN, 'a ticket has fewer than 2^24 draws a place');
   return place * COUNT_SPAN + count;
+}
+
+/** A draw that says how many tickets come or when, from the end at which this replication draws. */
+function demandEnd(u: number): number {
+  return mirrored[Purpose.Arrival] === 1 ? 1 - u : u;
 }
 
 function fold(keys: Int32Array, length: number, replication: number, out: Int32Array): void {

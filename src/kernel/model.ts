@@ -224,6 +224,8 @@ export interface Model {
   /** [tier] → its place in the addresses of draws: its level, whichever other tiers there are. */
   readonly tierPlaces: Column;
   readonly seed: string;
+  /** Whether replications 2k and 2k + 1 have the same draws, some of them from opposite ends. */
+  readonly isAntithetic: boolean;
   readonly horizon: Horizon;
   readonly calendars: CalendarColumns;
   readonly profiles: ProfileColumns;

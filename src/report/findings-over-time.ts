@@ -67,7 +67,7 @@ export function runningFinding(result: RunResult): string {
   const relative = (top - bottom) / 2 / Math.abs(middle);
   const words = metricWords(metric, 'mean');
   const percent = formatExact(Math.ceil(relative * 1000) / 1000, 'share');
-  const count = `${mean.length} replications`;
+  const count = `${result.summary.replications} replications`;
   return relative <= SETTLED
     ? `${count} settle the ${words} to within ${percent}`
     : `${count} leave the ${words} uncertain by ${percent}; more would narrow it`;

@@ -1,7 +1,6 @@
 /** The end of a run in a terminal: the question, verdicts first, then times, tiers, money. */
 import { findRow } from '../charts/rows.ts';
 import type { RunResult } from '../experiment/result.ts';
-import { controlledWords } from './controlled-words.ts';
 import { formatEstimate, formatLimits, formatRounded } from './format.ts';
 import { goalText, targetWords } from './names.ts';
 import type { TextTable } from './text-layout.ts';
@@ -10,6 +9,7 @@ import { ledgerLines } from './text-ledger.ts';
 import { type Line, type Page, type TextRole, tableLines } from './text-page.ts';
 import { ASCII_SIGNS, UNICODE_SIGNS } from './text-signs.ts';
 import { paidTimeLines, tierLines, timeLines, vendorLines } from './text-tables.ts';
+import { antitheticWords, controlledWords } from './variance-words.ts';
 import { daysWords, precisionWords, runLine } from './wording.ts';
 
 export type { TextRole } from './text-page.ts';
@@ -48,7 +48,7 @@ export function writeText(result: RunResult, options: TextOptions = {}): string 
     warningLines(result, page),
     [
       ...precisionLines(result, page),
-      ...controlledLines(result, page),
+      ...gainLines(result, page),
       ...lines('quiet', runLine(result.summary), page),
     ],
   ];
@@ -127,8 +127,9 @@ function precisionLines({ summary }: RunResult, page: Page): readonly Line[] {
   return told.length === 0 ? [] : lines('plain', `PRECISION  ${told.join('; ')}`, page);
 }
 
-function controlledLines({ summary, facts }: RunResult, page: Page): readonly Line[] {
-  return controlledWords(summary, facts).flatMap((words) => lines('plain', words, page));
+function gainLines({ summary, facts }: RunResult, page: Page): readonly Line[] {
+  const told = [...antitheticWords(summary, facts), ...controlledWords(summary, facts)];
+  return told.flatMap((words) => lines('plain', words, page));
 }
 
 function warningLines({ summary }: RunResult, page: Page): readonly Line[] {

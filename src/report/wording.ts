@@ -143,11 +143,16 @@ export const PROSE = {
 } as const;
 
 /** How the results came about, by the number of replications. */
-export function methodWords({ replications }: Summary): string {
+export function methodWords({ replications, antithetic }: Summary): string {
   const what = 'The organisation was simulated ticket by ticket and person by person';
   return replications === 1
     ? `${what}, once: how far chance moves the figures cannot be told.`
-    : `${what}, ${replications} times over with different luck.`;
+    : `${what}, ${replications} times over with different luck.${pairWords(antithetic)}`;
+}
+
+function pairWords(antithetic: Summary['antithetic']): string {
+  if (antithetic === undefined) return '';
+  return ' Each two of them have opposite luck and count as one observation.';
 }
 
 /** What was to be exact, and how exact it is: "resolution-time ±4.1 % (asked ±5%)". */

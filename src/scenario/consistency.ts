@@ -20,6 +20,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkReserves(parts, findings);
   checkReminders(parts, findings);
   checkHorizon(parts, findings);
+  checkPairs(parts, findings);
   checkEvents(parts, findings);
   checkMisroutes(parts, findings);
   checkOrder(parts, findings);
@@ -124,6 +125,13 @@ function checkHorizon({ horizon, start }: ScenarioParts, findings: Findings) {
       'a starting backlog implies no warm-up; remove it',
     );
   }
+}
+
+/** A precision looks at replications one by one. */
+function checkPairs({ antithetic, replications }: ScenarioParts, findings: Findings) {
+  if (!antithetic || replications.precision === undefined) return;
+  const fix = 'state how many replications instead, or leave out antithetic';
+  findings.key('E342', ['antithetic'], `pairs of opposite luck go with no precision: ${fix}`);
 }
 
 /** An event that names a type whose arrivals it cannot change was meant for something else. */

@@ -19,6 +19,7 @@ export function normalise(parts: ScenarioParts): Scenario {
     currency: parts.currency,
     horizon: parts.horizon,
     replications: parts.replications,
+    antithetic: parts.antithetic,
     calendars: calendars.some(({ name }) => name === 'always') ? calendars : [...calendars, ALWAYS],
     priorities: parts.priorities,
     channels: channelsOf(parts.channels),

@@ -41,6 +41,12 @@ export const ScenarioSchema = z
       .describe('ISO code of the currency of all amounts.'),
     horizon: Horizon.describe('What is simulated and what is measured.'),
     replications: Replications.prefault(30).describe('How often it is run.'),
+    antithetic: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Run in pairs of opposite luck: where one has long gaps and work, the other has short.',
+      ),
     calendars: mapOf(Calendar).prefault({}).describe('Working hours by name.'),
     profiles: mapOf(Profile).prefault({}).describe('Shapes of a week of arrivals by name.'),
     priorities: mapOf(Priority).describe('Ranks of urgency, most urgent first.'),
@@ -110,6 +116,8 @@ export interface Scenario {
   readonly currency: string;
   readonly horizon: HorizonOf;
   readonly replications: ReplicationPlan;
+  /** Whether each two replications have opposite luck. */
+  readonly antithetic: boolean;
   /** Declared calendars, then `always` unless declared. */
   readonly calendars: readonly CalendarOf[];
   /** Most urgent first. */

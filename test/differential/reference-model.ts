@@ -3,7 +3,7 @@
  * Nothing here is clever; every question is answered by looking at everything.
  */
 
-import { ArrivalKind, PURPOSES, Purpose } from '../../src/kernel/codes.ts';
+import { ArrivalKind, MIRRORED, PURPOSES, Purpose } from '../../src/kernel/codes.ts';
 import type { Model } from '../../src/kernel/model.ts';
 import { sample } from '../../src/random/distribution.ts';
 import { replicationKey } from '../../src/random/keys.ts';
@@ -101,8 +101,24 @@ export class Luck {
   ): number {
     const { keys } = this.#model;
     const at = 2 * (ticket.type * PURPOSES.length + purpose);
-    const key = replicationKey({ k0: keys[at], k1: keys[at + 1] }, this.#replication);
+    const key = replicationKey({ k0: keys[at], k1: keys[at + 1] }, this.#number);
     return uniformAt(key.k0, key.k1, ticket.ordinal, this.#numberOf(place) * 2 ** 24 + count);
+  }
+
+  /** The number in (0, 1) that decides when a ticket arrives. */
+  arrival(ticket: { type: number; ordinal: number }): number {
+    return this.#fromEnd(this.uniform(ticket, Purpose.Arrival), Purpose.Arrival);
+  }
+
+  /** The number of the luck: two replications share one if they are antithetic. */
+  get #number(): number {
+    return this.#model.isAntithetic ? Math.floor(this.#replication / 2) : this.#replication;
+  }
+
+  /** A number from its end: the other one, in the second of two antithetic replications. */
+  #fromEnd(u: number, purpose: number): number {
+    const isSecond = this.#model.isAntithetic && this.#replication % 2 === 1;
+    return isSecond && MIRRORED.includes(purpose) ? 1 - u : u;
   }
 
   /** A tier is addressed by its level, so that adding tiers changes nobody's luck. */
@@ -120,14 +136,16 @@ export class Luck {
     count = 0,
   ): number {
     const u = this.uniform(ticket, purpose, place, count);
-    return Math.round(sample(this.#model.distributions, law, u));
+    const isBack = purpose === Purpose.Arrival && count > 2;
+    const end = isBack ? u : this.#fromEnd(u, purpose);
+    return Math.round(sample(this.#model.distributions, law, end));
   }
 
   /** The number that decides whether the person of that number in a roster misses a shift. */
   absence(roster: number, person: number, shift: number): number {
     const { absenceKey } = this.#model.rosters;
     const key = { k0: absenceKey[2 * roster], k1: absenceKey[2 * roster + 1] };
-    const folded = replicationKey(key, this.#replication);
+    const folded = replicationKey(key, this.#number);
     return uniformAt(folded.k0, folded.k1, person, shift);
   }
 
@@ -142,7 +160,7 @@ export class Luck {
     for (let ordinal = 0; instants.length < demand.stopAfter[type]; ordinal++) {
       let at: number;
       if (demand.kind[type] === ArrivalKind.Rate) {
-        reached -= ln(this.uniform({ type, ordinal }, Purpose.Arrival));
+        reached -= ln(this.arrival({ type, ordinal }));
         at = this.#instantOfWeight(type, weights, reached / demand.rate[type]);
       } else if (demand.kind[type] === ArrivalKind.Gap) {
         reached += this.length(demand.gap[type], { type, ordinal }, Purpose.Arrival);
@@ -181,12 +199,13 @@ export class Luck {
     let factor = 1;
     if (sharedDayFactor >= 0) {
       const key = { k0: sharedDayKey[0] as number, k1: sharedDayKey[1] as number };
-      const { k0, k1 } = replicationKey(key, this.#replication);
-      factor = sample(distributions, sharedDayFactor, uniformAt(k0, k1, day, 0));
+      const { k0, k1 } = replicationKey(key, this.#number);
+      const u = this.#fromEnd(uniformAt(k0, k1, day, 0), Purpose.Arrival);
+      factor = sample(distributions, sharedDayFactor, u);
     }
     if (dayFactor[type] < 0) return factor;
     const u = this.uniform({ type, ordinal: day }, Purpose.Arrival, 0, 2);
-    return factor * sample(distributions, dayFactor[type], u);
+    return factor * sample(distributions, dayFactor[type], this.#fromEnd(u, Purpose.Arrival));
   }
 
   #instantOfWeight(type: number, weights: readonly number[], weight: number): number {

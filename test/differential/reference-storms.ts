@@ -23,7 +23,7 @@ export function foreseeCalls(world: World, outage: Ticket, arrive: Arrive): void
     world.calls[type] += count;
     let reached = 0;
     const instants = indices(count).map((k) => {
-      const v = world.luck.uniform({ type, ordinal: first + k }, Purpose.Arrival);
+      const v = world.luck.arrival({ type, ordinal: first + k });
       reached += (1 - reached) * (1 - exp(ln(v) / (count - k)));
       return outage.createdAt + Math.floor(reached * storms.over[type]);
     });

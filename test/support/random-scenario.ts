@@ -28,6 +28,9 @@ const CALENDARS: Written = {
 
 const PEAKS = { 'mon-fri': { '07:00-09:00': 3, '12:00-13:00': 2, '16:00-18:00': 1 }, sat: 0.2 };
 
+/** Every so manieth scenario is run in pairs of opposite luck. */
+const ANTITHETIC_EVERY = 4;
+
 /** The scenario of a seed, as people would write it. */
 export function randomScenario(seed: number, variety: Partial<Variety> = {}): Written {
   const plan = new Plan(seed, { ...USUAL, ...variety });
@@ -55,7 +58,8 @@ export function randomScenario(seed: number, variety: Partial<Variety> = {}): Wr
     start,
   });
   const ruled = withVendorRules(seed, withContracts(seed, withMoreRouting(seed, scenario)));
-  return withCustomers(seed, withStorms(seed, withArticles(seed, withRamps(seed, ruled))));
+  const more = withStorms(seed, withArticles(seed, withRamps(seed, ruled)));
+  return { ...withCustomers(seed, more), antithetic: seed % ANTITHETIC_EVERY === 0 };
 }
 
 function horizon({ dice }: Plan, hasBacklog: boolean): Written {

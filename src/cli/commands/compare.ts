@@ -15,6 +15,7 @@ export const compare: Command = {
   ],
   flags: {
     replications: valued('Replications of each model; default those of the base', 'n'),
+    antithetic: plain('Replications in pairs of opposite luck, and what that gains'),
     seed: valued('Seed of all models instead of the base’s'),
     metric: {
       ...valued('Figure to compare, such as resolution-time.p95{priority=*}; may be repeated'),

@@ -1,7 +1,7 @@
 /** Control variates on whole models: what they say, where they pay, and where they keep silent. */
 import { describe, expect, it } from 'vitest';
 import { runExperiment } from '../../../src/experiment/run.ts';
-import { controlledWords } from '../../../src/report/controlled-words.ts';
+import { controlledWords } from '../../../src/report/variance-words.ts';
 import { makeRunResult } from '../../support/run-result.ts';
 import { modelOf, type Written, written } from '../../support/scenario.ts';
 

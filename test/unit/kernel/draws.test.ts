@@ -44,6 +44,24 @@ describe('draws', () => {
     }
   });
 
+  it('come from opposite ends in the second of two antithetic replications, if they are lengths', () => {
+    const paired = { ...model, isAntithetic: true };
+    const row = model.types.handle[0];
+    const drawn = (replication: number) => {
+      openOrganisation(paired, replication);
+      const ticket = { type: 0, ordinal: 7 };
+      const coin = uniformOf(0, Purpose.Handle, 7, 0);
+      return { coin, length: delayOf(row, Purpose.Handle, ticket, 0) };
+    };
+    const [one, other, next] = [drawn(0), drawn(1), drawn(2)];
+    expect(other.coin).toBe(one.coin);
+    expect(next.coin).not.toBe(one.coin);
+    const atEnd = (u: number) => Math.round(sample(model.distributions, row, u));
+    expect([one.length, other.length]).toEqual([atEnd(one.coin), atEnd(1 - one.coin)]);
+    openOrganisation(model, 0);
+    expect(delayOf(row, Purpose.Handle, { type: 0, ordinal: 7 }, 0)).toBe(one.length);
+  });
+
   it('of absence differ by person, by shift and by replication', () => {
     openOrganisation(model, 0);
     const drawn = [drawAbsence(0, 0, 0), drawAbsence(0, 0, 1), drawAbsence(0, 1, 0)];

@@ -343,10 +343,10 @@ describe('money and method', () => {
       high: [null, 10 + half],
     });
     expect(says(runningFinding, { series: { running: running(0.2) } })).toBe(
-      '2 replications settle the mean resolution time to within 2 %',
+      '30 replications settle the mean resolution time to within 2 %',
     );
     expect(says(runningFinding, { series: { running: running(3) } })).toBe(
-      '2 replications leave the mean resolution time uncertain by 30 %; more would narrow it',
+      '30 replications leave the mean resolution time uncertain by 30 %; more would narrow it',
     );
     const none = { ...running(1), low: [null, null], high: [null, null] };
     expect(says(runningFinding, { series: { running: none } })).toBe(

@@ -647,6 +647,16 @@ const MEANING: [string, string, string][] = [
     'E309 13:63 tickets.password.articles.raises.L4: nobody tries password at L4',
   ],
   [
+    'a precision in pairs of opposite luck',
+    `${RIGHT}replications: { precision: 5% }\nantithetic: true\n`,
+    'E342 18:1 antithetic: pairs of opposite luck go with no precision: state how many',
+  ],
+  [
+    'a warm-up of no length',
+    spoilt('length: 4 weeks', 'length: 4 weeks, warmUp: automatic'),
+    'E341 ',
+  ],
+  [
     'users without a gap',
     spoilt('rate: 60/day', 'users: 60'),
     'E325 10:15 tickets.password.arrivals: users need a gap: when the next one comes',
