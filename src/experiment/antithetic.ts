@@ -10,7 +10,7 @@ import type { KeptRecord } from './observations.ts';
 import type { PairedGain } from './result.ts';
 import { Samples } from './samples.ts';
 
-/** Every pair as one record, numbered from 0; a replication without its partner is left out. */
+/** Every pair as one record under the number of the pair; a replication without its partner is left out. */
 export function pairedRecords(
   rows: readonly PlannedRow[],
   records: readonly KeptRecord[],
@@ -18,8 +18,8 @@ export function pairedRecords(
   const adds = rows
     .filter(({ statistic }) => !isQuantile(statistic))
     .map(({ statistic }) => 'estimator' in statistic && statistic.estimator === 'ratio of totals');
-  return pairsIn(records).map(([one, other], pair) => ({
-    replication: pair,
+  return pairsIn(records).map(([one, other]) => ({
+    replication: one.replication / 2,
     totals: one.totals,
     pairs: joinedFigures(one.pairs, other.pairs, adds),
     quantiles: halfWay(one.quantiles, other.quantiles),

@@ -1,11 +1,12 @@
-/** Headline figures made more exact by the number of tickets, whose mean the scenario states. */
+/** Headline figures made more exact by how many tickets come and how much work they bring. */
 import { offeredLoad } from '../compile/load.ts';
 import type { Model } from '../kernel/model.ts';
 import type { PlannedRow } from '../metrics/planned-rows.ts';
-import { controlledMean } from '../statistics/control-variate.ts';
+import { type Control, controlledMean } from '../statistics/control-variate.ts';
 import { meanOfValues, standardErrorOf } from '../statistics/summation.ts';
 import { WEEK } from '../units/time.ts';
-import type { KeptRecord } from './observations.ts';
+import type { KeptRecord, Observations } from './observations.ts';
+import { workBeyondMean } from './offered-work.ts';
 import type { ControlledRow } from './result.ts';
 import { Samples } from './samples.ts';
 import { LEVEL } from './summarise.ts';
@@ -16,23 +17,22 @@ const CONTROLLED = ['resolution-time.mean', 'sla-attainment.share', 'backlog.mea
 const BELIEVED = 4;
 
 /**
- * Each of them with the number of created tickets as control, in the order of the rows; none where
- * that number does not vary, or its mean is not what the rates say (tickets that beget tickets).
+ * Each of them with the number of created tickets and the work that they bring as controls, in the
+ * order of the rows; none where neither varies. The number is left out where its mean is not what
+ * the rates say (tickets that beget tickets).
  */
 export function controlledRows(
   model: Model,
   rows: readonly PlannedRow[],
-  records: readonly KeptRecord[],
+  observations: Observations,
 ): readonly ControlledRow[] {
   const samples = new Samples(rows);
-  const created = samples.find('tickets', 'total', {});
-  const counts = created === undefined ? [] : valuesOf(samples, created, records);
-  const known = expectedTickets(model);
-  if (counts === null || counts.length < 2) return [];
-  if (Math.abs(meanOfValues(counts) - known) > BELIEVED * standardErrorOf(counts)) return [];
+  const records = observations.sorted();
+  const work = { values: workOf(model, observations), known: 0 };
+  const controls = [...ticketControl(model, samples, records), work];
   return rows.filter(headlineRow).flatMap((row) => {
     const values = valuesOf(samples, row, records);
-    const found = values === null ? null : controlledMean(values, counts, known, LEVEL);
+    const found = values === null ? null : controlledMean(values, controls, LEVEL);
     if (found === null) return [];
     const { metric, statistic, scope, unit } = row;
     const { estimate, low, high, n } = found.controlled;
@@ -40,6 +40,35 @@ export function controlledRows(
     const { varianceRatio } = found;
     return [{ ...name, estimate, low, high, level: LEVEL, n, varianceRatio }];
   });
+}
+
+/** The number of tickets, unless its mean is not known. */
+function ticketControl(
+  model: Model,
+  samples: Samples,
+  records: readonly KeptRecord[],
+): readonly Control[] {
+  const created = samples.find('tickets', 'total', {});
+  const values = created === undefined ? null : valuesOf(samples, created, records);
+  if (values === null || values.length < 2) return [];
+  const known = expectedTickets(model);
+  const isBelieved = Math.abs(meanOfValues(values) - known) <= BELIEVED * standardErrorOf(values);
+  return isBelieved ? [{ values, known }] : [];
+}
+
+/** The work beyond its mean of each observation; of a pair of replications, the mean of both. */
+function workOf(model: Model, observations: Observations): readonly number[] {
+  const works = new Map(
+    observations
+      .replications()
+      .map(({ replication, totals }) => [replication, workBeyondMean(model, replication, totals)]),
+  );
+  const of = (replication: number) => works.get(replication) ?? 0;
+  return observations
+    .sorted()
+    .map(({ replication: at }) =>
+      model.isAntithetic ? (of(2 * at) + of(2 * at + 1)) / 2 : of(at),
+    );
 }
 
 /** Whether a row is one of the figures that are worth a look at how exact they are. */

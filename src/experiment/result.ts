@@ -76,7 +76,7 @@ export interface PrecisionReached {
   readonly needed: number;
 }
 
-/** A figure estimated once more with the number of tickets as control. */
+/** A figure estimated once more with the number of tickets and their work as controls. */
 export interface ControlledRow extends MetricRow {
   /** Variance of this estimate ÷ that of the usual one; below 1 the control pays. */
   readonly varianceRatio: number;

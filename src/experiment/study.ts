@@ -129,7 +129,7 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
     ...(study.model.isAntithetic && {
       antithetic: pairedGains(rows, observations.replications()),
     }),
-    ...(study.hasControls && { controlled: controlledRows(study.model, rows, records) }),
+    ...(study.hasControls && { controlled: controlledRows(study.model, rows, observations) }),
     warnings: [
       ...warningsOf({
         ...{ planned: rows, summarised, records, asked },

@@ -6,6 +6,8 @@ export interface RunTotals {
   readonly events: number;
   readonly endedAt: Millis;
   readonly created: number;
+  /** [type] → tickets created, without those that were there at the start. */
+  readonly createdOfType: readonly number[];
   readonly initial: number;
   /** [Final] → tickets. */
   readonly finals: readonly number[];

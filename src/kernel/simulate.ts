@@ -10,7 +10,7 @@ import { cutPiece } from './handlers/touching.ts';
 import { finishRows, openRows, writeTicket, written } from './ledger.ts';
 import type { Model } from './model.ts';
 import { entered, openOrganisation, progress, steps } from './organisation.ts';
-import { sizes, uses } from './present-model.ts';
+import { model, sizes, uses } from './present-model.ts';
 import { runReplication } from './replication.ts';
 import type { Collector } from './rows.ts';
 import { Account, FINALS, Final } from './rows.ts';
@@ -99,6 +99,13 @@ function bookOpen(ticket: number, stage: number): void {
   else book(ticket, Account.Closed);
 }
 
+function createdOfType(): readonly number[] {
+  const created = Array.from(entered.ofType.subarray(0, sizes.types));
+  for (let group = 0; group < sizes.backlogGroups; group++)
+    created[model.backlog.type[group]] -= model.backlog.count[group];
+  return created;
+}
+
 function checkedTotals(run: { events: number; cutOpen: number; openAge: number }): RunTotals {
   const finals = Array.from(written.finals.subarray(0, FINALS.length));
   const rows = finals.reduce((sum, count) => sum + count, 0);
@@ -115,6 +122,7 @@ function checkedTotals(run: { events: number; cutOpen: number; openAge: number }
     events: run.events,
     endedAt: clock.now,
     created: progress.created,
+    createdOfType: createdOfType(),
     initial: progress.initial,
     finals,
     steps: Array.from(steps.count.subarray(0, (sizes.tiers + 1) * sizes.tiers)),

@@ -26,7 +26,7 @@ export function controlledWords(
 ): readonly string[] {
   if (controlled === undefined) return [];
   const paying = controlled.filter(isPaying);
-  if (paying.length === 0) return ['CONTROLLED  by the number of tickets: it does not pay here'];
+  if (paying.length === 0) return ['CONTROLLED  by tickets and their work: it does not pay here'];
   return paying.map((row) => {
     const words = `${targetWords(row, facts)} ${formatEstimate(row)}`;
     return `CONTROLLED  ${words}: ${gainWords(row, replications)}`;

@@ -20,7 +20,7 @@ export const run: Command = {
     },
     'max-replications': valued('Most replications for a --precision; default 400'),
     'require-precision': plain('Exit status 9 if the precision is not reached'),
-    'control-variates': plain('Also estimate headline figures with the tickets as control'),
+    'control-variates': plain('Also estimate headline figures with tickets and work as controls'),
     antithetic: plain('Replications in pairs of opposite luck, and what that gains'),
     seed: valued('Seed instead of the scenario’s; random takes a new one and names it'),
     set: { ...valued('Change a value: path=value; may be repeated'), array: true },

@@ -74,7 +74,7 @@ describe('the words on control variates', () => {
   it('tell where they do not pay, and nothing where they were not asked for', () => {
     const controlled = [{ ...figure, varianceRatio: 0.97 }];
     expect(controlledWords({ ...summary, controlled }, facts)).toEqual([
-      'CONTROLLED  by the number of tickets: it does not pay here',
+      'CONTROLLED  by tickets and their work: it does not pay here',
     ]);
     expect(controlledWords(summary, facts)).toEqual([]);
   });
