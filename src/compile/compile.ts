@@ -72,7 +72,7 @@ export function compileScenario(scenario: Scenario, options: CompileOptions = {}
   const { wrong, ...related } = relate(compilation, crews, people);
   const backlog = backlogColumns(compilation);
   const distributions = laws.columns();
-  const horizon = horizonColumns(frame);
+  const horizon = horizonColumns(frame, scenario.horizon.isSteady === true);
   const volumes = expectedVolumes(
     {
       ...related,

@@ -47,6 +47,7 @@ function timeLines({ horizon: written, backlog }: Scenario, { horizon }: Model):
     `All local times are those of ${zone}; instant 0 is ${at(0)}.`,
     `The run begins ${begin}.`,
     `Measured are tickets created from ${at(windowStart)} to ${at(windowEnd)}.`,
+    ...(horizon.isSteady ? ['Its weeks stand for those of a cycle that goes on for ever.'] : []),
     `Their world goes on until they have ended, at the latest until ${at(drainEnd)}.`,
     ...changes.map((from) => `The clocks change: after ${at(from - 1)} comes ${at(from)}.`),
   ];

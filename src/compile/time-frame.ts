@@ -53,7 +53,7 @@ export function timeFrame(horizon: WrittenHorizon): TimeFrame {
 }
 
 /** The horizon of the model: instants from zero, and local time of the week by pieces. */
-export function horizonColumns(frame: TimeFrame): Horizon {
+export function horizonColumns(frame: TimeFrame, isSteady: boolean): Horizon {
   const { epoch, zone, windowStart, windowEnd, drainEnd } = frame;
   const clock = frame.clock(null);
   const offsetFrom: Millis[] = [];
@@ -72,6 +72,7 @@ export function horizonColumns(frame: TimeFrame): Horizon {
     windowStart: windowStart - epoch,
     windowEnd: windowEnd - epoch,
     drainEnd: drainEnd - epoch,
+    isSteady,
     offsetFrom: Float64Array.from(offsetFrom),
     weekOffset: Float64Array.from(weekOffset),
   };

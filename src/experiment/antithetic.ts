@@ -10,7 +10,7 @@ import type { KeptRecord } from './observations.ts';
 import type { PairedGain } from './result.ts';
 import { Samples } from './samples.ts';
 
-/** Every pair as one record under the number of the pair; a replication without its partner is left out. */
+/** Every pair as one record with the number of the pair; who is without a partner is left out. */
 export function pairedRecords(
   rows: readonly PlannedRow[],
   records: readonly KeptRecord[],
@@ -23,6 +23,7 @@ export function pairedRecords(
     totals: one.totals,
     pairs: joinedFigures(one.pairs, other.pairs, adds),
     quantiles: halfWay(one.quantiles, other.quantiles),
+    weekly: one.weekly,
     backlog: halfWay(one.backlog, other.backlog),
     path: halfWay(one.path, other.path),
     weeklyBacklog: halfWay(one.weeklyBacklog, other.weeklyBacklog),

@@ -23,6 +23,7 @@ export function factsOf(model: Model, words: ScenarioWords): ScenarioFacts {
     end: isoDateTime(horizon, horizon.windowEnd),
     warmUpDays: horizon.windowStart / DAY,
     windowDays: (horizon.windowEnd - horizon.windowStart) / DAY,
+    ...(horizon.isSteady && { isSteady: true as const }),
     drainDays: (horizon.drainEnd - horizon.windowEnd) / DAY,
     people: names.teams.map((team, index) => ({
       team,

@@ -15,6 +15,7 @@ export interface KeptRecord {
   readonly totals: ReplicationRecord['totals'];
   readonly pairs: Float64Array;
   readonly quantiles: Float64Array;
+  readonly weekly: ReplicationRecord['weekly'];
   /** [priority × days + day] → open tickets. */
   readonly backlog: Float64Array;
   /** [day since the beginning of the warm-up] → mean open tickets. */
@@ -44,7 +45,7 @@ export class Observations {
 
   /** Takes a record in. */
   add(record: ReplicationRecord): void {
-    const { replication, totals, pairs, quantiles, series } = record;
+    const { replication, totals, pairs, quantiles, weekly, series } = record;
     assert(!this.#kept.has(replication), 'a replication is counted once');
     const { backlog, path, weeklyBacklog, created, cost } = series;
     this.#kept.set(replication, {
@@ -52,6 +53,7 @@ export class Observations {
       totals,
       pairs,
       quantiles,
+      weekly,
       backlog,
       path,
       weeklyBacklog,

@@ -11,7 +11,7 @@ import { replicationKey } from '../random/keys.ts';
 import { uniformAt } from '../random/threefry.ts';
 
 /** A tier's draws are addressed above so many counts; that of the first attempt is 0. */
-const COUNTS_OF_A_TIER = 2 ** 24;
+const COUNTS_OF_A_TIER = 1 << 24;
 
 /**
  * Σ (first work − mean of its law) over the tickets of a replication, in milliseconds; its true

@@ -228,6 +228,8 @@ export interface ScenarioFacts {
   readonly end: string;
   readonly warmUpDays: number;
   readonly windowDays: number;
+  /** Set where the window stands for the weeks of a cycle that goes on for ever. */
+  readonly isSteady?: true;
   readonly drainDays: number;
   readonly people: readonly {
     readonly team: string;

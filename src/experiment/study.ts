@@ -134,6 +134,7 @@ function summaryOf(study: Study, observations: Observations, asked: number) {
       ...warningsOf({
         ...{ planned: rows, summarised, records, asked },
         isAntithetic: study.model.isAntithetic,
+        isSteady: study.model.horizon.isSteady,
         finished: observations.count,
         start: startOf(records, plan.windowStart / DAY),
         hasOpenTickets: Array.from(study.model.backlog.count).some((count) => count > 0),

@@ -5,7 +5,7 @@ import type { DurationId } from '../metrics/metric.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
 import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
 import { type DurationCounts, scopeSpans } from '../metrics/quantile-rows.ts';
-import { batchedMean } from '../statistics/batch-means.ts';
+import { batchedMean, batchedRatio } from '../statistics/batch-means.ts';
 import { type Interval, meanInterval, ratioInterval } from '../statistics/interval.ts';
 import { sectionedQuantile } from '../statistics/sectioning.ts';
 import { HOUR } from '../units/time.ts';
@@ -40,7 +40,8 @@ export function summarise(
       rows.push(result);
       if (isShort) shortQuantiles.push(result);
     } else {
-      rows.push(rowOf(row, ofOneRun(row, records) ?? pairEstimate(row, records, pair)));
+      const estimate = pairEstimate(row, records, pair);
+      rows.push(rowOf(row, ofOneRun(row, { records, pair, estimate }) ?? estimate));
       pair += 1;
     }
   }
@@ -63,16 +64,40 @@ function pairEstimate(row: PlannedRow, records: readonly KeptRecord[], pair: num
   return bounded(meanInterval(values, LEVEL), values, isShare);
 }
 
+/** One long run, the place of a row in it, and its estimate there. */
+interface LongRun {
+  readonly records: readonly KeptRecord[];
+  readonly pair: number;
+  readonly estimate: Estimate;
+}
+
 /**
- * Mean open tickets of one long run: an interval from batches of whole weeks, if the weeks allow
- * it; null for all else.
+ * Of one long run mean open tickets have an interval from batches of whole weeks, if the weeks
+ * allow it; in a steady cycle means and shares of tickets have one, too. Null for all else.
  */
-function ofOneRun(row: PlannedRow, records: readonly KeptRecord[]): Estimate | null {
+function ofOneRun(row: PlannedRow, { records, pair, estimate }: LongRun): Estimate | null {
+  if (records.length !== 1) return null;
+  const [record] = records;
   const isOpenTickets = row.metric.id === 'backlog' && row.dimension === null;
-  if (records.length !== 1 || !isOpenTickets || row.statistic.id !== 'mean') return null;
-  const weeks = Array.from(records[0].weeklyBacklog);
-  const batched = batchedMean(weeks, LEVEL);
-  return batched === null ? null : { ...bounded(batched.interval, weeks, false), n: 1 };
+  if (isOpenTickets && row.statistic.id === 'mean') {
+    const weeks = Array.from(record.weeklyBacklog);
+    const batched = batchedMean(weeks, LEVEL);
+    return batched === null ? null : { ...bounded(batched.interval, weeks, false), n: 1 };
+  }
+  const weeks = weeksOf(record, pair);
+  const batched = weeks && batchedRatio(...weeks, LEVEL);
+  if (batched?.interval.low == null) return null;
+  const limits = bounded(batched.interval, weeks?.[0] ?? [], row.metric.unit === 'share');
+  return { ...limits, estimate: estimate.estimate, n: 1 };
+}
+
+/** Numerators and denominators of a row by week; null where weeks are not told apart. */
+function weeksOf({ weekly }: KeptRecord, pair: number): [number[], number[]] | null {
+  const at = weekly.rows.indexOf(pair);
+  if (at < 0) return null;
+  const weeks = weekly.pairs.length / weekly.rows.length / 2;
+  const own = Array.from(weekly.pairs.subarray(at * weeks * 2, (at + 1) * weeks * 2));
+  return [own.filter((_, index) => index % 2 === 0), own.filter((_, index) => index % 2 === 1)];
 }
 
 /**

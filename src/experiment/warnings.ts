@@ -34,6 +34,8 @@ export interface Evidence {
   /** Independent observations: replications, or pairs of opposite luck. */
   readonly records: readonly KeptRecord[];
   readonly isAntithetic: boolean;
+  /** Whether weeks stand for those of a steady cycle. */
+  readonly isSteady: boolean;
   /** Replications. */
   readonly finished: number;
   readonly start: Series['start'];
@@ -142,22 +144,31 @@ function unreached({ summarised }: Evidence): Warning[] {
   ];
 }
 
-function replications({ records, finished, asked, isAntithetic, summarised }: Evidence): Warning[] {
+function replications(evidence: Evidence): Warning[] {
+  const { records, finished, asked, isAntithetic, isSteady, summarised } = evidence;
   const few = isAntithetic ? 2 * QUANTILE_REPLICATIONS : QUANTILE_REPLICATIONS;
   if (finished >= few || asked >= few) return [];
   if (records.length === 1) {
     const isLong = (find(summarised.rows, 'backlog', {})?.low ?? null) !== null;
     const one = isAntithetic ? 'One pair of replications' : 'One replication';
-    const what = isLong
-      ? `${one}: only mean open tickets have an interval, from batches of weeks.`
-      : `${one} proves nothing: no interval is possible.`;
-    const message = `${what} Run 30 to see how far chance moves the figures.`;
+    const message = `${one}${isLong ? longWords(isSteady) : SHORT_WORDS}`;
     return [{ code: 'W515', message }];
   }
   const message =
     `${finished} replications give rough intervals, above all for quantiles; run 30 or ` +
     'more before deciding.';
   return [{ code: 'W515', message }];
+}
+
+const SHORT_WORDS =
+  ' proves nothing: no interval is possible. Run 30 to see how far chance moves the figures.';
+
+function longWords(isSteady: boolean): string {
+  return isSteady
+    ? ': means and shares of tickets have an interval, from batches of weeks; quantiles, loads ' +
+        'and costs have none. Several replications give them one.'
+    : ': only mean open tickets have an interval, from batches of weeks. Run 30 to see how far ' +
+        'chance moves the figures.';
 }
 
 function short({ summarised, records }: Evidence): Warning[] {

@@ -54,6 +54,8 @@ export interface Horizon {
   readonly windowEnd: Millis;
   /** Where the drain stops at the latest. */
   readonly drainEnd: Millis;
+  /** Whether the window is weeks of a cycle that goes on for ever, all alike but for chance. */
+  readonly isSteady: boolean;
   /** Local time of `zone` = t + offset, piecewise: [k] → first instant with `offset[k]`. */
   readonly offsetFrom: Column;
   /** [k] → ms to add to an instant so that 0 is Monday 00:00 local time, modulo a week. */

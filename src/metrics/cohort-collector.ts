@@ -18,6 +18,7 @@ import {
 } from '../kernel/rows.ts';
 import { isSolved } from '../kernel/solutions.ts';
 import { bucketOf } from '../statistics/histogram.ts';
+import { WEEK } from '../units/time.ts';
 import { CLOCK_STATES, ClockState, TICKET_STRIDE, TicketField } from './fields.ts';
 import { HistogramSet } from './histogram-set.ts';
 import type { MetricPlan } from './plan.ts';
@@ -38,6 +39,9 @@ const goals: { respond: Column; resolve: Column } = {
   resolve: new Float64Array(0),
 };
 
+/** Whether weeks are told apart, and when the first begins; a fraction makes it a raw double. */
+const weekly = { isOn: false, start: 0.5 };
+
 /** Collects what became of the measured tickets. */
 export class CohortCollector implements Collector {
   readonly cells: SumCells = cells;
@@ -45,7 +49,9 @@ export class CohortCollector implements Collector {
 
   /** Collects into empty cells. */
   constructor(plan: MetricPlan) {
-    cells.reset(plan);
+    weekly.isOn = plan.model.horizon.isSteady;
+    weekly.start = plan.windowStart;
+    cells.reset(plan, weekly.isOn ? plan.grid.weeks : 1);
     durations.reset(plan);
     goals.respond = plan.model.priorities.respondGoal;
     goals.resolve = plan.model.priorities.resolveGoal;
@@ -67,10 +73,18 @@ export class CohortCollector implements Collector {
 function addTicket(row: number): void {
   const at = (row & ROW_MASK) * TICKET_INTEGERS;
   if (ticketIntegers[at + TicketInteger.Measured] === 0) return;
-  const cell = cells.cell(ticketIntegers, at);
+  const cell = weekly.isOn
+    ? cells.cellOfWeek(ticketIntegers, at, weekOf(row))
+    : cells.cell(ticketIntegers, at);
   addEnding(row, cell);
   addCounts(row, cell);
   addTimes(row, cell);
+}
+
+/** The week of the window in which the ticket was created. */
+function weekOf(row: number): number {
+  const at = (row & ROW_MASK) * TICKET_DOUBLES + TicketDouble.CreatedAt;
+  return Math.floor((ticketDoubles[at] - weekly.start) / WEEK);
 }
 
 function addEnding(row: number, number: number): void {

@@ -27,6 +27,7 @@ import { seriesRecord } from './series-record.ts';
 import { StrainCollector } from './strain-collector.ts';
 import { type Observation, View } from './view.ts';
 import { WaitingGrid } from './waiting-grid.ts';
+import { NO_WEEKS, weeklyPairs } from './weekly-pairs.ts';
 import { WorkCollector, WorkDuration } from './work-collector.ts';
 
 /** The measurement of one replication. */
@@ -94,6 +95,9 @@ export class Measurement {
       pairs: pairsOf(seen, rows),
       quantiles: scopeQuantiles(this.plan, rows, histograms),
       histograms,
+      weekly: this.plan.model.horizon.isSteady
+        ? weeklyPairs(this.plan, rows, this.cohort.cells)
+        : NO_WEEKS,
       series: seriesRecord(this, seen, totals.steps),
     };
   }

@@ -1,6 +1,7 @@
 /** What one replication leaves behind for the experiment: plain data, fit for a message. */
 import type { RunTotals } from '../kernel/run-totals.ts';
 import type { DurationCounts } from './quantile-rows.ts';
+import type { WeeklyPairs } from './weekly-pairs.ts';
 
 /** Curves and tables of one replication. */
 export interface SeriesRecord {
@@ -37,5 +38,7 @@ export interface ReplicationRecord {
   /** [quantile row] → ms; Infinity if not reached, NaN without observations. */
   readonly quantiles: Float64Array;
   readonly histograms: DurationCounts;
+  /** Empty unless the weeks are those of a steady cycle. */
+  readonly weekly: WeeklyPairs;
   readonly series: SeriesRecord;
 }

@@ -19,6 +19,8 @@ export class SumCells {
   #priorities = 0;
   #tiers = 0;
   #teamSlots = 0;
+  /** Combinations of a week; those of later weeks follow. */
+  #perWeek = 0;
   /** [combination] → its cell, or −1. */
   #cells = new Int32Array(FIRST_COMBINATIONS);
   /** The combination of each cell in use. */
@@ -34,8 +36,8 @@ export class SumCells {
     this.#stride = stride;
   }
 
-  /** Forgets all cells. */
-  reset(plan: MetricPlan): void {
+  /** Forgets all cells, and makes room for those of a number of weeks, if they are told apart. */
+  reset(plan: MetricPlan, weeks = 1): void {
     const { typeCount, priorityCount, tierCount, teamSlots } = plan;
     this.sums.fill(0, 0, this.#combinations.length * this.#stride);
     this.#combinations = [];
@@ -43,7 +45,8 @@ export class SumCells {
     this.#priorities = priorityCount;
     this.#tiers = tierCount;
     this.#teamSlots = teamSlots;
-    const combinations = typeCount * priorityCount * tierCount * teamSlots;
+    this.#perWeek = typeCount * priorityCount * tierCount * teamSlots;
+    const combinations = this.#perWeek * weeks;
     if (combinations > this.#cells.length) this.#cells = new Int32Array(combinations);
     this.#cells.fill(-1, 0, combinations);
   }
@@ -60,13 +63,28 @@ export class SumCells {
     return (cell >= 0 ? cell : this.#open(combination, integers, at)) & CELL_MASK;
   }
 
+  /** The cell of the same in a week, where weeks are told apart. */
+  cellOfWeek(integers: Int32Array, at: number, week: number): number {
+    const mix =
+      integers[at + TicketInteger.Type] * this.#priorities + integers[at + TicketInteger.Priority];
+    const place = mix * this.#tiers + integers[at + TicketInteger.Tier];
+    const slots = this.#teamSlots;
+    const own = slots === 1 ? place : place * slots + integers[at + TicketInteger.Team] + 1;
+    const combination = week * this.#perWeek + own;
+    const cell = this.#cells[combination];
+    return (cell >= 0 ? cell : this.#open(combination, integers, at)) & CELL_MASK;
+  }
+
   /** Visits every cell in use with its combination. */
   each(visit: (cell: Combination, offset: number) => void): void {
     const { priorityCount, tierCount, teamSlots } = this.#plan as MetricPlan;
-    for (const [index, combination] of this.#combinations.entries()) {
+    for (const [index, one] of this.#combinations.entries()) {
+      const week = Math.floor(one / this.#perWeek);
+      const combination = one - week * this.#perWeek;
       const place = Math.floor(combination / teamSlots);
       const mix = Math.floor(place / tierCount);
       const cell = {
+        week,
         type: Math.floor(mix / priorityCount),
         priority: mix % priorityCount,
         tier: place % tierCount,
@@ -76,12 +94,16 @@ export class SumCells {
     }
   }
 
-  /** [scope × stride + field] → totals of every scope but people; vendors are those of the type. */
-  byScope(): Float64Array {
+  /**
+   * [scope × stride + field] → totals of every scope but people, of one week or of all; vendors are
+   * those of the type.
+   */
+  byScope(only: number | null = null): Float64Array {
     const { scopeBase, sharedScopes, model } = this.#plan as MetricPlan;
     const stride = this.#stride;
     const totals = new Float64Array(sharedScopes * stride);
     this.each((cell, offset) => {
+      if (only !== null && cell.week !== only) return;
       this.#addTo(totals, 0, offset);
       this.#addTo(totals, scopeBase.priority + cell.priority, offset);
       this.#addTo(totals, scopeBase.tier + cell.tier, offset);
@@ -133,6 +155,8 @@ function longer<List extends Int32Array | Float64Array>(list: List, copy: List):
 
 /** What a cell is about; team −1 is "no team" or "not told apart". */
 export interface Combination {
+  /** Week of the window; 0 where weeks are not told apart. */
+  readonly week: number;
   readonly type: number;
   readonly priority: number;
   readonly tier: number;

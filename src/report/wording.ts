@@ -167,10 +167,11 @@ export function precisionWords({ precision = [] }: Summary): readonly string[] {
 /** The window in words: how long it is, when it begins, and what runs before and after. */
 export function windowWords(facts: ScenarioFacts): string {
   const { start, zone, warmUpDays, windowDays, drainDays } = facts;
+  const cycle = facts.isSteady ? ' as weeks of a cycle that goes on for ever' : '';
   const before = warmUpDays > 0 ? `, after ${daysWords(warmUpDays)} of warm-up` : '';
   const after =
     drainDays > 0 ? `; their tickets are followed for up to ${daysWords(drainDays)} more` : '';
-  return `${daysWords(windowDays)} from ${dateWords(start)} (${zone})${before}${after}.`;
+  return `${daysWords(windowDays)} from ${dateWords(start)} (${zone})${cycle}${before}${after}.`;
 }
 
 /** A number of days as people say it: whole weeks as weeks. */

@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts';
 import type { ScenarioParts } from './scenario.ts';
 import type { WorkingHours } from './shift.ts';
 import { checkSisters } from './sisters.ts';
+import { checkSteadyCycle } from './steady-cycle.ts';
 import { checkStorms } from './storms.ts';
 import type { WeeklyRange } from './time-of-day.ts';
 import { checkOrder } from './waiting-order.ts';
@@ -21,6 +22,7 @@ export function checkConsistency(parts: ScenarioParts, findings: Findings) {
   checkReminders(parts, findings);
   checkHorizon(parts, findings);
   checkPairs(parts, findings);
+  checkSteadyCycle(parts, findings);
   checkEvents(parts, findings);
   checkMisroutes(parts, findings);
   checkOrder(parts, findings);

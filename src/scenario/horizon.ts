@@ -33,13 +33,24 @@ export const Horizon = z
       .meta({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, examples: ['2026-01-05'] })
       .describe('First measured day, from its local midnight.'),
     zone: Zone.default('UTC').describe('Zone of all local times without a zone of their own.'),
-    warmUp: WarmUp.prefault('0 min').describe('Simulated before the start and not measured.'),
+    warmUp: WarmUp.optional().describe(
+      'Simulated before the start and not measured. Default none, in a steady cycle auto.',
+    ),
     length: PositiveDuration.describe('Length of the measured window.'),
     drain: Duration.prefault('0 min').describe('Simulated after it, so that its tickets can end.'),
+    mode: z
+      .enum(['terminating', 'steadyCycle'])
+      .default('terminating')
+      .describe(
+        'Whether just this window is asked about, or the weeks of a cycle that goes on for ever.',
+      ),
   })
-  .transform(({ warmUp, ...phases }): Horizon => {
-    if (warmUp !== 'auto') return { ...phases, warmUp };
-    return { ...phases, warmUp: TRIED_FIRST, seeksWarmUp: true };
+  .transform(({ mode, warmUp, ...phases }): Horizon => {
+    const isSteady = mode === 'steadyCycle';
+    const known = { ...phases, ...(isSteady && { isSteady }) };
+    const asked = warmUp ?? (isSteady ? 'auto' : 0);
+    if (asked !== 'auto') return { ...known, warmUp: asked };
+    return { ...known, warmUp: TRIED_FIRST, seeksWarmUp: true };
   })
   .meta({
     id: 'Horizon',
@@ -57,6 +68,8 @@ export interface Horizon {
   readonly warmUp: Millis;
   readonly length: Millis;
   readonly drain: Millis;
+  /** Set where the weeks of the window stand for those of a cycle that goes on for ever. */
+  readonly isSteady?: true;
   /** Set where the length of the warm-up is still to be found; the stated one is a guess then. */
   readonly seeksWarmUp?: true;
 }

@@ -48,6 +48,7 @@ const PROBLEM_CODES = {
   E345: 'A rule about owners needs owner: sticky.',
   E346: 'A contract gives something back for goals that it does not have.',
   E347: 'Who is asked for help must be a tier above that takes such tickets, or a team above.',
+  E348: 'A steady cycle is made of whole weeks that are all alike, and forgets how it began.',
   E350: 'A sister team is another team at one of the same tiers.',
   E351: 'A day or a week is ambiguous on a calendar that closes: write business days or hours.',
   E352: 'Business days and hours need a calendar.',

@@ -10,8 +10,12 @@ const written = (path: string) => parse(textOf(path)) as { question?: string; ho
 /** The flags that make a run of any scenario short, whatever horizon it declares. */
 async function shortRun(path: string): Promise<string[]> {
   const { out } = await tiersim(ROOT, ['explain', path]);
-  const warmUp = out.includes('are warm-up') ? ['--set', 'horizon.warmUp=2 d'] : [];
-  const short = ['horizon.length=5 d', 'horizon.drain=1 d'].flatMap((change) => ['--set', change]);
+  // The cycle of a steady one is the week.
+  const isSteady = out.includes('a cycle that goes on for ever');
+  const hasWarmUp = out.includes('are warm-up');
+  const warmUp = hasWarmUp ? ['--set', `horizon.warmUp=${isSteady ? '1 week' : '2 d'}`] : [];
+  const length = isSteady ? '1 week' : '5 d';
+  const short = [`horizon.length=${length}`, 'horizon.drain=1 d'].flatMap((set) => ['--set', set]);
   return ['run', path, '--json', '--no-save', '--no-progress', '-n', '2', ...warmUp, ...short];
 }
 

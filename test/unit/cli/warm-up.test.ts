@@ -105,3 +105,34 @@ describe('warmUp: auto', () => {
     expect({ status, code: /E\d\d\d/.exec(err)?.[0] }).toEqual({ status: 4, code: 'E442' });
   });
 });
+
+describe('a steady cycle', () => {
+  const steady = (more = '') =>
+    scenario({ warmUp: '1 week' }).replace('warmUp: 1 week,', `mode: steadyCycle,${more}`);
+
+  it('finds its warm-up unless one is stated', async () => {
+    const folder = temporaryFolder({ 'a.yaml': steady(), 'b.yaml': steady(' warmUp: 6 weeks,') });
+    const found = await tiersim(folder, ['run', 'a.yaml', '--json', '--no-save']);
+    expect(found.err).toContain('the warm-up is 6 weeks:');
+    const stated = await tiersim(folder, ['run', 'b.yaml', ...json]);
+    expect(stated.out).toBe(found.out);
+    const { out } = await tiersim(folder, ['explain', 'b.yaml']);
+    expect(out).toContain('Its weeks stand for those of a cycle that goes on for ever.');
+  });
+
+  it('is of whole weeks that are all alike', async () => {
+    const growing = steady(' warmUp: 10 days,')
+      .replace('length: 6 weeks', 'length: 40 days')
+      .replace('rate: 8/day', 'rate: 8/day, growth: 5%/year');
+    const folder = temporaryFolder({ 'a.yaml': `${growing}demand: { trend: [1, 1.1] }\n` });
+    const { status, err } = await tiersim(folder, ['check', 'a.yaml']);
+    expect(status).toBe(3);
+    const told = err.split('\n').filter((line) => line.includes('E348'));
+    expect(told.map((line) => line.split('  ')[2])).toEqual([
+      'horizon.warmUp',
+      'horizon.length',
+      'tickets.fault.arrivals.growth',
+      'demand.trend',
+    ]);
+  });
+});
