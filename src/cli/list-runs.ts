@@ -1,4 +1,4 @@
-/** Lists what was saved below reports/: runs, comparisons and sweeps, the newest first. */
+/** Lists what was saved below reports/: runs and other experiments, the newest first. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TargetVerdict } from '../experiment/result.ts';
@@ -11,7 +11,7 @@ import { printJson, type Settings } from './settings.ts';
 /** A folder that a run or a comparison has left. */
 interface SavedFolder {
   readonly folder: string;
-  readonly kind: 'run' | 'comparison' | 'sweep' | 'why' | 'unfinished';
+  readonly kind: 'run' | 'comparison' | 'sweep' | 'why' | 'selection' | 'unfinished';
   /** ISO time of the start; null if it was never finished. */
   readonly startedAt: string | null;
   readonly scenario: string | null;
@@ -74,7 +74,7 @@ async function savedFolder(base: string, folder: string): Promise<SavedFolder> {
 /** What run.json holds of a run or a comparison. */
 interface RunRecord {
   /** Only of what is neither run nor comparison. */
-  readonly kind?: 'sweep' | 'why';
+  readonly kind?: 'sweep' | 'why' | 'selection';
   readonly startedAt: string;
   readonly isPartial: boolean;
   readonly replications: { readonly finished: number };
@@ -121,7 +121,7 @@ function tableText(runs: readonly SavedFolder[], host: Host, settings: Settings)
 
 function scenarioText({ kind, scenario }: SavedFolder): string {
   if (kind === 'run') return scenario ?? NOTHING;
-  return kind === 'sweep' || kind === 'why' ? `${kind}: ${scenario}` : kind;
+  return kind === 'comparison' || kind === 'unfinished' ? kind : `${kind}: ${scenario}`;
 }
 
 const LEAST_FOLDER = 50;

@@ -1,4 +1,4 @@
-/** Prints the results of a saved run, comparison or sweep and writes its report again. */
+/** Prints the results of a saved run or other experiment and writes its report again. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
@@ -10,7 +10,8 @@ import { writeReport } from './run-files.ts';
 import { printResult, reportOf } from './run-output.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
-import { readComparison, readRun, readSweep, readWhy } from './saved-run.ts';
+import { readComparison, readRun, readSelection, readSweep, readWhy } from './saved-run.ts';
+import { printSelection, selectionReport } from './select-files.ts';
 import { sweepReport } from './sweep-files.ts';
 import { printSweep } from './sweep-output.ts';
 import { printWhy, whyReport } from './why-files.ts';
@@ -79,6 +80,14 @@ async function reported(
     if (kind !== 'none' || call.settings.isJson) printWhy(call, result);
     const words = await wordsOf(host.folder, folder);
     return { folder, report: whyReport(result, words), scenario: result.why.scenario };
+  }
+  const selected = await readSelection(host.folder, name);
+  if (selected !== undefined) {
+    const { folder, result } = selected;
+    if (kind !== 'none' || call.settings.isJson) printSelection(call, result);
+    const words = await wordsOf(host.folder, folder);
+    const [scenario] = result.selection.models;
+    return { folder, report: selectionReport(result, words), scenario };
   }
   const { folder, result } = await readRun(host.folder, name);
   printResult(call, kind, result);

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
+import type { SelectionResult } from '../experiment/selection-result.ts';
 import type { SweepResult } from '../experiment/sweep-result.ts';
 import type { WhyResult } from '../experiment/why-result.ts';
 import { OutsideError, reasonOf } from '../node/outside-error.ts';
@@ -92,6 +93,27 @@ export async function readWhy(base: string, name: string): Promise<SavedWhy | un
 }
 
 const WHY = 'why.json';
+
+/** A saved selection: where it lies and what it holds. */
+export interface SavedSelection {
+  readonly folder: string;
+  readonly result: SelectionResult;
+}
+
+/** Reads the selection in a folder; undefined where it holds none. */
+export async function readSelection(
+  base: string,
+  name: string,
+): Promise<SavedSelection | undefined> {
+  const folder = await findRunFolder(base, name);
+  const full = resolve(base, folder);
+  if ((await stat(join(full, SELECTION)).catch(() => undefined)) === undefined) return undefined;
+  const selection = await part(full, folder, SELECTION, ['figure', 'models', 'requirements']);
+  const { facts } = await part(full, folder, 'scenario.json', ['facts']);
+  return { folder, result: { selection, facts } as unknown as SelectionResult };
+}
+
+const SELECTION = 'selection.json';
 
 async function part(
   full: string,

@@ -3,19 +3,19 @@ import type { Contender } from '../experiment/comparison.ts';
 import { runSelection } from '../experiment/selection.ts';
 import type { SelectionResult } from '../experiment/selection-result.ts';
 import { UnknownTargets } from '../experiment/study.ts';
-import { selectionJson } from '../experiment/summary-json.ts';
+import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
-import { writeSelectionText } from '../report/selection-text.ts';
+import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
 import { differencesBetween } from '../scenario/differences.ts';
 import { contenderOf, type LoadedContender, loadModel } from './contender.ts';
 import { ExitStatus } from './exit-status.ts';
 import { withOneWarmUp } from './found-warm-up.ts';
 import { listenForInterruption } from './interruption.ts';
 import type { LoadedScenario } from './load-scenario.ts';
-import { painted } from './run-output.ts';
 import { luckChanges } from './scenario-changes.ts';
+import { printSelection, writeSelection } from './select-files.ts';
 import type { SelectRequest } from './select-request.ts';
 import type { Settings } from './settings.ts';
 import { keepingExecutor } from './stored-replications.ts';
@@ -31,16 +31,38 @@ const MOST_MODELS = 1000;
 
 /** Selects one of the scenarios and gives the exit status. */
 export async function selectModel(call: SelectCall): Promise<number> {
-  const { host } = call;
+  const { host, settings, request } = call;
+  const startedAt = host.now();
   const contenders = await loadAll(call);
-  const interruption = listenForInterruption(host, () => {});
+  const folder = await folderFor(call, contenders, startedAt);
+  const interruption = listenForInterruption(host, () => {
+    removeUnfinished();
+    folder?.abandon();
+  });
   try {
     const result = await searched(call, contenders, interruption.signal);
-    print(call, result);
+    printSelection(call, result);
+    if (folder === undefined) return statusOf(result);
+    await writeSelection(call, folder, { result, startedAt });
+    const told = [`saved  ${folder.path}`];
+    if (request.hasReport) told.push(`read   ${folder.path}/report.html`);
+    if (!settings.isQuiet) host.err.write(`${told.join('\n')}\n`);
     return statusOf(result);
   } finally {
     interruption.release();
+    folder?.abandon();
   }
+}
+
+async function folderFor(
+  { host, request }: SelectCall,
+  [base]: readonly LoadedContender[],
+  startedAt: number,
+): Promise<RunFolder | undefined> {
+  if (!request.isSaved) return undefined;
+  const { hash } = base.study.scenario;
+  const place = { base: host.folder, out: request.out, hash, startedAt };
+  return openRunFolder({ ...place, scenarioName: 'selections' });
 }
 
 async function loadAll(call: SelectCall): Promise<readonly LoadedContender[]> {
@@ -64,7 +86,8 @@ async function searched(
   contenders: readonly LoadedContender[],
   signal: AbortSignal,
 ): Promise<SelectionResult> {
-  const { workers, isKept, hasProgress, targets, ...asked } = request;
+  const { workers, isKept, hasProgress, targets } = request;
+  const { figure, margins, probability, most, verification } = request;
   const [base] = contenders as [LoadedContender, ...LoadedContender[]];
   const progress = hasProgress ? progressOn(host, settings.isAscii, workers) : SILENT_PROGRESS;
   const { executor } = await keepingExecutor(host, { workers, isKept });
@@ -74,7 +97,7 @@ async function searched(
         return { study, changes: differencesBetween(base.document, document) };
       }),
       {
-        ...asked,
+        ...{ figure, margins, probability, most, verification },
         targets: targets ?? base.loaded.targets,
         executor,
         signal,
@@ -87,16 +110,6 @@ async function searched(
   } finally {
     progress.finish();
   }
-}
-
-function print({ host, settings }: SelectCall, result: SelectionResult): void {
-  if (settings.isJson) {
-    host.out.write(selectionJson(result.selection));
-    return;
-  }
-  const width = host.out.isTerminal ? { columns: host.out.columns } : {};
-  const style = { style: painted.bind(null, settings.outStyle) };
-  host.out.write(writeSelectionText(result, { ascii: settings.isAscii, ...style, ...width }));
 }
 
 function statusOf({ selection }: SelectionResult): number {

@@ -6,12 +6,14 @@ import { Refusal } from '../scenario/refusal.ts';
 import { type FigureName, readTarget, type Target } from '../scenario/target.ts';
 import { figureName, marginOf } from './compare-request.ts';
 import { type Flags, shortened } from './flags.ts';
-import { isKept, seedOf, workersOf } from './run-request.ts';
+import { isKept, outputFolder, seedOf, workersOf } from './run-request.ts';
 
 /** A call of `select`. */
 export interface SelectRequest {
   /** Files or run folders, the base first. */
   readonly names: readonly string[];
+  /** The words after the command, as typed. */
+  readonly words: readonly string[];
   readonly figure: FigureName;
   /** The targets to keep; null for those of the base. */
   readonly targets: readonly Target[] | null;
@@ -21,7 +23,12 @@ export interface SelectRequest {
   readonly verification: number;
   readonly seed: string | undefined;
   readonly workers: number;
+  readonly out: string | undefined;
+  /** Whether a folder is written at all. */
+  readonly isSaved: boolean;
   readonly isKept: boolean;
+  /** Whether the folder gets a chart and a page. */
+  readonly hasReport: boolean;
   readonly hasProgress: boolean;
 }
 
@@ -40,6 +47,7 @@ export function selectRequest(flags: Flags, host: Host): SelectRequest {
   const most = flags.whole('max-replications', LEAST_REPLICATIONS, MOST_REPLICATIONS);
   return {
     names: [flags.argument('a'), ...flags.list('b')],
+    words: flags.words,
     figure: figureName('by', flags.text('by') ?? 'cost'),
     targets: flags.has('no-targets') ? [] : kept.length > 0 ? kept.map(targetOf) : null,
     margins: flags.list('margin').map(marginOf),
@@ -48,7 +56,9 @@ export function selectRequest(flags: Flags, host: Host): SelectRequest {
     verification: flags.whole('verify', 2, MOST_REPLICATIONS) ?? USUAL_VERIFICATION,
     seed: seedOf(flags.text('seed')),
     workers: workersOf(flags, host),
+    ...outputFolder(flags),
     isKept: isKept(flags),
+    hasReport: !flags.has('no-report'),
     hasProgress: !flags.has('no-progress') && !flags.has('quiet'),
   };
 }

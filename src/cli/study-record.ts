@@ -11,6 +11,12 @@ function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** The call of which a record is made. */
+interface RecordedCall {
+  readonly host: StudyCall['host'];
+  readonly request: Pick<StudyCall['request'], 'name' | 'words' | 'workers'>;
+}
+
 /** What an experiment tells of itself. */
 interface Identified {
   readonly tool: object;
@@ -21,14 +27,14 @@ interface Identified {
 
 /** What the call adds. */
 interface CallFacts {
-  readonly kind: 'sweep' | 'why';
+  readonly kind: 'sweep' | 'why' | 'selection';
   readonly startedAt: number;
   readonly counts: object;
 }
 
 /** The text of run.json. */
 export function recordOf(
-  { host, request }: StudyCall,
+  { host, request }: RecordedCall,
   { tool, scenario, seed, replications }: Identified,
   { kind, startedAt, counts }: CallFacts,
 ): string {

@@ -96,7 +96,7 @@ export async function findRunFolder(base: string, name: string): Promise<string>
 }
 
 /** What lies among the runs and is none. */
-const OTHERS = ['comparison.json', 'sweep.json', 'why.json'] as const;
+const OTHERS = ['comparison.json', 'sweep.json', 'why.json', 'selection.json'] as const;
 
 /** Whether a folder holds a comparison or another experiment instead of a run. */
 async function isOther(folder: string): Promise<boolean> {

@@ -1,13 +1,15 @@
 /** A selection in a terminal: what was asked, what became of each model, and what is selected. */
-import type { SelectionModel, SelectionResult } from '../experiment/selection-result.ts';
+import type { SelectionResult } from '../experiment/selection-result.ts';
 import { formatEstimate, formatNumber } from './format.ts';
 import { targetWords } from './names.ts';
 import {
+  DOUBT,
   effortWords,
   endWords,
   missedWords,
   outcomeWords,
   questionWords,
+  rankedModels,
   requirementWords,
   verificationWords,
 } from './selection-words.ts';
@@ -69,23 +71,15 @@ function questionLines(result: SelectionResult, page: Page): readonly Line[] {
   ];
 }
 
-/** The selected model, those left, those beaten, those that fail; within each, the best first. */
-const ORDER = ['selected', 'left', 'beaten', 'misses a target', 'unknown'];
-
 function modelLines(result: SelectionResult, page: Page): readonly Line[] {
-  const { models, figure } = result.selection;
-  const sign = figure.better === 'higher' ? -1 : 1;
-  const value = ({ figure: { estimate } }: SelectionModel) => sign * (estimate ?? 0);
-  const sorted = [...models].sort(
-    (one, other) => ORDER.indexOf(one.end) - ORDER.indexOf(other.end) || value(one) - value(other),
-  );
+  const { figure } = result.selection;
   return tableLines(
     {
       aligns: ['left', 'right', 'right', 'left'],
       leastName: LEAST_NAME,
       rows: [
         ['MODEL', 'runs', targetWords(figure, result.facts), ''],
-        ...sorted.map((model) => [
+        ...rankedModels(result.selection).map((model) => [
           `${model.id}  ${model.name}`,
           formatNumber(model.replications, 0),
           formatEstimate({ ...model.figure, unit: figure.unit }),
@@ -130,7 +124,3 @@ function outcomeLines(result: SelectionResult, page: Page): readonly Line[] {
     ...(isDoubtful ? lines('missed', DOUBT, page) : []),
   ];
 }
-
-const DOUBT =
-  'Fresh luck does not confirm it: the search was kind to this model. Select again with a ' +
-  'smaller margin, or with another seed.';

@@ -138,3 +138,19 @@ function percent(share: number): string {
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** What is said where fresh luck contradicts the search. */
+export const DOUBT =
+  'Fresh luck does not confirm it: the search was kind to this model. Select again with a ' +
+  'smaller margin, or with another seed.';
+
+const ORDER = ['selected', 'left', 'beaten', 'misses a target', 'unknown'];
+
+/** The selected model, those left, those beaten, those that fail; within each, the best first. */
+export function rankedModels({ models, figure }: Selection): readonly SelectionModel[] {
+  const sign = figure.better === 'higher' ? -1 : 1;
+  const value = ({ figure: { estimate } }: SelectionModel) => sign * (estimate ?? 0);
+  return [...models].sort(
+    (one, other) => ORDER.indexOf(one.end) - ORDER.indexOf(other.end) || value(one) - value(other),
+  );
+}

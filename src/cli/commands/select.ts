@@ -10,7 +10,7 @@ export const select: Command = {
     'start with the same luck; after each ten replications those leave that surely miss a ' +
     'target or are surely beaten, so that the work goes to those that are close. The selected ' +
     'one is the best with the probability stated, where it is better by the margin, and is run ' +
-    'once more with fresh luck.',
+    'once more with fresh luck. Everything is kept in a folder below reports/selections/.',
   positions: [
     { name: 'a', describe: 'The base: its targets are to be kept', count: 'one' },
     { name: 'b', describe: 'One or more variants', count: 'many' },
@@ -31,7 +31,10 @@ export const select: Command = {
     verify: valued('Replications with fresh luck; default 30'),
     seed: valued('Seed of all models instead of the base’s'),
     workers: valued('Threads; default one for each core; results do not depend on it'),
+    out: valued('Folder for the selection, new or empty'),
+    'no-report': plain('Write data only, no chart and no report.html'),
     'no-cache': plain('Use and keep no finished replications (.tiersim/cache)'),
+    'no-save': plain('Write nothing at all'),
     'no-progress': plain('Show no progress'),
   },
   examples: [

@@ -1,4 +1,6 @@
 /** `select` as a user meets it: what is printed, and how it ends. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { memoryHost, temporaryFolder, tiersim } from '../../support/memory-host.ts';
@@ -20,7 +22,7 @@ teams: { desk: { agents: ${agents} } }
 
 const project = () =>
   temporaryFolder({ 'base.yaml': BASE, '3.yaml': withPeople(3), '4.yaml': withPeople(4) });
-const FLAGS = ['--no-cache', '--no-progress'];
+const FLAGS = ['--no-save', '--no-progress'];
 const select = (...words: string[]) => tiersim(project(), ['select', ...words, ...FLAGS]);
 
 describe('select', () => {
@@ -75,5 +77,50 @@ describe('select', () => {
     expect(await told('3.yaml', '--probability', '40%')).toMatch(/^2 E213 .*above 50%/);
     expect(await told('3.yaml', '--probability', 'sure')).toMatch(/^2 E213/);
     expect(await told('3.yaml', '--max-replications', '5')).toMatch(/^2 E213/);
+  });
+});
+
+describe('the folder of a selection', () => {
+  it('holds what was found, is listed, and is told again', async () => {
+    const folder = project();
+    const words = ['select', 'base.yaml', '3.yaml', '4.yaml', '--no-cache', '--no-progress'];
+    const { out, err } = await tiersim(folder, words);
+    const place = /saved {2}(reports\/selections\/\S+)/.exec(err)?.[1] ?? '';
+    expect(readdirSync(join(folder, place)).sort()).toEqual([
+      'charts',
+      'report.html',
+      'run.json',
+      'scenario.json',
+      'selection.json',
+      'selection.md',
+    ]);
+    const text = readFileSync(join(folder, place, 'selection.md'), 'utf8');
+    await expect(text).toMatchFileSnapshot('golden/selection.md');
+    expect((await tiersim(folder, ['runs'])).out).toContain('selection: Desk');
+    const page = readFileSync(join(folder, place, 'report.html'), 'utf8');
+    const again = await tiersim(folder, ['report', place]);
+    expect(again.out).toBe(out);
+    expect(readFileSync(join(folder, place, 'report.html'), 'utf8')).toBe(page);
+    const record = JSON.parse(readFileSync(join(folder, place, 'run.json'), 'utf8'));
+    expect(record).toMatchObject({
+      kind: 'selection',
+      models: 3,
+      isPartial: false,
+      seed: 'monday',
+    });
+  });
+
+  it('is no run: latest passes it by', async () => {
+    const folder = project();
+    await tiersim(folder, ['run', 'base.yaml', '--no-report', '-n', '2']);
+    await tiersim(folder, ['select', 'base.yaml', '3.yaml', '--no-report', '--no-targets']);
+    const { out } = await tiersim(folder, ['report', 'latest', '--json']);
+    expect(JSON.parse(out).metrics.length).toBeGreaterThan(0);
+  });
+
+  it('does not take a folder that is in use', async () => {
+    const folder = project();
+    const { status, err } = await tiersim(folder, ['select', 'base.yaml', '3.yaml', '--out', '.']);
+    expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('E205') });
   });
 });

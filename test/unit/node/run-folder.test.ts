@@ -98,18 +98,21 @@ describe('findRunFolder', () => {
     );
     expect(await findRunFolder(base, 'elsewhere')).toBe('elsewhere');
   });
-  it.each(['comparison', 'sweep', 'why'])('passes by a %s, however new', async (kind) => {
-    const base = temporaryFolder();
-    const run = await openRunFolder(place(base, { name: 'A' }));
-    await run.write('summary.json', '{}');
-    await run.finish();
-    const other = await openRunFolder(
-      place(base, { name: kind, startedAt: STARTS_AT + 3_600_000 }),
-    );
-    await other.write(`${kind}.json`, '{}');
-    await other.finish();
-    expect(await findRunFolder(base, 'latest')).toBe(run.path);
-  });
+  it.each(['comparison', 'sweep', 'why', 'selection'])(
+    'passes by a %s, however new',
+    async (kind) => {
+      const base = temporaryFolder();
+      const run = await openRunFolder(place(base, { name: 'A' }));
+      await run.write('summary.json', '{}');
+      await run.finish();
+      const other = await openRunFolder(
+        place(base, { name: kind, startedAt: STARTS_AT + 3_600_000 }),
+      );
+      await other.write(`${kind}.json`, '{}');
+      await other.finish();
+      expect(await findRunFolder(base, 'latest')).toBe(run.path);
+    },
+  );
   it('reads a text file where there are no symbolic links', async () => {
     const base = temporaryFolder({ 'reports/a/latest': '2026-01-01T0000Z-00000000\n' });
     expect(await findRunFolder(base, 'latest')).toBe('reports/a/2026-01-01T0000Z-00000000');
