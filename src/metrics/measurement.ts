@@ -135,8 +135,8 @@ export class Measurement {
       staff,
       activities,
       waiting: this.waiting.areas,
-      backlog: this.moments.backlog.samples(),
-      path: this.moments.path.samples(),
+      backlog: this.moments.backlog.samplesFrom(plan.grid.start),
+      path: this.moments.backlog.totals(),
     };
   }
 

@@ -15,7 +15,6 @@ import { AGE_BOUNDS, MOMENT_STRIDE, MomentField } from './fields.ts';
 import type { MetricPlan } from './plan.ts';
 import { CELL_MASK, SumCells } from './sum-cells.ts';
 import type { WaitingGrid } from './waiting-grid.ts';
-import { STEP } from './window-grid.ts';
 
 /** Younger than this no ticket is counted as old. */
 const YOUNG = AGE_BOUNDS[0];
@@ -29,9 +28,8 @@ const window = { start: 0.5, end: 0.5 };
 export class MomentCollector implements Collector {
   readonly #waiting: WaitingGrid;
   readonly cells: SumCells = cells;
+  /** Open tickets from the beginning of the warm-up to the end of the window. */
   readonly backlog: BacklogGrid;
-  /** Open tickets of all priorities from the beginning of the warm-up on. */
-  readonly path: BacklogGrid;
 
   /** Collects into new cells; waits that no touch ended go into `waiting`. */
   constructor(plan: MetricPlan, waiting: WaitingGrid) {
@@ -39,8 +37,7 @@ export class MomentCollector implements Collector {
     window.end = plan.windowEnd;
     this.#waiting = waiting;
     cells.reset(plan);
-    this.backlog = new BacklogGrid(plan.grid, plan.priorityCount);
-    this.path = new BacklogGrid({ start: 0, cells: Math.ceil(plan.windowEnd / STEP) }, 1);
+    this.backlog = new BacklogGrid(plan.windowEnd, plan.priorityCount);
   }
 
   tickets({ count }: TicketChunk): void {
@@ -60,7 +57,7 @@ export class MomentCollector implements Collector {
     const createdAt = ticketDoubles[first + TicketDouble.CreatedAt];
     const until = final === Final.Open ? Infinity : ticketDoubles[first + TicketDouble.EndedAt];
     if (createdAt >= windowEnd) return;
-    this.path.add(0, createdAt, until);
+    this.backlog.add(ticketIntegers[at + TicketInteger.Priority], createdAt, until);
     if (until < windowStart) return;
     const number = cells.cell(ticketIntegers, at);
     const cell = number * MOMENT_STRIDE;
@@ -68,7 +65,6 @@ export class MomentCollector implements Collector {
     const from = createdAt > windowStart ? createdAt : windowStart;
     sums[cell + MomentField.OpenArea] += (until < windowEnd ? until : windowEnd) - from;
     if (until - createdAt > YOUNG) this.#aged(row, number);
-    this.backlog.add(ticketIntegers[at + TicketInteger.Priority], createdAt, until);
     if (until < windowEnd && isSolved(final)) sums[cell + MomentField.Resolved] += 1;
     const breach = ticketDoubles[first + TicketDouble.BreachedAt];
     if (breach >= windowStart && breach < windowEnd) sums[cell + MomentField.Breaches] += 1;

@@ -15,10 +15,16 @@ export function nightTime(horizon: Horizon, from: Millis, to: Millis): Millis {
     const isNight = local < MORNING || local >= EVENING;
     let length = (isNight ? MORNING : EVENING) - local;
     if (length <= 0) length += DAY;
-    const change = Math.min(...Array.from(horizon.offsetFrom).filter((instant) => instant > at));
-    const until = Math.min(to, at + length, change);
+    const until = Math.min(to, at + length, nextChange(horizon, at));
     if (isNight) night += until - at;
     at = until;
   }
   return night;
+}
+
+/** When the clocks change next, or Infinity. */
+function nextChange({ offsetFrom }: Horizon, at: Millis): Millis {
+  for (let piece = 0; piece < offsetFrom.length; piece++)
+    if (offsetFrom[piece] > at) return offsetFrom[piece];
+  return Number.POSITIVE_INFINITY;
 }

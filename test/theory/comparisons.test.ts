@@ -21,7 +21,7 @@ import { written } from '../support/scenario.ts';
 import { writeSection } from '../support/validation-page.ts';
 
 const COMPARISONS = Number(process.env.TIERSIM_COMPARISONS ?? 6);
-const REPLICATIONS = 20;
+const REPLICATIONS = 30;
 const POOL = COMPARISONS * 2 * REPLICATIONS;
 
 /** Two tiers by day and night with so many people at each. */

@@ -95,7 +95,7 @@ describe('the folder of a selection', () => {
       'selection.md',
     ]);
     const text = readFileSync(join(folder, place, 'selection.md'), 'utf8');
-    await expect(text).toMatchFileSnapshot('golden/selection.md');
+    await expect(text).toMatchFileSnapshot('golden/selection-summary.txt');
     expect((await tiersim(folder, ['runs'])).out).toContain('selection: Desk');
     const page = readFileSync(join(folder, place, 'report.html'), 'utf8');
     const again = await tiersim(folder, ['report', place]);
