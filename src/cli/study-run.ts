@@ -22,12 +22,13 @@ export async function baseOf(call: StudyCall): Promise<LoadedContender> {
   return contenderOf(name, await withFoundWarmUp(call, loaded));
 }
 
-/** How often each model is run. */
+/** How often each model is run: in whole pairs where the luck of two is opposite. */
 export function countOf(
   base: LoadedContender,
   { replications }: Pick<StudyRequest, 'replications'>,
 ): number {
-  return (replications.count ?? usualCount(base)) + replications.more;
+  const count = (replications.count ?? usualCount(base)) + replications.more;
+  return base.study.model.isAntithetic ? count + (count % 2) : count;
 }
 
 /** What commands with one scenario and many models are called with. */

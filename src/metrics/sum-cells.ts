@@ -53,24 +53,25 @@ export class SumCells {
 
   /** Cell of the ticket or piece of work whose row of whole numbers begins at `at`. */
   cell(integers: Int32Array, at: number): number {
+    return this.#cellOf(this.#combinationOf(integers, at), integers, at);
+  }
+
+  /** The cell of the same in a week, where weeks are told apart. */
+  cellOfWeek(integers: Int32Array, at: number, week: number): number {
+    const combination = week * this.#perWeek + this.#combinationOf(integers, at);
+    return this.#cellOf(combination, integers, at);
+  }
+
+  #combinationOf(integers: Int32Array, at: number): number {
     const mix =
       integers[at + TicketInteger.Type] * this.#priorities + integers[at + TicketInteger.Priority];
     const place = mix * this.#tiers + integers[at + TicketInteger.Tier];
     const slots = this.#teamSlots;
     // Team −1 is "no team".
-    const combination = slots === 1 ? place : place * slots + integers[at + TicketInteger.Team] + 1;
-    const cell = this.#cells[combination];
-    return (cell >= 0 ? cell : this.#open(combination, integers, at)) & CELL_MASK;
+    return slots === 1 ? place : place * slots + integers[at + TicketInteger.Team] + 1;
   }
 
-  /** The cell of the same in a week, where weeks are told apart. */
-  cellOfWeek(integers: Int32Array, at: number, week: number): number {
-    const mix =
-      integers[at + TicketInteger.Type] * this.#priorities + integers[at + TicketInteger.Priority];
-    const place = mix * this.#tiers + integers[at + TicketInteger.Tier];
-    const slots = this.#teamSlots;
-    const own = slots === 1 ? place : place * slots + integers[at + TicketInteger.Team] + 1;
-    const combination = week * this.#perWeek + own;
+  #cellOf(combination: number, integers: Int32Array, at: number): number {
     const cell = this.#cells[combination];
     return (cell >= 0 ? cell : this.#open(combination, integers, at)) & CELL_MASK;
   }

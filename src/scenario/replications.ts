@@ -39,7 +39,7 @@ const EXPECTED = 'expected a precision such as 5%, 1 pt for a share, or 0.5 h';
 const Within = reading(z.union([z.string(), z.number()], { error: EXPECTED }), (written) => {
   const tolerance = readTolerance(String(written));
   if (tolerance === null) throw new Refusal('E362', `${EXPECTED}, got ${written}`);
-  return { tolerance, within: String(written) };
+  return { tolerance, within: String(written).replace(/^±\s*/, '') };
 }).meta({
   id: 'Within',
   title: 'Within',

@@ -27,6 +27,11 @@ describe('run with a precision', () => {
     expect(out).toMatch(/sla-attainment\{priority=P1\}\s+±[\d.]+\s+pt\s+\(asked\s+±4 pt\)/);
   });
 
+  it('takes a plus-minus sign as it is said', async () => {
+    const { out } = await run('--precision', '±20%');
+    expect(out).toMatch(/^PRECISION {2}resolution-time ±[\d.]+ % \(asked ±20%\)$/m);
+  });
+
   it('is the same bytes with one worker and with two', async () => {
     const folder = temporaryFolder({ 'a.yaml': DESK });
     const words = ['run', 'a.yaml', '--no-report', '--no-cache', '--workers'];
