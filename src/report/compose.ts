@@ -9,6 +9,7 @@ import { type FigureName, makeFigure } from './figures.ts';
 import { targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
 import { loadedCostTables } from './loaded-cost.ts';
+import { lostWords } from './lost-words.ts';
 import { goalWords, targetWords, verdictWord } from './names.ts';
 import { paidTimeTables } from './paid-time.ts';
 import { strainTables } from './strain.ts';
@@ -75,12 +76,14 @@ function table(made: Table): readonly Block[] {
 
 function answerSection(result: RunResult): Section {
   const { facts, summary } = result;
+  const lost = lostWords(summary);
   return section('answer', [
     { kind: 'question', text: facts.question },
     answerBlock(result),
     ...summary.warnings.filter((warning) => !isOfMethod(warning)).map(warningBlock),
     { kind: 'tiles', tiles: headlineTiles(result) },
     ...figure('targets', result),
+    ...(lost === null ? [] : [{ kind: 'prose', text: `Lost: ${lost}.` } as const]),
     prose('reading'),
     { kind: 'prose', text: `Measured: ${windowWords(facts)} ${PROSE.answer}` },
   ]);

@@ -2,6 +2,7 @@
 import { findRow } from '../charts/rows.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { formatEstimate, formatLimits, formatRounded } from './format.ts';
+import { lostWords } from './lost-words.ts';
 import { goalText, targetWords } from './names.ts';
 import type { TextTable } from './text-layout.ts';
 import { wrapText } from './text-layout.ts';
@@ -39,7 +40,7 @@ export function writeText(result: RunResult, options: TextOptions = {}): string 
   const parts = [
     titleLines(result, page),
     targetLines(result, page),
-    timeLines(result, page),
+    [...timeLines(result, page), ...lostLines(result, page)],
     [...tierLines(result, page), ...vendorLines(result, page)],
     ledgerLines(result, page),
     paidTimeLines(result, page),
@@ -103,6 +104,11 @@ function targetTable({ summary, facts }: RunResult, page: Page, title: string): 
       ]),
     ],
   };
+}
+
+function lostLines({ summary }: RunResult, page: Page): readonly Line[] {
+  const lost = lostWords(summary);
+  return lost === null ? [] : lines('plain', `LOST  ${lost}`, page);
 }
 
 function satisfactionLines({ summary }: RunResult, page: Page): readonly Line[] {
