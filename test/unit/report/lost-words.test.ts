@@ -16,7 +16,7 @@ const words = (...metrics: ReturnType<typeof tickets>[]) =>
 it('tells how many tickets were lost in which way, of those that came', () => {
   const all = tickets(null, 4000, 50);
   expect(words(all, tickets('blocked', 12, 2), tickets('abandoned', 480, 20))).toBe(
-    '480 ± 20 tickets gave up waiting (12.0 %), 12 ± 2 tickets were turned away (0.30 %)',
+    '480 ± 20 tickets gave up waiting (12 %), 12 ± 2 tickets were turned away (0.30 %)',
   );
 });
 
