@@ -105,11 +105,10 @@ export function comparisonRows(
   const cells = variants.flatMap((variant) => {
     const own = new FigureReader(variant);
     const isPaired = arePaired(base, variant);
-    return rows.map((row, place) =>
-      comparedCell(row, {
-        ...{ base: figures[place], variant: own.of(row), isPaired, study: base.study },
-      }),
-    );
+    return rows.map((row, place) => {
+      const cell = { base: figures[place], variant: own.of(row), isPaired, study: base.study };
+      return comparedCell(row, cell);
+    });
   });
   return judgedRows(cells, margins);
 }
