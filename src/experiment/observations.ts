@@ -36,6 +36,8 @@ export type PooledSeries = Omit<
 export class Observations {
   readonly #observationsOf: (records: readonly KeptRecord[]) => readonly KeptRecord[];
   readonly #kept = new Map<number, KeptRecord>();
+  /** What `sorted` gave last, as long as nothing has come since. */
+  #sorted: readonly KeptRecord[] | null = null;
   readonly #durations = new PooledDurations();
   #series: PooledSeries | null = null;
 
@@ -47,6 +49,7 @@ export class Observations {
   add(record: ReplicationRecord): void {
     const { replication, totals, pairs, quantiles, weekly, series } = record;
     assert(!this.#kept.has(replication), 'a replication is counted once');
+    this.#sorted = null;
     const { backlog, path, weeklyBacklog, created, cost } = series;
     this.#kept.set(replication, {
       replication,
@@ -71,7 +74,8 @@ export class Observations {
 
   /** Independent observations: replications by their number, or pairs of them. */
   sorted(): readonly KeptRecord[] {
-    return this.#observationsOf(this.replications());
+    this.#sorted ??= this.#observationsOf(this.replications());
+    return this.#sorted;
   }
 
   /** What was kept, by number of replication. */

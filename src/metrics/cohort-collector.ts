@@ -49,9 +49,9 @@ export class CohortCollector implements Collector {
 
   /** Collects into empty cells. */
   constructor(plan: MetricPlan) {
-    weekly.isOn = plan.model.horizon.isSteady;
+    weekly.isOn = plan.weeksApart > 1;
     weekly.start = plan.windowStart;
-    cells.reset(plan, weekly.isOn ? plan.grid.weeks : 1);
+    cells.reset(plan, plan.weeksApart);
     durations.reset(plan);
     goals.respond = plan.model.priorities.respondGoal;
     goals.resolve = plan.model.priorities.resolveGoal;

@@ -95,9 +95,7 @@ export class Measurement {
       pairs: pairsOf(seen, rows),
       quantiles: scopeQuantiles(this.plan, rows, histograms),
       histograms,
-      weekly: this.plan.model.horizon.isSteady
-        ? weeklyPairs(this.plan, rows, this.cohort.cells)
-        : NO_WEEKS,
+      weekly: this.plan.weeksApart > 1 ? weeklyPairs(this.plan, rows, this.cohort.cells) : NO_WEEKS,
       series: seriesRecord(this, seen, totals.steps),
     };
   }

@@ -42,6 +42,8 @@ export interface MetricPlan {
   readonly sharedScopes: number;
   readonly scopeCount: number;
   readonly grid: WindowGrid;
+  /** Weeks that figures of tickets are told apart by: those of a steady cycle, else 1. */
+  readonly weeksApart: number;
 }
 
 /** Plans the measurement of a model. */
@@ -53,6 +55,9 @@ export function makePlan(model: Model): MetricPlan {
   assert(crossed <= CELL_LIMIT, 'types × priorities × tiers are at most 2^20');
   const byTeam = crossed * (counts.team + 1) <= CELL_LIMIT;
   const { scopeBase, scopeCount } = numberScopes(counts);
+  const grid = makeWindowGrid(model.horizon);
+  const combinations = crossed * (byTeam ? counts.team + 1 : 1);
+  const isApart = model.horizon.isSteady && combinations * grid.weeks <= CELL_LIMIT;
   return {
     model,
     windowStart,
@@ -68,7 +73,8 @@ export function makePlan(model: Model): MetricPlan {
     scopeBase,
     sharedScopes: scopeBase.agent,
     scopeCount,
-    grid: makeWindowGrid(model.horizon),
+    grid,
+    weeksApart: isApart ? grid.weeks : 1,
   };
 }
 

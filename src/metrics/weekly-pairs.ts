@@ -26,7 +26,7 @@ export function weeklyPairs(
   planned: readonly PlannedRow[],
   cells: SumCells,
 ): WeeklyPairs {
-  const { weeks } = plan.grid;
+  const weeks = plan.weeksApart;
   const kept = planned.filter((row) => !isQuantile(row.statistic));
   const rows = kept.flatMap((row, place) => (isByWeek(plan, row) ? [place] : []));
   const pairs = new Float64Array(rows.length * weeks * 2);

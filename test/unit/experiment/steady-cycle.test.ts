@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepare, replicate } from '../../../src/experiment/replicate.ts';
 import type { MetricRow } from '../../../src/experiment/result.ts';
+import { makePlan } from '../../../src/metrics/plan.ts';
 import { isQuantile } from '../../../src/metrics/planned-rows.ts';
 import { experimentOn } from '../../support/experiment.ts';
 import { modelOf, type Written, written } from '../../support/scenario.ts';
@@ -116,6 +117,12 @@ describe('ratios by week', () => {
         expect(sum).toBeCloseTo(pairs[row * 2 + part] as number, 6);
       }
     }
+  });
+
+  it('are not told apart where they would fill memory', () => {
+    expect(makePlan(model).weeksApart).toBe(weeks);
+    const types = Array.from({ length: 40_000 }, (_, type) => `type ${type}`);
+    expect(makePlan({ ...model, names: { ...model.names, types } }).weeksApart).toBe(1);
   });
 
   it('are not told apart where just the window is asked about', () => {
