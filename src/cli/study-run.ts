@@ -1,6 +1,7 @@
 /** What commands share that run one scenario in many ways: folder, executor, Ctrl-C, the end. */
 import type { Running } from '../experiment/observe.ts';
 import { keyedModel, type Study } from '../experiment/study.ts';
+import { wholePairs } from '../kernel/opposite-luck.ts';
 import { removeUnfinished } from '../node/atomic-write.ts';
 import type { Host } from '../node/host.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
@@ -28,7 +29,7 @@ export function countOf(
   { replications }: Pick<StudyRequest, 'replications'>,
 ): number {
   const count = (replications.count ?? usualCount(base)) + replications.more;
-  return base.study.model.isAntithetic ? count + (count % 2) : count;
+  return wholePairs(count, base.study.model.isAntithetic);
 }
 
 /** What commands with one scenario and many models are called with. */

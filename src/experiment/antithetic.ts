@@ -5,7 +5,7 @@
  */
 import { isQuantile, type PlannedRow } from '../metrics/planned-rows.ts';
 import { standardErrorOf } from '../statistics/summation.ts';
-import { headlineRow } from './controlled.ts';
+import { isHeadline } from './controlled.ts';
 import type { KeptRecord } from './observations.ts';
 import type { PairedGain } from './result.ts';
 import { Samples } from './samples.ts';
@@ -73,7 +73,7 @@ export function pairedGains(
 ): readonly PairedGain[] {
   const samples = new Samples(rows);
   const pairs = pairsIn(records);
-  return rows.filter(headlineRow).flatMap((row): PairedGain[] => {
+  return rows.filter(isHeadline).flatMap((row): PairedGain[] => {
     const values = samples.of(row, pairs.flat())?.values ?? [];
     const known = values.filter((value) => value !== null);
     if (known.length < 2 * LEAST_PAIRS || known.length !== 2 * pairs.length) return [];

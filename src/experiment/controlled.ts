@@ -30,7 +30,7 @@ export function controlledRows(
   const records = observations.sorted();
   const work = { values: workOf(model, observations), known: 0 };
   const controls = [...ticketControl(model, samples, records), work];
-  return rows.filter(headlineRow).flatMap((row) => {
+  return rows.filter(isHeadline).flatMap((row) => {
     const values = valuesOf(samples, row, records);
     const found = values === null ? null : controlledMean(values, controls, LEVEL);
     if (found === null) return [];
@@ -72,7 +72,7 @@ function workOf(model: Model, observations: Observations): readonly number[] {
 }
 
 /** Whether a row is one of the figures that are worth a look at how exact they are. */
-export function headlineRow({ metric, statistic, dimension, scope }: PlannedRow): boolean {
+export function isHeadline({ metric, statistic, dimension, scope }: PlannedRow): boolean {
   const { clock = 'resolve', priority: _priority, ...others } = scope;
   return (
     CONTROLLED.includes(`${metric.id}.${statistic.id}`) &&

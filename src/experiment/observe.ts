@@ -1,4 +1,5 @@
 /** Runs replications of one model, or of several with the same luck, and gathers their records. */
+import { wholePairs } from '../kernel/opposite-luck.ts';
 import type { ReplicationRecord } from '../metrics/record.ts';
 import { pairedRecords } from './antithetic.ts';
 import { type Executor, inlineExecutor, type KeyedModel, type Unit } from './executor.ts';
@@ -73,8 +74,8 @@ function inPairs(
   { wanted, forecast }: ReturnType<Schedule>,
   studies: readonly Study[],
 ): ReturnType<Schedule> {
-  if (!studies.some(({ model }) => model.isAntithetic)) return { wanted, forecast };
-  return { wanted: wanted + (wanted % 2), forecast: forecast + (forecast % 2) };
+  const areSome = studies.some(({ model }) => model.isAntithetic);
+  return { wanted: wholePairs(wanted, areSome), forecast: wholePairs(forecast, areSome) };
 }
 
 function observationsFor({ model, rows }: Study): Observations {

@@ -4,14 +4,13 @@
  * and the mean of that draw is the mean of its law.
  */
 import { ArrivalKind, PURPOSES, Purpose } from '../kernel/codes.ts';
+import { address } from '../kernel/draws.ts';
 import type { Model } from '../kernel/model.ts';
+import { isMirroredIn, luckNumber } from '../kernel/opposite-luck.ts';
 import type { RunTotals } from '../kernel/run-totals.ts';
 import { sample } from '../random/distribution.ts';
 import { replicationKey } from '../random/keys.ts';
 import { uniformAt } from '../random/threefry.ts';
-
-/** A tier's draws are addressed above so many counts; that of the first attempt is 0. */
-const COUNTS_OF_A_TIER = 1 << 24;
 
 /**
  * Σ (first work − mean of its law) over the tickets of a replication, in milliseconds; its true
@@ -44,14 +43,14 @@ function ofType(
   if (tier < 0 || law < 0) return 0;
   const { isAntithetic, distributions, keys } = model;
   const key = 2 * (type * PURPOSES.length + Purpose.Handle);
-  const luck = isAntithetic ? Math.floor(replication / 2) : replication;
+  const luck = luckNumber(replication, isAntithetic);
   const { k0, k1 } = replicationKey({ k0: keys[key], k1: keys[key + 1] }, luck);
-  const isMirrored = isAntithetic && replication % 2 === 1;
-  const address = model.tierPlaces[tier] * COUNTS_OF_A_TIER;
+  const isMirrored = isMirroredIn(replication, isAntithetic);
+  const firstAttempt = address(model.tierPlaces[tier], 0);
   const mean = distributions.mean[law];
   let sum = 0;
   for (let ordinal = 0; ordinal < count; ordinal++) {
-    const u = uniformAt(k0, k1, ordinal, address);
+    const u = uniformAt(k0, k1, ordinal, firstAttempt);
     sum += sample(distributions, law, isMirrored ? 1 - u : u) - mean;
   }
   return sum;

@@ -149,7 +149,9 @@ function replications(evidence: Evidence): Warning[] {
   const few = isAntithetic ? 2 * QUANTILE_REPLICATIONS : QUANTILE_REPLICATIONS;
   if (finished >= few || asked >= few) return [];
   if (records.length === 1) {
-    const isLong = (find(summarised.rows, 'backlog', {})?.low ?? null) !== null;
+    const isLong = ['backlog', 'resolution-time'].some(
+      (metric) => (find(summarised.rows, metric, {})?.low ?? null) !== null,
+    );
     const one = isAntithetic ? 'One pair of replications' : 'One replication';
     const message = `${one}${isLong ? longWords(isSteady) : SHORT_WORDS}`;
     return [{ code: 'W515', message }];

@@ -8,6 +8,7 @@ import { uniformAt } from '../random/threefry.ts';
 import { assert } from '../units/assert.ts';
 import { MIRRORED, PURPOSES, Purpose } from './codes.ts';
 import { extend } from './columns.ts';
+import { isMirroredIn, luckNumber } from './opposite-luck.ts';
 import { model, sizes } from './present-model.ts';
 import { tickets } from './tickets.ts';
 
@@ -43,11 +44,11 @@ export function openDraws(replication: number): void {
   extend(streams, sizes.keys);
   extend(absences, 2 * sizes.rosters);
   const { isAntithetic } = model;
-  const luck = isAntithetic ? Math.floor(replication / 2) : replication;
+  const luck = luckNumber(replication, isAntithetic);
   fold(model.keys, sizes.keys, luck, streams.keys);
   fold(model.rosters.absenceKey, 2 * sizes.rosters, luck, absences.keys);
   fold(model.demand.sharedDayKey, 2, luck, sharedDays);
-  const isSecond = isAntithetic && replication % 2 === 1;
+  const isSecond = isMirroredIn(replication, isAntithetic);
   for (let purpose = 0; purpose < PURPOSE_COUNT; purpose++)
     mirrored[purpose] = isSecond && MIRRORED.includes(purpose) ? 1 : 0;
 }

@@ -12,6 +12,7 @@ export function antitheticWords(
   facts: ScenarioFacts,
 ): readonly string[] {
   if (antithetic === undefined) return [];
+  if (antithetic.length === 0) return ['ANTITHETIC  too few pairs tell nothing of what they gain'];
   const paying = antithetic.filter(isPaying);
   if (paying.length === 0) return ['ANTITHETIC  pairs of opposite luck do not pay here'];
   return paying.map(

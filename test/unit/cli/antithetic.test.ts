@@ -26,7 +26,7 @@ it('a saved run of pairs goes on with pairs, and runs none again', async () => {
   expect(antithetic).toBeDefined();
   const fresh = ['run', 'desk.yaml', '--antithetic', '-n', '10', '--json', '--no-save', '--quiet'];
   expect(more.out).toBe((await tiersim(folder, fresh)).out);
-  expect(written.out).toContain('ANTITHETIC  pairs of opposite luck do not pay here');
+  expect(written.out).toContain('ANTITHETIC  too few pairs tell nothing of what they gain');
 });
 
 it('plain replications are not taken for pairs, nor pairs for plain ones', async () => {

@@ -156,6 +156,7 @@ describe('the words on pairs of opposite luck', () => {
       'ANTITHETIC  Mean open tickets: variance −40 %, as 50 replications',
     );
     expect(told(1.2)).toEqual(['ANTITHETIC  pairs of opposite luck do not pay here']);
+    expect(antitheticWords({ ...summary, antithetic: [] }, facts)[0]).toMatch(/too few pairs/);
     expect(antitheticWords(summary, facts)).toEqual([]);
   });
 });
