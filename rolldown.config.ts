@@ -8,7 +8,9 @@ import { defineConfig, type Plugin, RolldownMagicString } from 'rolldown';
 import project from './package.json' with { type: 'json' };
 
 /** Loaded from `node_modules` at run time. Of zod only the declarations are; its code is bundled. */
-const OUTSIDE = Object.keys(project.dependencies).filter((name) => name !== 'zod');
+const OUTSIDE = Object.keys({ ...project.dependencies, ...project.optionalDependencies }).filter(
+  (name) => name !== 'zod',
+);
 
 export default defineConfig({
   platform: 'node',

@@ -7,6 +7,7 @@ import { composeComparison } from '../report/comparison-report.ts';
 import type { Document } from '../report/document.ts';
 import { VERSION } from '../units/version.ts';
 import type { CompareCall } from './compare-scenarios.ts';
+import { comparedCsv, REPLICATIONS_FILE } from './replications-file.ts';
 import { machineFacts, writeReport } from './run-files.ts';
 import { markdownOf } from './run-output.ts';
 
@@ -25,6 +26,7 @@ export async function writeComparison(
   const { comparison, runs } = outcome.result;
   await folder.write('comparison.json', comparisonJson(comparison));
   await folder.write('models.json', `${JSON.stringify({ formatVersion: '1.0', runs })}\n`);
+  await folder.write(REPLICATIONS_FILE, comparedCsv(outcome.values));
   const document = comparisonReport(outcome.result, request.names);
   await folder.write('comparison.md', markdownOf(document));
   if (request.hasReport) await writeReport(folder, document, host.err);

@@ -1,12 +1,11 @@
 /** The contents of a run's folder. All but run.json are the same for the same scenario and seed. */
 import { cpus, platform, release, totalmem } from 'node:os';
-import type { Scope } from '../experiment/result.ts';
 import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
-import { csvLine } from '../node/csv.ts';
 import type { TextSink } from '../node/host.ts';
 import type { RunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
+import { REPLICATIONS_FILE, replicationsCsv } from './replications-file.ts';
 
 /** Writes what needs no pictures: results, raw figures, the scenario as it was run. */
 export async function writeData(
@@ -21,7 +20,7 @@ export async function writeData(
   await folder.write('summary.md', texts.markdown);
   await folder.write('targets.json', json({ formatVersion, targets }));
   await folder.write('series.json', json({ formatVersion, facts, series }));
-  await folder.write('replications.csv', replicationsCsv(outcome));
+  await folder.write(REPLICATIONS_FILE, replicationsCsv(outcome.replicationRows()));
 }
 
 /** Writes the page and the charts, each as specification, SVG and PNG; says what went wrong. */
@@ -30,16 +29,22 @@ export async function writeReport(
   document: Document,
   errors: TextSink,
 ): Promise<void> {
-  const { renderReport } = await import('../node/report-files.ts');
-  const { html, charts } = await renderReport(document, {
-    onWarning: (message) => errors.write(`note   ${message}\n`),
+  const { drawReport, pageOf, picturesOf } = await import('../node/report-files.ts');
+  const report = await drawReport(document, { onWarning: noteOn(errors) });
+  const charts = picturesOf(report).map(async ({ name, spec, svg }) => {
+    return { name, spec, svg, png: await report.toPng(svg) };
   });
-  for (const { name, spec, svg, png } of charts) {
+  for (const { name, spec, svg, png } of await Promise.all(charts)) {
     await folder.write(`charts/${name}.vl.json`, json(spec));
     await folder.write(`charts/${name}.svg`, svg);
     await folder.write(`charts/${name}.png`, png);
   }
-  await folder.write('report.html', html);
+  await folder.write('report.html', pageOf(report));
+}
+
+/** Tells of a picture that could not be drawn. */
+export function noteOn(errors: TextSink): (message: string) => void {
+  return (message) => errors.write(`note   ${message}\n`);
 }
 
 /** What only this one call of the program can tell: the hour, the machine, how long it took. */
@@ -88,32 +93,6 @@ export function machineFacts() {
     system: { platform: platform(), release: release(), architecture: process.arch },
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memory: totalmem() },
   };
-}
-
-const SCOPE_KEYS = [
-  'tier',
-  'team',
-  'priority',
-  'type',
-  'agent',
-  'vendor',
-  'channel',
-  'clock',
-  'account',
-  'final',
-  'category',
-  'age',
-  'use',
-] as const satisfies readonly (keyof Scope)[];
-
-function replicationsCsv(outcome: ExperimentOutcome): string {
-  const lines = [csvLine(['replication', 'metric', 'statistic', ...SCOPE_KEYS, 'unit', 'value'])];
-  for (const row of outcome.replicationRows()) {
-    const scope = SCOPE_KEYS.map((key) => row.scope[key] ?? null);
-    const { replication, metric, statistic, unit, value } = row;
-    lines.push(csvLine([replication + 1, metric, statistic, ...scope, unit, value]));
-  }
-  return lines.join('');
 }
 
 function json(value: unknown): string {

@@ -66,7 +66,7 @@ export function printEnd(
 }
 
 /** The command that a report gives for making the same numbers again. */
-const REPLAY_COMMAND = 'tiersim run scenario.resolved.yaml';
+export const REPLAY_COMMAND = 'tiersim run scenario.resolved.yaml';
 
 /** The report of a run. */
 export function reportOf(result: RunResult): Document {

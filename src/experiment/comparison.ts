@@ -10,6 +10,7 @@ import { comparisonWarnings } from './comparison-warnings.ts';
 import { modelId } from './model-id.ts';
 import { fixedSchedule, observe, type Running } from './observe.ts';
 import type { RegretTable } from './regret-result.ts';
+import { type ReplicationRow, replicationRows } from './replication-rows.ts';
 import { keyedModel, outcomeOf, type Study } from './study.ts';
 import { roundedComparison } from './summary-json.ts';
 import type { NamedTolerance } from './tolerance.ts';
@@ -31,9 +32,17 @@ export interface ComparisonOptions extends Running {
   readonly uncertain?: UncertainPlan;
 }
 
+/** The value of a compared figure in one replication, numbered from 0, of one model. */
+export interface ComparedValue extends ReplicationRow {
+  /** A, B, … */
+  readonly model: string;
+}
+
 /** A finished or stopped comparison. */
 export interface ComparisonOutcome {
   readonly result: ComparisonResult;
+  /** The values behind the differences: by figure, model and replication. */
+  readonly values: readonly ComparedValue[];
   /** Replications that all models finished. */
   readonly finished: number;
   readonly isPartial: boolean;
@@ -60,8 +69,10 @@ export async function runComparison(
   const finished = observed.observations[0].count;
   const { uncertain } = options;
   const regret = uncertain && (await regretTable(uncertain, options));
+  const result = comparisonOf(models, contenders, { ...options, regret: regret ?? undefined });
   return {
-    result: comparisonOf(models, contenders, { ...options, regret: regret ?? undefined }),
+    result,
+    values: comparedValues(models, result),
     finished,
     isPartial: finished < replications || regret === null,
   };
@@ -89,6 +100,31 @@ function comparisonOf(
     warnings: comparisonWarnings(facts, runs),
   });
   return { comparison, runs };
+}
+
+/** The values of the figures that are compared, in every model. */
+function comparedValues(
+  models: readonly Compared[],
+  { comparison }: ComparisonResult,
+): readonly ComparedValue[] {
+  const keyOf = ({
+    metric,
+    statistic,
+    scope,
+  }: Pick<ReplicationRow, 'metric' | 'statistic' | 'scope'>) =>
+    JSON.stringify([metric, statistic, scope]);
+  const places = new Map(comparison.rows.map((row, place) => [keyOf(row), place]));
+  const values = models.flatMap(({ id, study, observations }) =>
+    [...replicationRows(study.rows, observations.replications())]
+      .filter((row) => places.has(keyOf(row)))
+      .map((row): ComparedValue => ({ model: id, ...row })),
+  );
+  return values.sort(
+    (one, other) =>
+      (places.get(keyOf(one)) as number) - (places.get(keyOf(other)) as number) ||
+      models.findIndex(({ id }) => id === one.model) -
+        models.findIndex(({ id }) => id === other.model),
+  );
 }
 
 /** The rows that decide, without those of which no model has a figure. */

@@ -64,6 +64,16 @@ export function isoDateTime(horizon: Horizon, at: Millis): string {
   return `${isoDate(day)}T${hours}:${minutes}:${seconds}`;
 }
 
+/** An instant as an ISO date-time to the millisecond with the offset of its zone from UTC. */
+export function isoInstant(horizon: Horizon, at: Millis): string {
+  const offset = localMillis(horizon, at) - (horizon.epoch + at);
+  const size = Math.abs(offset);
+  const hours = padded(Math.floor(size / HOUR), 2);
+  const minutes = padded(Math.floor((size % HOUR) / MINUTE), 2);
+  const millis = padded(modulo(localMillis(horizon, at), SECOND), 3);
+  return `${isoDateTime(horizon, at)}.${millis}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
 function modulo(value: number, divisor: number): number {
   const rest = value % divisor;
   return rest < 0 ? rest + divisor : rest;

@@ -32,6 +32,8 @@ export interface Host {
   now(): number;
   /** Calls `listener` at each Ctrl-C or request to end; the result takes it off again. */
   onInterrupt(listener: () => void): () => void;
+  /** Shows a file in the program that the system has for it. */
+  show(path: string): Promise<void>;
   /** Ends the process at once. */
   exit(status: number): void;
 }
@@ -51,6 +53,10 @@ export function processHost(): Host {
     readInput,
     now: Date.now,
     onInterrupt,
+    show: async (path) => {
+      const { default: open } = await import('open');
+      await open(path);
+    },
     exit: (status) => process.exit(status),
   };
 }

@@ -8,44 +8,55 @@ import { pictureWithHeading } from '../report/picture.ts';
 import { fontFaces } from './font-faces.ts';
 import { openRenderer, type Renderer, type RenderOptions } from './render.ts';
 
-/** One chart in its three forms, each with its heading; the name is fit for a file. */
-export interface ChartFiles {
+/** A report whose charts are drawn: each once, for whatever is written. */
+export interface DrawnReport {
+  readonly document: Document;
+  /** SVG of each chart without its heading, by its name, which is fit for a file. */
+  readonly drawings: ReadonlyMap<string, string>;
+  /** A picture of PNG, two pixels for each unit of the SVG. */
+  readonly toPng: Renderer['toPng'];
+}
+
+/** A chart that stands alone: with its heading. */
+export interface ChartPicture {
   readonly name: string;
   readonly spec: TopLevelSpec;
   readonly svg: string;
-  readonly png: Uint8Array;
-}
-
-/** A report ready to be written. */
-export interface ReportFiles {
-  readonly html: string;
-  readonly charts: readonly ChartFiles[];
 }
 
 /**
- * Renders the page and the charts of a report; each chart is drawn once and used for both. One that
- * cannot be drawn does not cost the reader the report: the page shows its numbers instead.
+ * Draws the charts of a report. One that cannot be drawn does not cost the reader the report: its
+ * numbers are shown instead.
  */
-export async function renderReport(
+export async function drawReport(
   document: Document,
   options: RenderOptions = {},
-): Promise<ReportFiles> {
+): Promise<DrawnReport> {
   const renderer = await openRenderer(options);
-  const svgs = new Map<string, string>();
-  const charts: Promise<ChartFiles>[] = [];
-  for (const { name, spec, heading } of figuresOf(document)) {
+  const drawings = new Map<string, string>();
+  for (const { name, spec } of figuresOf(document)) {
     const drawing = await drawn(renderer, spec, options);
-    if (drawing === undefined) continue;
-    const svg = pictureWithHeading(drawing, heading);
-    svgs.set(name, drawing);
-    const chart = { name, spec: titled(spec, heading), svg };
-    charts.push(renderer.toPng(svg).then((png) => ({ ...chart, png })));
+    if (drawing !== undefined) drawings.set(name, drawing);
   }
+  return { document, drawings, toPng: renderer.toPng };
+}
+
+/** The page as one HTML file. */
+export function pageOf({ document, drawings }: DrawnReport): string {
   const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+  const svgs = drawings;
   // The page without fonts holds every character that it may show.
   const fonts = fontFaces(writeHtml(document, { svgs, sha256: () => '' }));
-  const html = writeHtml(document, { svgs, sha256, fontFaces: fonts });
-  return { html, charts: await Promise.all(charts) };
+  return writeHtml(document, { svgs, sha256, fontFaces: fonts });
+}
+
+/** The charts as pictures that stand alone. */
+export function picturesOf({ document, drawings }: DrawnReport): readonly ChartPicture[] {
+  return figuresOf(document).flatMap(({ name, spec, heading }) => {
+    const drawing = drawings.get(name);
+    if (drawing === undefined) return [];
+    return [{ name, spec: titled(spec, heading), svg: pictureWithHeading(drawing, heading) }];
+  });
 }
 
 async function drawn(

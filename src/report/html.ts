@@ -2,10 +2,12 @@
  * A document as one HTML file: no script, no network, nothing outside itself. The page forbids by
  * its own policy whatever it does not need, so that a hostile name in a scenario stays a name.
  */
+
+import { escapeMarkup } from '../units/markup.ts';
 import type { Block, Cell, Document, Fact, Figure, Section, Table, Tile } from './document.ts';
 import { NOTHING } from './format.ts';
-import { escapeHtml, inlineSvg } from './html-escape.ts';
 import { STYLE } from './html-style.ts';
+import { inlineSvg } from './inline-svg.ts';
 import { VERDICT_SIGNS } from './names.ts';
 
 /** What the writer cannot make itself. */
@@ -29,12 +31,12 @@ export function writeHtml(document: Document, means: HtmlMeans): string {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  const title = escapeHtml(document.title);
+  const title = escapeMarkup(document.title);
   const contents = document.sections
-    .map((section) => `<li><a href="#${section.id}">${escapeHtml(section.short)}</a></li>`)
+    .map((section) => `<li><a href="#${section.id}">${escapeMarkup(section.short)}</a></li>`)
     .join('');
   const subtitle =
-    document.subtitle === '' ? '' : `<p class="lead">${escapeHtml(document.subtitle)}</p>`;
+    document.subtitle === '' ? '' : `<p class="lead">${escapeMarkup(document.subtitle)}</p>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -55,7 +57,7 @@ export function writeHtml(document: Document, means: HtmlMeans): string {
 <main id="main">
 ${document.sections.map((section) => sectionHtml(section, means)).join('\n')}
 </main>
-<footer><p>${escapeHtml(document.footer)}</p></footer>
+<footer><p>${escapeMarkup(document.footer)}</p></footer>
 </div>
 </body>
 </html>
@@ -64,7 +66,7 @@ ${document.sections.map((section) => sectionHtml(section, means)).join('\n')}
 
 function sectionHtml(section: Section, means: HtmlMeans): string {
   const blocks = section.blocks.map((block) => blockHtml(block, means)).join('\n');
-  const heading = `<h2 id="${section.id}-title">${escapeHtml(section.title)}</h2>`;
+  const heading = `<h2 id="${section.id}-title">${escapeMarkup(section.title)}</h2>`;
   return `<section id="${section.id}" aria-labelledby="${section.id}-title">${heading}
 ${blocks}</section>`;
 }
@@ -72,9 +74,9 @@ ${blocks}</section>`;
 function blockHtml(block: Block, means: HtmlMeans): string {
   switch (block.kind) {
     case 'question':
-      return `<p class="question">${escapeHtml(block.text)}</p>`;
+      return `<p class="question">${escapeMarkup(block.text)}</p>`;
     case 'prose':
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p>${escapeMarkup(block.text)}</p>`;
     case 'tiles':
       return `<ul class="tiles">${block.tiles.map(tileHtml).join('')}</ul>`;
     case 'table':
@@ -86,24 +88,25 @@ function blockHtml(block: Block, means: HtmlMeans): string {
     case 'facts':
       return `<dl>${block.facts.map(factHtml).join('')}</dl>`;
     case 'command':
-      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre tabindex="0"><code>${escapeMarkup(block.text)}</code></pre>`;
     case 'folded':
       return foldedHtml(block.title, block.table);
   }
 }
 
 function calloutHtml(tone: string, text: string, items: readonly string[]): string {
-  const list = items.map((item) => `<li>${escapeHtml(item)}</li>`).join('');
+  const list = items.map((item) => `<li>${escapeMarkup(item)}</li>`).join('');
   const listed = list === '' ? '' : `<ul>${list}</ul>`;
-  return `<div class="callout ${tone}"><p>${escapeHtml(text)}</p>${listed}</div>`;
+  return `<div class="callout ${tone}"><p>${escapeMarkup(text)}</p>${listed}</div>`;
 }
 
 function factHtml({ term, texts }: Fact): string {
   const shown = texts.map(({ text, source }) => {
-    const where = source === undefined ? '' : ` <span class="source">${escapeHtml(source)}</span>`;
-    return `<dd>${escapeHtml(text)}${where}</dd>`;
+    const where =
+      source === undefined ? '' : ` <span class="source">${escapeMarkup(source)}</span>`;
+    return `<dd>${escapeMarkup(text)}${where}</dd>`;
   });
-  return `<dt>${escapeHtml(term)}</dt>${shown.join('')}`;
+  return `<dt>${escapeMarkup(term)}</dt>${shown.join('')}`;
 }
 
 /** A large number may break before its half-width, but nowhere else. */
@@ -115,9 +118,9 @@ function tileHtml(tile: Tile): string {
   const sign = tile.tone === undefined ? '' : `${VERDICT_SIGNS[tile.tone]} `;
   const tone = tile.tone === undefined ? '' : ` class="${tile.tone}"`;
   return (
-    `<li${tone}><span class="label">${escapeHtml(tile.label)}</span>` +
-    `<span class="value">${escapeHtml(breakable(tile.value))}</span>` +
-    `<span class="note">${escapeHtml(sign + tile.note)}</span></li>`
+    `<li${tone}><span class="label">${escapeMarkup(tile.label)}</span>` +
+    `<span class="value">${escapeMarkup(breakable(tile.value))}</span>` +
+    `<span class="note">${escapeMarkup(sign + tile.note)}</span></li>`
   );
 }
 
@@ -130,23 +133,25 @@ function figureHtml(figure: Figure, means: HtmlMeans): string {
     svg === undefined
       ? `<p>${NO_CHART}</p>`
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
-  return `<figure id="figure-${name}"><figcaption><h3>${escapeHtml(heading.title)}</h3>
-<p>${escapeHtml(heading.subtitle)}</p></figcaption>
+  return `<figure id="figure-${name}"><figcaption><h3>${escapeMarkup(heading.title)}</h3>
+<p>${escapeMarkup(heading.subtitle)}</p></figcaption>
 ${picture}${foldedHtml('The numbers of this figure', table)}</figure>`;
 }
 
 function foldedHtml(title: string, table: Table): string {
-  return `<details><summary>${escapeHtml(title)}</summary>${tableHtml(table)}</details>`;
+  return `<details><summary>${escapeMarkup(title)}</summary>${tableHtml(table)}</details>`;
 }
 
 function tableHtml(table: Table): string {
   const head = table.columns
-    .map((column) => `<th scope="col"${numberClass(column.align)}>${escapeHtml(column.title)}</th>`)
+    .map(
+      (column) => `<th scope="col"${numberClass(column.align)}>${escapeMarkup(column.title)}</th>`,
+    )
     .join('');
   const rows = table.rows
     .map((row) => `<tr>${row.map((cell, place) => cellHtml(cell, table, place)).join('')}</tr>`)
     .join('\n');
-  const label = escapeHtml(table.caption);
+  const label = escapeMarkup(table.caption);
   return `<div class="scroll" tabindex="0" role="region" aria-label="${label}">
 <table id="table-${table.id}"><caption>${label}</caption><thead><tr>${head}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
@@ -156,10 +161,10 @@ function cellHtml(cell: Cell, table: Table, place: number): string {
   const align = numberClass(table.columns[place]?.align ?? 'left');
   if (cell.tone !== undefined) {
     const text = `${VERDICT_SIGNS[cell.tone]} ${cell.text}`;
-    return `<td class="verdict ${cell.tone}">${escapeHtml(text)}</td>`;
+    return `<td class="verdict ${cell.tone}">${escapeMarkup(text)}</td>`;
   }
-  if (place === 0) return `<th scope="row"${align}>${escapeHtml(cell.text || NOTHING)}</th>`;
-  return `<td${align}>${escapeHtml(cell.text || NOTHING)}</td>`;
+  if (place === 0) return `<th scope="row"${align}>${escapeMarkup(cell.text || NOTHING)}</th>`;
+  return `<td${align}>${escapeMarkup(cell.text || NOTHING)}</td>`;
 }
 
 function numberClass(align: 'left' | 'right'): string {

@@ -1,7 +1,7 @@
 /** A chart as a picture that stands alone: heading above the drawing, description inside. */
 import { type Heading, wrap } from '../charts/chart.ts';
 import { INK, QUIET_INK } from '../charts/theme.ts';
-import { escapeHtml } from './html-escape.ts';
+import { escapeMarkup } from '../units/markup.ts';
 
 const EDGE = 8;
 const TITLE = { size: 16, line: 21, weight: 600, colour: INK, glyph: 0.56 } as const;
@@ -16,7 +16,7 @@ export function pictureWithHeading(svg: string, heading: Heading): string {
   const size = `width="${width}" height="${total}" viewBox="0 0 ${width} ${total}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">`,
-    `<desc>${escapeHtml(heading.description)}</desc>`,
+    `<desc>${escapeMarkup(heading.description)}</desc>`,
     `<rect width="${width}" height="${total}" fill="white"/>`,
     ...title.lines,
     ...below.lines,
@@ -35,7 +35,7 @@ function textLines(text: string, look: Look, place: { width: number; top: number
   const ink = `font-weight="${look.weight}" fill="${look.colour}"`;
   const lines = words.map((line, index) => {
     const y = place.top + look.line * index + look.size;
-    return `<text x="${EDGE}" y="${y}" ${style} ${ink}>${escapeHtml(line)}</text>`;
+    return `<text x="${EDGE}" y="${y}" ${style} ${ink}>${escapeMarkup(line)}</text>`;
   });
   return { lines, end: place.top + look.line * words.length };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/node/report-files.ts';
+import { drawReport, pageOf } from '../../src/node/report-files.ts';
 import { composeReport } from '../../src/report/compose.ts';
 import { findChromium } from '../support/chromium.ts';
 import { temporaryFolder, tiersim } from '../support/memory-host.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
     executablePath: findChromium() ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  report = (await renderReport(composeReport(makeRunResult(), ORIGIN))).html;
+  report = pageOf(await drawReport(composeReport(makeRunResult(), ORIGIN)));
 });
 
 afterAll(async () => {
@@ -192,7 +192,7 @@ describe('hostile names', () => {
       given.set(name, hostile);
       return hostile;
     };
-    const { html } = await renderReport(composeReport(makeRunResult({ rename }), ORIGIN));
+    const html = pageOf(await drawReport(composeReport(makeRunResult({ rename }), ORIGIN)));
     expect(given.size).toBeGreaterThanOrEqual(NAMES.length);
     const look = async (page: Page) => {
       const text = (await page.locator('body').textContent()) ?? '';

@@ -12,12 +12,14 @@ const STRATA: Readonly<Record<string, number>> = {
   compile: 3,
   metrics: 3,
   experiment: 4,
+  'event-log': 4,
   charts: 5,
   report: 6,
-  node: 7,
-  cli: 8,
-  bench: 9,
-  docs: 9,
+  office: 7,
+  node: 8,
+  cli: 9,
+  bench: 10,
+  docs: 10,
 };
 
 /** Packages that a folder may name; a new one is a decision. Without an entry it names none. */
@@ -29,14 +31,18 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   compile: /^(@stdlib\/|temporal-polyfill$)/,
   charts: /^(vega-lite|d3-sankey)$/,
   report: /^(vega-lite|string-width)$/,
-  node: /^(vega|vega-lite|@resvg\/resvg-js|piscina|hyparquet-writer|date-holidays)$/,
+  office: /^(fflate|pptxgenjs|write-excel-file\/universal)$/,
+  node: new RegExp(
+    '^(vega|vega-lite|@resvg/resvg-js|piscina|hyparquet-writer|date-holidays|opentype\\.js|open' +
+      '|@myriaddreamin/typst-ts-node-compiler)$',
+  ),
   cli: /^(yargs|yaml)$/,
 };
 
 /** Folders whose code must run in a browser too. */
 export function isBrowserSafe(path: string): boolean {
   const stratum = STRATA[folderOf(path)];
-  return stratum !== undefined && stratum <= 6;
+  return stratum !== undefined && stratum <= 7;
 }
 
 /** The folder of `src/` in which a file lies; empty for files directly in `src/`. */

@@ -43,6 +43,7 @@ export function memoryHost(folder: string, choices: HostChoices = {}) {
   const written = { out: '', err: '' };
   const interrupts = new Set<() => void>();
   const exits: number[] = [];
+  const shown: string[] = [];
   let now = choices.startsAt ?? STARTS_AT;
   const sink = (name: 'out' | 'err') => ({
     write: (text: string) => {
@@ -65,12 +66,15 @@ export function memoryHost(folder: string, choices: HostChoices = {}) {
       interrupts.add(listener);
       return () => interrupts.delete(listener);
     },
+    show: async (path) => {
+      shown.push(path);
+    },
     exit: (status) => exits.push(status),
   };
   const interrupt = () => {
     for (const listener of interrupts) listener();
   };
-  return { host, written, exits, interrupt, listeners: interrupts };
+  return { host, written, exits, shown, interrupt, listeners: interrupts };
 }
 
 /** Runs a command line in memory. */

@@ -1,31 +1,76 @@
-/** `report`: the report of a saved run, written again. */
-import { type Command, valued } from '../command.ts';
+/** `report`: the report of a saved run, in the forms that are asked for. */
+import { OutsideError } from '../../node/outside-error.ts';
+import { type Command, plain, valued } from '../command.ts';
+import { type Flags, shortened } from '../flags.ts';
+import { questionOf } from '../parse-arguments.ts';
+import { FORMATS, type Format } from '../report-forms.ts';
 import { SUMMARY_KINDS } from '../run-request.ts';
 import { settingsOf } from '../settings.ts';
 
 const LATEST = 'latest';
+const MOST_REPLICATIONS = 1_000_000;
 
 /** The command that writes the report of a saved run. */
 export const report: Command = {
   about:
-    'Reads a saved run, comparison or sweep, prints its results and writes report.html and ' +
-    'charts/ again, without simulating. RUN is its folder, SCENARIO/latest, or latest for the ' +
-    'newest run of all.',
+    'Reads a saved run, comparison or other experiment, prints its results and writes its report ' +
+    'without simulating: report.html and charts/, or the forms after --to. RUN is its folder, ' +
+    'SCENARIO/latest, or latest for the newest run of all. Event logs and lists of tickets (xes, ' +
+    'ocel, csv, servicenow, jira) tell one replication, which is simulated again for them.',
   positions: [{ name: 'run', describe: `Run to read; default ${LATEST}`, count: 'optional' }],
   flags: {
+    to: valued(`Forms, with commas between them: ${FORMATS.join(', ')}`),
     out: valued('Folder for the report, new or empty, instead of the run’s own'),
+    title: valued('Title of the report, instead of the scenario’s name'),
+    'as-of': valued('Date that the report speaks of, such as 2026-11-27'),
+    replication: valued('Replication whose tickets and events are told; default 1'),
+    open: plain('Show the first file in its program'),
     summary: valued('What is printed: compact, full or none'),
   },
   examples: [
     ['tiersim report', 'the newest run'],
-    ['tiersim report reports/starter/latest --summary full', 'every figure of one scenario'],
-    ['tiersim report latest --out page', 'write page/report.html and page/charts/'],
+    ['tiersim report latest --to pptx,xlsx,pdf', 'slides, workbook and paper'],
+    ['tiersim report latest --to xes,ocel --out log', 'event logs for process mining'],
+    ['tiersim report latest --out page --open', 'write page/report.html and show it'],
   ],
   async run(flags, host) {
     const settings = settingsOf(flags, host);
-    const kind = flags.choice('summary', SUMMARY_KINDS);
+    const wish = {
+      name: flags.text('run') ?? LATEST,
+      kind: flags.choice('summary', SUMMARY_KINDS),
+      out: flags.text('out'),
+      formats: formatsOf(flags),
+      title: flags.text('title'),
+      asOf: dateOf(flags),
+      isOpened: flags.has('open'),
+      replication: (flags.whole('replication', 1, MOST_REPLICATIONS) ?? 1) - 1,
+    };
     const { reportRun } = await import('../report-run.ts');
-    const name = flags.text('run') ?? LATEST;
-    return reportRun({ host, settings }, { name, kind, out: flags.text('out') });
+    return reportRun({ host, settings }, wish);
   },
 };
+
+/** The forms, each once, in the order in which they were asked for. */
+function formatsOf(flags: Flags): readonly Format[] {
+  const words = (flags.text('to') ?? '').split(',').map((word) => word.trim());
+  const formats = words.filter((word) => word !== '').map(formatOf);
+  return [...new Set(formats)];
+}
+
+function formatOf(word: string): Format {
+  const found = FORMATS.find((format) => format === word);
+  if (found !== undefined) return found;
+  const hint = questionOf(word, FORMATS) ?? '.';
+  const allowed = FORMATS.join(', ');
+  throw new OutsideError('E215', `--to takes ${allowed}; got ${shortened(word)}${hint}`);
+}
+
+/** A date that exists, as ISO writes it. */
+function dateOf(flags: Flags): string | undefined {
+  const text = flags.text('as-of');
+  if (text === undefined) return undefined;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time);
+  if (isDate && new Date(time).toISOString().startsWith(text)) return text;
+  throw new OutsideError('E213', `--as-of takes a date as 2026-11-27, got ${shortened(text)}.`);
+}

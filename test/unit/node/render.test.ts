@@ -2,7 +2,7 @@ import { View } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import { describe, expect, it, vi } from 'vitest';
 import { openRenderer } from '../../../src/node/render.ts';
-import { renderReport } from '../../../src/node/report-files.ts';
+import { drawReport, pageOf, picturesOf } from '../../../src/node/report-files.ts';
 import { composeReport } from '../../../src/report/compose.ts';
 import { makeRunResult } from '../../support/run-result.ts';
 
@@ -76,29 +76,31 @@ describe('the files of a report', () => {
     const warnings: string[] = [];
     const failing = vi.spyOn(View.prototype, 'toSVG').mockRejectedValueOnce(new Error('no ink'));
     const onWarning = (message: string) => void warnings.push(message);
-    const { html, charts } = await renderReport(document, { onWarning });
+    const report = await drawReport(document, { onWarning });
     failing.mockRestore();
     expect(warnings).toEqual(['a chart could not be drawn: no ink']);
-    expect(charts).toHaveLength(12);
-    expect(html).toMatch(
+    expect(picturesOf(report)).toHaveLength(12);
+    expect(pageOf(report)).toMatch(
       /could not be drawn; its numbers are here:<\/p><details>[\s\S]*P2 resolved/,
     );
   });
 
-  it('are the same bytes each time, each chart in three forms with its heading', async () => {
+  it('are the same bytes each time, each chart with its heading', async () => {
     const warnings: string[] = [];
     const onWarning = (message: string) => void warnings.push(message);
-    const one = await renderReport(document, { onWarning });
-    const two = await renderReport(document);
+    const one = await drawReport(document, { onWarning });
+    const two = await drawReport(document);
     expect(warnings).toEqual([]);
-    expect(one.html).toBe(two.html);
-    expect(one.charts.map(({ name }) => name)).toHaveLength(13);
-    one.charts.forEach(({ name, svg, png, spec }, place) => {
-      expect(svg, name).toBe(two.charts[place]?.svg);
-      expect(Buffer.from(png).equals(Buffer.from(two.charts[place]?.png ?? []))).toBe(true);
+    expect(pageOf(one)).toBe(pageOf(two));
+    const [pictures, again] = [picturesOf(one), picturesOf(two)];
+    expect(pictures.map(({ name }) => name)).toHaveLength(13);
+    for (const [place, { name, svg, spec }] of pictures.entries()) {
+      expect(svg, name).toBe(again[place]?.svg);
+      const png = Buffer.from(await one.toPng(svg));
+      expect(png.equals(Buffer.from(await two.toPng(again[place]?.svg ?? '')))).toBe(true);
       expect(svg.match(/<text [^>]*font-size="16"/g)?.length).toBeGreaterThan(0);
       expect(JSON.stringify(spec)).toContain('"subtitle"');
       expect(name).toMatch(/^[a-z-]+$/);
-    });
+    }
   });
 });

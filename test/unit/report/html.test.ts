@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { composeReport } from '../../../src/report/compose.ts';
 import { figuresOf } from '../../../src/report/document.ts';
 import { writeHtml } from '../../../src/report/html.ts';
-import { escapeHtml, inlineSvg } from '../../../src/report/html-escape.ts';
+import { inlineSvg } from '../../../src/report/inline-svg.ts';
 import { writeMarkdown } from '../../../src/report/markdown.ts';
 import { pictureWithHeading } from '../../../src/report/picture.ts';
+import { escapeMarkup } from '../../../src/units/markup.ts';
 import { makeRunResult, type RunResultOptions } from '../../support/run-result.ts';
 
 const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
@@ -93,12 +94,12 @@ describe('the page', () => {
 
 describe('text in HTML', () => {
   it('is escaped for elements and for quoted attributes', () => {
-    expect(escapeHtml(`<&>"'`)).toBe('&lt;&amp;&gt;&quot;&#39;');
+    expect(escapeMarkup(`<&>"'`)).toBe('&lt;&amp;&gt;&quot;&#39;');
   });
 
   it('holds no control characters and no halves of characters', () => {
-    expect(escapeHtml('a\u0000\u001b\ud800b\uffff')).toBe('a\ufffd\ufffd\ufffdb\ufffd');
-    expect(escapeHtml('tab\tand\nline 😀')).toBe('tab\tand\nline 😀');
+    expect(escapeMarkup('a\u0000\u001b\ud800b\uffff')).toBe('a\ufffd\ufffd\ufffdb\ufffd');
+    expect(escapeMarkup('tab\tand\nline 😀')).toBe('tab\tand\nline 😀');
   });
 
   it('keeps the ids of several drawings on a page apart', () => {

@@ -1,0 +1,224 @@
+/** The forms in which results leave the program, and the files that each of them is. */
+import { join, resolve } from 'node:path';
+import type { Model } from '../kernel/model.ts';
+import { makeFolder } from '../node/atomic-write.ts';
+import { csvLine } from '../node/csv.ts';
+import type { Host } from '../node/host.ts';
+import { OutsideError } from '../node/outside-error.ts';
+import type { DrawnReport } from '../node/report-files.ts';
+import { type Document, figuresOf, type Table } from '../report/document.ts';
+import { plainSpaces } from '../report/format.ts';
+import { VERSION } from '../units/version.ts';
+import { REPLICATIONS_FILE, readReplications } from './replications-file.ts';
+import type { Format } from './report-forms.ts';
+import { noteOn } from './run-files.ts';
+import { markdownOf, REPLAY_COMMAND } from './run-output.ts';
+import { fileIn, type SavedExperiment } from './saved-experiment.ts';
+import { loadSaved, savedScenario } from './saved-scenario.ts';
+
+/** Where the files go. */
+export interface ReportTarget {
+  /** As shown to the user. */
+  readonly path: string;
+  write(name: string, content: string | Uint8Array): Promise<void>;
+}
+
+/** What is written. */
+export interface ReportWork {
+  readonly host: Host;
+  readonly experiment: SavedExperiment;
+  /** The report with the title that was asked for. */
+  readonly document: Document;
+  readonly target: ReportTarget;
+  /** The replication, counted from 0, whose tickets and events are told. */
+  readonly replication: number;
+}
+
+/** Writes the files of each form and gives their names, the one to open first of each. */
+export async function writeFormats(
+  work: ReportWork,
+  formats: readonly Format[],
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  const drawn = once(async () => {
+    const { drawReport } = await import('../node/report-files.ts');
+    return drawReport(work.document, { onWarning: noteOn(work.host.err) });
+  });
+  for (const format of formats) written.push(...(await WRITERS[format](work, drawn)));
+  return written;
+}
+
+type Writer = (work: ReportWork, drawn: () => Promise<DrawnReport>) => Promise<readonly string[]>;
+
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  html: async ({ target }, drawn) => {
+    const { pageOf } = await import('../node/report-files.ts');
+    await target.write('report.html', pageOf(await drawn()));
+    return ['report.html'];
+  },
+  pptx: async (work, drawn) => {
+    const { writeDeckOf } = await import('./deck-file.ts');
+    await work.target.write('deck.pptx', await writeDeckOf(work, await drawn()));
+    return ['deck.pptx'];
+  },
+  xlsx: async (work) => {
+    await work.target.write('workbook.xlsx', await workbookBytes(work));
+    return ['workbook.xlsx'];
+  },
+  pdf: async ({ document, target }, drawn) => {
+    const { writePaper } = await import('../node/paper.ts');
+    const { drawings } = await drawn();
+    await target.write('report.pdf', await writePaper(document, drawings));
+    return ['report.pdf'];
+  },
+  md: async (work, drawn) => {
+    await WRITERS.svg(work, drawn);
+    await work.target.write('report.md', markdownOf(work.document));
+    return ['report.md'];
+  },
+  png: async ({ target }, drawn) => {
+    const { picturesOf } = await import('../node/report-files.ts');
+    const report = await drawn();
+    const pictures = picturesOf(report).map(async ({ name, svg }) => {
+      return { name, png: await report.toPng(svg) };
+    });
+    for (const { name, png } of await Promise.all(pictures))
+      await target.write(`charts/${name}.png`, png);
+    return ['charts/*.png'];
+  },
+  svg: async ({ target }, drawn) => {
+    const { picturesOf } = await import('../node/report-files.ts');
+    for (const { name, svg } of picturesOf(await drawn()))
+      await target.write(`charts/${name}.svg`, svg);
+    return ['charts/*.svg'];
+  },
+  csv: async (work) => {
+    await writeTables(work);
+    if (work.experiment.saved.kind !== 'run') return ['tables/*.csv'];
+    const { logRows, LOG_COLUMNS } = await import('../event-log/csv-log.ts');
+    const log = await eventLogOf(work);
+    await writeLines(work, 'events.csv', [LOG_COLUMNS], logRows(log));
+    return ['tables/*.csv', 'events.csv'];
+  },
+  xes: async (work) => {
+    const { xesText } = await import('../event-log/xes-log.ts');
+    await writeText(work, 'events.xes', xesText(await eventLogOf(work), work.document.title));
+    return ['events.xes'];
+  },
+  ocel: async (work) => {
+    const { ocelText } = await import('../event-log/ocel-log.ts');
+    await writeText(work, 'events.ocel.json', ocelText(await eventLogOf(work)));
+    return ['events.ocel.json'];
+  },
+  servicenow: async (work) => {
+    const { SERVICE_NOW } = await import('../event-log/service-desk.ts');
+    return writeExport(work, 'tickets.servicenow.csv', SERVICE_NOW);
+  },
+  jira: async (work) => {
+    const { JIRA } = await import('../event-log/service-desk.ts');
+    return writeExport(work, 'tickets.jira.csv', JIRA);
+  },
+};
+
+/** The workbook of a run or of a comparison; other experiments have none. */
+async function workbookBytes({ host, experiment, document }: ReportWork): Promise<Uint8Array> {
+  const { saved, folder } = experiment;
+  const { writeWorkbook } = await import('../office/write-workbook.ts');
+  const values = readReplications((await fileIn(host.folder, folder, REPLICATIONS_FILE)) ?? '');
+  const origin = { toolVersion: VERSION, command: REPLAY_COMMAND };
+  if (saved.kind === 'run') {
+    const { runWorkbook } = await import('../office/run-workbook.ts');
+    return writeWorkbook({ ...runWorkbook(saved.result, values, origin), title: document.title });
+  }
+  if (saved.kind !== 'comparison') throw notOf(saved.kind, 'xlsx', 'runs and comparisons');
+  const { comparisonWorkbook } = await import('../office/comparison-workbook.ts');
+  const command = commandOf(document) ?? origin.command;
+  const workbook = comparisonWorkbook(saved.result, values, { ...origin, command });
+  return writeWorkbook({ ...workbook, title: document.title });
+}
+
+function commandOf({ sections }: Document): string | undefined {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block) => (block.kind === 'command' ? [block.text] : []))[0];
+}
+
+/** Every table and the numbers of every figure, as they stand in the report. */
+async function writeTables({ document, target }: ReportWork): Promise<void> {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const own = blocks.flatMap((block) =>
+    block.kind === 'table' || block.kind === 'folded' ? [block.table] : [],
+  );
+  const tables: readonly Table[] = [...own, ...figuresOf(document).map(({ table }) => table)];
+  for (const { id, columns, rows } of tables) {
+    const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map((c) => c.text))];
+    const text = lines.map((line) => csvLine(line.map(plainSpaces))).join('');
+    await target.write(`tables/${id}.csv`, text);
+  }
+}
+
+/** The model of the run that is reported; the tickets of other experiments are many models'. */
+async function modelOf({ host, experiment, replication }: ReportWork): Promise<Model> {
+  const { saved, folder } = experiment;
+  if (saved.kind !== 'run') throw notOf(saved.kind, 'This form', 'runs');
+  const { replications } = saved.result.summary;
+  if (replication >= replications) {
+    const range = replications === 1 ? 'it has one' : `take one from 1 to ${replications}`;
+    throw new OutsideError('E213', `--replication: the run has no such replication; ${range}.`);
+  }
+  const scenario = await savedScenario(host, folder);
+  if (scenario === undefined) throw new OutsideError('E221', `${folder} holds no scenario.`);
+  return (await loadSaved(host, scenario)).model;
+}
+
+function notOf(kind: string, form: string, kinds: string): OutsideError {
+  return new OutsideError('E218', `--to: ${form} is made of ${kinds}; this folder is a ${kind}.`);
+}
+
+async function eventLogOf(work: ReportWork) {
+  const { EventLog } = await import('../event-log/event-log.ts');
+  return new EventLog(await modelOf(work), work.replication);
+}
+
+type Layout = import('../event-log/service-desk.ts').ExportLayout;
+
+async function writeExport(work: ReportWork, name: string, layout: Layout) {
+  const { exportRows } = await import('../event-log/service-desk.ts');
+  const rows = exportRows(await modelOf(work), work.replication, layout);
+  await writeLines(work, name, [layout.columns], rows);
+  return [name];
+}
+
+type Line = readonly (string | number | null)[];
+
+async function writeLines(
+  work: ReportWork,
+  name: string,
+  head: readonly Line[],
+  rows: Iterable<Line>,
+): Promise<void> {
+  function* lines(): Generator<string> {
+    for (const line of head) yield csvLine(line);
+    for (const line of rows) yield csvLine(line);
+  }
+  await writeText(work, name, lines());
+}
+
+/** A text that may be too long for memory. */
+async function writeText(
+  { host, target }: ReportWork,
+  name: string,
+  pieces: Iterable<string>,
+): Promise<void> {
+  const { writePieces } = await import('../node/text-file.ts');
+  const folder = resolve(host.folder, target.path);
+  await makeFolder(folder, target.path);
+  writePieces(join(folder, name), join(target.path, name), pieces);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
