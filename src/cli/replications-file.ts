@@ -1,4 +1,4 @@
-/** The file of raw figures: a line for each figure, replication and, if there are several, model. */
+/** The file of raw figures: a line for each figure in each replication of each model. */
 import type { ComparedValue } from '../experiment/comparison.ts';
 import type { ReplicationRow } from '../experiment/replication-rows.ts';
 import type { Scope } from '../experiment/result.ts';

@@ -8,12 +8,13 @@ import { OutsideError } from '../node/outside-error.ts';
 import type { DrawnReport } from '../node/report-files.ts';
 import { type Document, figuresOf, type Table } from '../report/document.ts';
 import { plainSpaces } from '../report/format.ts';
+import { assert } from '../units/assert.ts';
 import { VERSION } from '../units/version.ts';
 import { REPLICATIONS_FILE, readReplications } from './replications-file.ts';
 import type { Format } from './report-forms.ts';
 import { noteOn } from './run-files.ts';
 import { markdownOf, REPLAY_COMMAND } from './run-output.ts';
-import { fileIn, type SavedExperiment } from './saved-experiment.ts';
+import { fileIn, type SavedExperiment, type SavedResult } from './saved-experiment.ts';
 import { loadSaved, savedScenario } from './saved-scenario.ts';
 
 /** Where the files go. */
@@ -32,6 +33,33 @@ export interface ReportWork {
   readonly target: ReportTarget;
   /** The replication, counted from 0, whose tickets and events are told. */
   readonly replication: number;
+}
+
+/** Forms that not every experiment has, with those that have them. */
+const KINDS: Readonly<Partial<Record<Format, readonly SavedResult['kind'][]>>> = {
+  xlsx: ['run', 'comparison'],
+  xes: ['run'],
+  ocel: ['run'],
+  servicenow: ['run'],
+  jira: ['run'],
+};
+
+/** Refuses what cannot be written, before anything is: throws `OutsideError` E213 or E218. */
+export function refuseForms(
+  { saved }: SavedExperiment,
+  formats: readonly Format[],
+  replication: number,
+): void {
+  for (const format of formats) {
+    const kinds = KINDS[format];
+    if (kinds === undefined || kinds.includes(saved.kind)) continue;
+    const made = `${format} is made of ${kinds.map((kind) => `${kind}s`).join(' and ')}`;
+    throw new OutsideError('E218', `--to: ${made}; this folder is a ${saved.kind}.`);
+  }
+  const replications = saved.kind === 'run' ? saved.result.summary.replications : replication + 1;
+  if (replication < replications) return;
+  const range = replications === 1 ? 'it has one' : `take one from 1 to ${replications}`;
+  throw new OutsideError('E213', `--replication: the run has no such replication; ${range}.`);
 }
 
 /** Writes the files of each form and gives their names, the one to open first of each. */
@@ -112,11 +140,11 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   },
   servicenow: async (work) => {
     const { SERVICE_NOW } = await import('../event-log/service-desk.ts');
-    return writeExport(work, 'tickets.servicenow.csv', SERVICE_NOW);
+    return writeExport(work, 'servicenow', SERVICE_NOW);
   },
   jira: async (work) => {
     const { JIRA } = await import('../event-log/service-desk.ts');
-    return writeExport(work, 'tickets.jira.csv', JIRA);
+    return writeExport(work, 'jira', JIRA);
   },
 };
 
@@ -130,7 +158,7 @@ async function workbookBytes({ host, experiment, document }: ReportWork): Promis
     const { runWorkbook } = await import('../office/run-workbook.ts');
     return writeWorkbook({ ...runWorkbook(saved.result, values, origin), title: document.title });
   }
-  if (saved.kind !== 'comparison') throw notOf(saved.kind, 'xlsx', 'runs and comparisons');
+  assert(saved.kind === 'comparison', 'only runs and comparisons have workbooks');
   const { comparisonWorkbook } = await import('../office/comparison-workbook.ts');
   const command = commandOf(document) ?? origin.command;
   const workbook = comparisonWorkbook(saved.result, values, { ...origin, command });
@@ -156,22 +184,12 @@ async function writeTables({ document, target }: ReportWork): Promise<void> {
   }
 }
 
-/** The model of the run that is reported; the tickets of other experiments are many models'. */
-async function modelOf({ host, experiment, replication }: ReportWork): Promise<Model> {
-  const { saved, folder } = experiment;
-  if (saved.kind !== 'run') throw notOf(saved.kind, 'This form', 'runs');
-  const { replications } = saved.result.summary;
-  if (replication >= replications) {
-    const range = replications === 1 ? 'it has one' : `take one from 1 to ${replications}`;
-    throw new OutsideError('E213', `--replication: the run has no such replication; ${range}.`);
-  }
+/** The model of the run that is reported. */
+async function modelOf({ host, experiment }: ReportWork): Promise<Model> {
+  const { folder } = experiment;
   const scenario = await savedScenario(host, folder);
   if (scenario === undefined) throw new OutsideError('E221', `${folder} holds no scenario.`);
   return (await loadSaved(host, scenario)).model;
-}
-
-function notOf(kind: string, form: string, kinds: string): OutsideError {
-  return new OutsideError('E218', `--to: ${form} is made of ${kinds}; this folder is a ${kind}.`);
 }
 
 async function eventLogOf(work: ReportWork) {
@@ -181,8 +199,9 @@ async function eventLogOf(work: ReportWork) {
 
 type Layout = import('../event-log/service-desk.ts').ExportLayout;
 
-async function writeExport(work: ReportWork, name: string, layout: Layout) {
+async function writeExport(work: ReportWork, format: Format, layout: Layout) {
   const { exportRows } = await import('../event-log/service-desk.ts');
+  const name = `tickets.${format}.csv`;
   const rows = exportRows(await modelOf(work), work.replication, layout);
   await writeLines(work, name, [layout.columns], rows);
   return [name];

@@ -4,7 +4,7 @@ import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
 import { openRunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
 import { dateWords } from '../report/wording.ts';
-import { type ReportTarget, writeFormats } from './report-formats.ts';
+import { type ReportTarget, refuseForms, writeFormats } from './report-formats.ts';
 import type { Format } from './report-forms.ts';
 import { writeReport } from './run-files.ts';
 import type { SummaryKind } from './run-request.ts';
@@ -37,6 +37,7 @@ export async function reportRun(
 ): Promise<number> {
   const { host, settings } = call;
   const experiment = await readExperiment(host.folder, wish.name);
+  refuseForms(experiment, wish.formats, wish.replication);
   printExperiment(call, wish.kind, experiment.saved);
   const document = titled(experiment.report, wish);
   const { target, release } = await targetOf(call, wish, experiment);

@@ -136,7 +136,7 @@ export function replicationsSheet(rows: readonly ReplicationRow[]): Sheet {
     rows: shown
       .slice(0, MOST_ROWS)
       .map((row) => [
-        row.replication,
+        row.replication + 1,
         capitalised(metricWords(row.metric, row.statistic)),
         placeWords(row.scope),
         row.unit,

@@ -10,9 +10,9 @@ const TYPES = '[Content_Types].xml';
 const CORE = 'docProps/core.xml';
 
 /** The same deck without these faults. */
-export function tidyDeck(parts: OfficeParts, title: string): OfficeParts {
+export function tidyDeck(untidy: OfficeParts, title: string): OfficeParts {
   const tidy: OfficeParts = new Map();
-  for (const [name, content] of parts) {
+  for (const [name, content] of withNumberedCharts(untidy)) {
     if (name.endsWith('.xlsx') && typeof content !== 'string')
       tidy.set(name, tidyWorkbook(content));
     else if (typeof content === 'string') tidy.set(name, tidyPart(name, content));
@@ -21,6 +21,26 @@ export function tidyDeck(parts: OfficeParts, title: string): OfficeParts {
   tidy.set(CORE, coreProperties(title));
   tidy.set(TYPES, tidyTypes(tidy.get(TYPES) as string, tidy));
   return tidy;
+}
+
+const NUMBERED = /(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.(?:xml|xlsx))/g;
+
+/** Charts and their workbooks counted from 1 in every deck: the package counts on from the last. */
+function withNumberedCharts(parts: OfficeParts): OfficeParts {
+  const numbers = [...parts.keys()]
+    .flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
+    .sort((one, other) => Number(one) - Number(other));
+  const renumbered = (text: string) =>
+    text.replace(NUMBERED, (whole, kind: string, number: string) => {
+      const place = numbers.indexOf(number);
+      return place < 0 ? whole : `${kind}${place + 1}`;
+    });
+  return new Map(
+    [...parts].map(([name, content]) => {
+      const names = typeof content === 'string' && (name.endsWith('.rels') || name === TYPES);
+      return [renumbered(name), names ? renumbered(content) : content];
+    }),
+  );
 }
 
 function tidyPart(name: string, xml: string): string {

@@ -48,9 +48,9 @@ export async function writeDeck(
     page.addNotes(clean(slide.notes.join('\n')));
   });
   const bytes = (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
-  const parts = unpackOffice(bytes);
+  const parts = tidyDeck(unpackOffice(bytes), deck.title);
   withErrorBars(parts, deck);
-  return packOffice(tidyDeck(parts, deck.title));
+  return packOffice(parts);
 }
 
 /** No control characters: PowerPoint refuses a file that has them. */

@@ -1,0 +1,182 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+import { FORMATS } from '../../../src/cli/report-forms.ts';
+import { memoryHost, temporaryFolder, tiersim } from '../../support/memory-host.ts';
+import { officeFaults } from '../../support/office.ts';
+import { team, ticketType, yamlOf } from '../../support/scenario.ts';
+
+const DESK = yamlOf({
+  name: 'Small desk',
+  horizon: { start: '2026-01-05', length: '1 week' },
+  tickets: { call: ticketType(['mon 09:00', 'mon 09:05', 'tue 10:00'], '10 min') },
+  teams: { desk: team('L1', 'Ada') },
+  replications: 3,
+});
+const MORE = yamlOf({
+  name: 'Two at the desk',
+  horizon: { start: '2026-01-05', length: '1 week' },
+  tickets: { call: ticketType(['mon 09:00', 'mon 09:05', 'tue 10:00'], '10 min') },
+  teams: { desk: team('L1', 'Ada Bea') },
+  replications: 3,
+});
+
+/** A folder with a run in it, and what a report of it leaves behind. */
+async function reported(args: readonly string[], command = ['run', 'desk.yaml']) {
+  const folder = temporaryFolder({ 'desk.yaml': DESK, 'more.yaml': MORE });
+  const first = await tiersim(folder, [...command, '--out', 'run', '--no-report', '--quiet']);
+  expect(first.status, first.err).toBe(0);
+  const outcome = await tiersim(folder, ['report', 'run', '--summary', 'none', ...args]);
+  const read = (name: string) => readFileSync(join(folder, 'out', name));
+  return { ...outcome, folder, read };
+}
+
+describe('report --to', () => {
+  it('writes every form, names the files and prints nothing else', async () => {
+    const { status, out, err, folder, read } = await reported([
+      ...['--to', FORMATS.join(','), '--out', 'out'],
+    ]);
+    expect(err.replaceAll('\\', '/')).toBe(
+      [
+        'report.html',
+        'deck.pptx',
+        'workbook.xlsx',
+        'report.pdf',
+        'report.md',
+        'charts/*.png',
+        'charts/*.svg',
+        'tables/*.csv',
+        'events.csv',
+        'events.xes',
+        'events.ocel.json',
+        'tickets.servicenow.csv',
+        'tickets.jira.csv',
+      ]
+        .map((name) => `saved  out/${name}\n`)
+        .join(''),
+    );
+    expect([status, out]).toEqual([0, '']);
+    for (const name of ['deck.pptx', 'workbook.xlsx']) expect(officeFaults(read(name))).toEqual([]);
+    expect(read('report.pdf').toString('latin1', 0, 5)).toBe('%PDF-');
+    const charts = readdirSync(join(folder, 'out', 'charts'));
+    const names = (ending: string) => charts.filter((name) => name.endsWith(ending)).length;
+    expect(names('.png')).toBe(names('.svg'));
+    const pictures = [...`${read('report.md')}`.matchAll(/\]\((charts\/[^)]*)\)/g)];
+    expect(pictures.length).toBe(names('.svg'));
+    for (const [, path = ''] of pictures) expect(existsSync(join(folder, 'out', path))).toBe(true);
+    expect(`${read('events.csv')}`.split('\n')).toHaveLength(1 + 3 * 5 + 1);
+    expect(`${read('tables/all-figures.csv')}`).toMatch(/^Figure,/);
+  });
+
+  it('writes into the folder of the run if no other is named, and gives the same bytes', async () => {
+    const { folder } = await reported(['--to', 'xlsx,pptx,pdf']);
+    const bytes = () =>
+      ['workbook.xlsx', 'deck.pptx', 'report.pdf'].map((name) =>
+        readFileSync(join(folder, 'run', name)).toString('base64'),
+      );
+    const first = bytes();
+    const again = ['report', 'run', '--to', 'pdf,pptx,xlsx', '--quiet', '--summary', 'none'];
+    const { status, out, err } = await tiersim(folder, again, { startsAt: Date.UTC(2031, 0, 1) });
+    expect([status, out, err]).toEqual([0, '', '']);
+    expect(bytes()).toEqual(first);
+  });
+
+  it('has the values of each replication in the workbook', async () => {
+    const { folder, read } = await reported(['--to', 'xlsx', '--out', 'out']);
+    const { default: readExcelFile } = await import('read-excel-file/node');
+    const sheets = await readExcelFile(read('workbook.xlsx'));
+    const rows = sheets.find(({ sheet }) => sheet === 'Replications')?.data ?? [];
+    const lines = readFileSync(join(folder, 'run', 'replications.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(rows).toHaveLength(lines.length);
+    expect(rows[1]?.slice(0, 4)).toEqual([1, 'Mean resolution time', 'all', 'h']);
+  });
+
+  it('puts another title and a date on the cover', async () => {
+    const { read } = await reported([
+      ...['--to', 'md', '--out', 'out', '--title', 'Plan <2027>', '--as-of', '2026-02-28'],
+    ]);
+    expect(`${read('report.md')}`).toMatch(/^# Plan \\<2027\\>\n\n.*As of 28 February 2026/);
+  });
+
+  it('tells the replication that is asked for', async () => {
+    const two = await reported(['--to', 'jira', '--replication', '2', '--out', 'out']);
+    expect(`${two.read('tickets.jira.csv')}`).toContain('SIM-3,3,Support,call (simulated)');
+    const four = await reported(['--to', 'xes', '--replication', '4', '--out', 'out']);
+    expect(four.err).toBe(
+      'E213  --replication: the run has no such replication; take one from 1 to 3.\n',
+    );
+    expect(four.status).toBe(2);
+    expect(existsSync(join(four.folder, 'out', 'events.xes'))).toBe(false);
+  });
+});
+
+describe('the report of a comparison', () => {
+  const COMPARE = ['compare', 'desk.yaml', 'more.yaml'];
+
+  it('is a deck, a workbook and a paper as well', async () => {
+    const args = ['--to', 'pptx,xlsx,pdf,csv', '--out', 'out'];
+    const { status, folder, read } = await reported(args, COMPARE);
+    expect(status).toBe(0);
+    for (const name of ['deck.pptx', 'workbook.xlsx']) expect(officeFaults(read(name))).toEqual([]);
+    const lines = readFileSync(join(folder, 'run', 'replications.csv'), 'utf8').split('\n');
+    expect(lines[0]).toMatch(/^model,replication,metric,statistic,/);
+    expect(lines[1]).toMatch(/^A,1,resolution-time,mean,/);
+    expect(new Set(lines.slice(1, -1).map((line) => line[0]))).toEqual(new Set(['A', 'B']));
+    expect(existsSync(join(folder, 'out', 'events.csv'))).toBe(false);
+    expect(existsSync(join(folder, 'out', 'tables', 'differences-B.csv'))).toBe(true);
+  });
+
+  it('has no tickets of its own', async () => {
+    const { status, err } = await reported(['--to', 'xes', '--out', 'out'], COMPARE);
+    expect(err).toBe('E218  --to: xes is made of runs; this folder is a comparison.\n');
+    expect(status).toBe(2);
+  });
+});
+
+describe('the report of another experiment', () => {
+  it('is a deck and a paper, and has no workbook', async () => {
+    const folder = temporaryFolder({ 'desk.yaml': DESK });
+    const sweep = ['sweep', 'desk.yaml', '--vary', 'tickets.call.handle.L1=5 min,20 min'];
+    const first = await tiersim(folder, [...sweep, '--out', 'swept', '--quiet']);
+    expect(first.status, first.err).toBe(0);
+    const good = await tiersim(folder, ['report', 'swept', '--to', 'pptx,pdf', '--out', 'out']);
+    expect(good.status, good.err).toBe(0);
+    expect(officeFaults(readFileSync(join(folder, 'out', 'deck.pptx')))).toEqual([]);
+    const bad = await tiersim(folder, ['report', 'swept', '--to', 'xlsx', '--out', 'no']);
+    expect(bad.err).toContain(
+      '--to: xlsx is made of runs and comparisons; this folder is a sweep.',
+    );
+  });
+});
+
+describe('what report does not take', () => {
+  it.each([
+    [['--to', 'xslx'], 'E215', 'did you mean xlsx?'],
+    [['--to', 'docx'], 'E215', `--to takes ${FORMATS.join(', ')}; got docx`],
+    [['--as-of', '2026-02-30'], 'E213', '--as-of takes a date as 2026-11-27, got 2026-02-30.'],
+    [['--as-of', 'tomorrow'], 'E213', 'got tomorrow.'],
+    [['--replication', '0'], 'E213', '--replication takes a whole number from 1'],
+  ])('%j', async (args, code, message) => {
+    const { status, err } = await reported(args);
+    expect(err).toContain(code);
+    expect(err).toContain(message);
+    expect(status).toBe(2);
+  });
+});
+
+describe('report --open', () => {
+  it('shows the first file where somebody looks, and says so where nobody does', async () => {
+    const { folder } = await reported([]);
+    const args = ['report', 'run', '--to', 'md,html', '--open', '--summary', 'none'];
+    const terminal = memoryHost(folder, { isTerminal: true });
+    expect(await main(args, terminal.host)).toBe(0);
+    expect(terminal.shown).toEqual([join(folder, 'run', 'report.md')]);
+    const pipe = memoryHost(folder);
+    expect(await main(args, pipe.host)).toBe(0);
+    expect(pipe.shown).toEqual([]);
+    expect(pipe.written.err).toContain('is not opened: standard output is no terminal');
+  });
+});
