@@ -6,8 +6,8 @@ import { csvLine } from '../node/csv.ts';
 import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import type { DrawnReport } from '../node/report-files.ts';
+import { tableCsv } from '../node/table-csv.ts';
 import { type Document, figuresOf, type Table } from '../report/document.ts';
-import { plainSpaces } from '../report/format.ts';
 import { assert } from '../units/assert.ts';
 import { VERSION } from '../units/version.ts';
 import { REPLICATIONS_FILE, readReplications } from './replications-file.ts';
@@ -177,11 +177,7 @@ async function writeTables({ document, target }: ReportWork): Promise<void> {
     block.kind === 'table' || block.kind === 'folded' ? [block.table] : [],
   );
   const tables: readonly Table[] = [...own, ...figuresOf(document).map(({ table }) => table)];
-  for (const { id, columns, rows } of tables) {
-    const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map((c) => c.text))];
-    const text = lines.map((line) => csvLine(line.map(plainSpaces))).join('');
-    await target.write(`tables/${id}.csv`, text);
-  }
+  for (const table of tables) await target.write(`tables/${table.id}.csv`, tableCsv(table));
 }
 
 /** The model of the run that is reported. */

@@ -90,6 +90,7 @@ td:not(.n){max-width:26rem;overflow-wrap:anywhere}
 font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 details{margin:.5rem 0 0}
+.take{margin:.35rem 0 0;font-size:.83rem;color:var(--quiet)}
 summary{cursor:pointer;color:var(--accent);font-size:.88rem;width:fit-content}
 details .scroll{max-height:26rem;overflow:auto;border:1px solid var(--line);border-radius:6px;
 padding:0 .7rem}
@@ -134,7 +135,7 @@ body{font-size:10pt}
 .page{display:block}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
-nav,.skip,details{display:none}
+nav,.skip,details,.take{display:none}
 h1{font-size:18pt}
 h2{font-size:13.5pt;margin-top:8mm;break-after:avoid}
 h3{font-size:11pt}

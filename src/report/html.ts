@@ -18,6 +18,16 @@ export interface HtmlMeans {
   readonly sha256: (text: string) => string;
   /** `@font-face` rules with the typeface inside, or nothing. */
   readonly fontFaces?: string;
+  /** Files of each figure that can be taken out of the page, by the name of the figure. */
+  readonly enclosures?: ReadonlyMap<string, readonly Enclosure[]>;
+}
+
+/** A file inside a page, behind a link. */
+export interface Enclosure {
+  readonly words: string;
+  readonly fileName: string;
+  readonly type: string;
+  readonly text: string;
 }
 
 /** Writes the document as one self-contained HTML page. */
@@ -135,7 +145,23 @@ function figureHtml(figure: Figure, means: HtmlMeans): string {
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
   return `<figure id="figure-${name}"><figcaption><h3>${escapeMarkup(heading.title)}</h3>
 <p>${escapeMarkup(heading.subtitle)}</p></figcaption>
-${picture}${foldedHtml('The numbers of this figure', table)}</figure>`;
+${picture}${foldedHtml('The numbers of this figure', table)}${enclosuresHtml(name, means)}</figure>`;
+}
+
+function enclosuresHtml(name: string, { enclosures }: HtmlMeans): string {
+  const links = (enclosures?.get(name) ?? []).map(({ words, fileName, type, text }) => {
+    const address = `data:${type};charset=utf-8,${inAddress(text)}`;
+    return `<a download="${escapeMarkup(fileName)}" href='${address}'>${escapeMarkup(words)}</a>`;
+  });
+  return links.length === 0 ? '' : `<p class="take">Take along: ${links.join(' · ')}</p>`;
+}
+
+/** A text inside an address between apostrophes: only what would end or change it is encoded. */
+function inAddress(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[%#&<>\\]|[^ -~]/gu, encodeURIComponent)
+    .replaceAll("'", '%27');
 }
 
 function foldedHtml(title: string, table: Table): string {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawReport, pageOf } from '../../src/node/report-files.ts';
@@ -110,6 +112,35 @@ describe('the report in a browser', () => {
       await details.locator('summary').click();
       expect(await details.locator('table').isVisible()).toBe(true);
       expect(await details.locator('tbody tr').count()).toBe(7);
+    });
+  });
+
+  it('gives every figure away as numbers, source and picture, without any script', async () => {
+    const path = fileOf(report);
+    const look = async (page: Page) => {
+      const taken = new Map<string, string>();
+      for (const link of await page.locator('#figure-survival .take a').all()) {
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        const file = await download.path();
+        taken.set(download.suggestedFilename(), readFileSync(file, 'utf8'));
+      }
+      expect([...taken.keys()]).toEqual(['survival.csv', 'survival.vl.json', 'survival.svg']);
+      expect(taken.get('survival.csv')).toMatch(/^[A-Z].*,.*\n/);
+      expect(JSON.parse(taken.get('survival.vl.json') ?? '')).toHaveProperty('$schema');
+      expect(taken.get('survival.svg')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+      expect(await page.locator('figure').count()).toBe(await page.locator('.take').count());
+    };
+    const found = await complaints(path, { hasScripts: false }, look);
+    expect(found.filter((one) => !one.startsWith('request: data:'))).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in the %s', async (scheme) => {
+    await complaints(fileOf(report), { scheme }, async (page) => {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: [] }[] }>(
+        `axe.run(document, { resultTypes: ['violations'] })`,
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length}`)).toEqual([]);
     });
   });
 
