@@ -12,7 +12,7 @@ const OUTSIDE = Object.keys({ ...project.dependencies, ...project.optionalDepend
   (name) => name !== 'zod',
 );
 
-export default defineConfig({
+const program = defineConfig({
   platform: 'node',
   input: {
     index: 'src/index.ts',
@@ -49,6 +49,15 @@ export default defineConfig({
     },
   },
 });
+
+/** The program inside a page that plays a day: it runs in a browser, and is text for all others. */
+const player = defineConfig({
+  platform: 'browser',
+  input: { player: 'src/player/player.ts' },
+  output: { dir: 'dist', cleanDir: false, format: 'iife', minify: true },
+});
+
+export default [program, player];
 
 /**
  * Declares a chunk's functions as constants, before all else, as JavaScript hoists declarations. A

@@ -33,11 +33,14 @@ export interface ReportWork {
   readonly target: ReportTarget;
   /** The replication, counted from 0, whose tickets and events are told. */
   readonly replication: number;
+  /** ISO date of the day that is played; the busiest one, if absent. */
+  readonly day: string | undefined;
 }
 
 /** Forms that not every experiment has, with those that have them. */
 const KINDS: Readonly<Partial<Record<Format, readonly SavedResult['kind'][]>>> = {
   xlsx: ['run', 'comparison'],
+  replay: ['run'],
   xes: ['run'],
   ocel: ['run'],
   servicenow: ['run'],
@@ -103,6 +106,10 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     await WRITERS.svg(work, drawn);
     await work.target.write('report.md', markdownOf(work.document));
     return ['report.md'];
+  },
+  replay: async (work) => {
+    await work.target.write('replay.html', await replayOf(work));
+    return ['replay.html'];
   },
   png: async ({ target }, drawn) => {
     const { picturesOf } = await import('../node/report-files.ts');
@@ -186,6 +193,17 @@ async function modelOf({ host, experiment }: ReportWork): Promise<Model> {
   const scenario = await savedScenario(host, folder);
   if (scenario === undefined) throw new OutsideError('E221', `${folder} holds no scenario.`);
   return (await loadSaved(host, scenario)).model;
+}
+
+/** The page that plays a day. */
+async function replayOf(work: ReportWork): Promise<string> {
+  const { ReplayedReplication } = await import('../event-log/day-replay.ts');
+  const { replayPage } = await import('../node/replay-file.ts');
+  const replayed = new ReplayedReplication(await modelOf(work), work.replication);
+  const day = replayed.day(work.day ?? replayed.busiestDay());
+  if (day !== undefined) return replayPage(work.document.title, day);
+  const [first, last] = replayed.days;
+  throw new OutsideError('E213', `--day takes a date from ${first} to ${last}.`);
 }
 
 async function eventLogOf(work: ReportWork) {

@@ -7,6 +7,7 @@ export const FORMATS = [
   'xlsx',
   'pdf',
   'md',
+  'replay',
   'png',
   'svg',
   'csv',

@@ -28,6 +28,8 @@ export interface ReportWish {
   readonly isOpened: boolean;
   /** The replication, from 0, whose tickets and events are told. */
   readonly replication: number;
+  /** ISO date of the day that is played. */
+  readonly day: string | undefined;
 }
 
 /** Prints and writes. */
@@ -45,8 +47,9 @@ export async function reportRun(
   try {
     if (wish.formats.length === 0) await writeReport(target, document, host.err);
     else {
-      const { replication } = wish;
-      names = await writeFormats({ host, experiment, document, target, replication }, wish.formats);
+      const { replication, day, formats } = wish;
+      const work = { host, experiment, document, target, replication, day };
+      names = await writeFormats(work, formats);
     }
   } finally {
     release();

@@ -1,6 +1,6 @@
 /**
  * The event log of one replication: every ticket created in the measured window as a case with its
- * events, as process-mining tools read it. Kept in columns, 23 bytes an event.
+ * events, as process-mining tools read it.
  */
 import type { Model } from '../kernel/model.ts';
 import {
@@ -16,6 +16,7 @@ import type { TraceEntry } from '../kernel/trace.ts';
 import { isoInstant } from '../metrics/local-time.ts';
 import { HOUR } from '../units/time.ts';
 import { ACTIVITIES, type Transition } from './activities.ts';
+import { EventColumns, ticketKey } from './event-columns.ts';
 
 /** One event of a case. */
 export interface LogEvent {
@@ -42,48 +43,6 @@ export interface LogCase {
   /** Hours from creation to the end. */
   readonly hours: number;
   readonly events: readonly LogEvent[];
-}
-
-const FIRST_EVENTS = 1 << 16;
-
-/** The events of tickets in the order in which they happened. */
-class EventColumns {
-  count = 0;
-  at = new Float64Array(FIRST_EVENTS);
-  verb = new Uint8Array(FIRST_EVENTS);
-  type = new Int32Array(FIRST_EVENTS);
-  ordinal = new Float64Array(FIRST_EVENTS);
-  agent = new Int32Array(FIRST_EVENTS);
-  tier = new Int8Array(FIRST_EVENTS);
-  priority = new Uint8Array(FIRST_EVENTS);
-
-  add(entry: TraceEntry): void {
-    if (this.count === this.at.length) this.#grow();
-    const place = this.count++;
-    this.at[place] = entry.at;
-    this.verb[place] = entry.verb;
-    this.type[place] = entry.type;
-    this.ordinal[place] = entry.ordinal;
-    this.agent[place] = entry.agent;
-    this.tier[place] = entry.tier;
-    this.priority[place] = entry.priority;
-  }
-
-  #grow(): void {
-    const length = 2 * this.count;
-    const longer = <T extends Float64Array | Int32Array | Uint8Array | Int8Array>(column: T): T => {
-      const copy = new (column.constructor as new (length: number) => T)(length);
-      copy.set(column);
-      return copy;
-    };
-    this.at = longer(this.at);
-    this.verb = longer(this.verb);
-    this.type = longer(this.type);
-    this.ordinal = longer(this.ordinal);
-    this.agent = longer(this.agent);
-    this.tier = longer(this.tier);
-    this.priority = longer(this.priority);
-  }
 }
 
 /** What is known of a ticket besides its events. */
@@ -152,10 +111,12 @@ export class EventLog {
   /** The places of events by ticket: counted, then dealt out. */
   #grouped(): { first: Int32Array; places: Int32Array } {
     const { count, type, ordinal } = this.#columns;
-    const known = new Map(this.#tickets.map((one, place) => [keyOf(one.type, one.ordinal), place]));
+    const known = new Map(
+      this.#tickets.map((one, place) => [ticketKey(one.type, one.ordinal), place]),
+    );
     const owner = Int32Array.from(
       { length: count },
-      (_, event) => known.get(keyOf(type[event] as number, ordinal[event] as number)) ?? -1,
+      (_, event) => known.get(ticketKey(type[event] as number, ordinal[event] as number)) ?? -1,
     );
     const first = new Int32Array(this.size + 1);
     for (const ticket of owner) if (ticket >= 0) first[ticket + 1]++;
@@ -198,8 +159,4 @@ export class EventLog {
       priority: names.priorities[priority[event]] as string,
     };
   }
-}
-
-function keyOf(type: number, ordinal: number): number {
-  return ordinal * 65_536 + type;
 }

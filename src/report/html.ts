@@ -145,7 +145,8 @@ function figureHtml(figure: Figure, means: HtmlMeans): string {
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
   return `<figure id="figure-${name}"><figcaption><h3>${escapeMarkup(heading.title)}</h3>
 <p>${escapeMarkup(heading.subtitle)}</p></figcaption>
-${picture}${foldedHtml('The numbers of this figure', table)}${enclosuresHtml(name, means)}</figure>`;
+${picture}${foldedHtml('The numbers of this figure', table)}
+${enclosuresHtml(name, means)}</figure>`;
 }
 
 function enclosuresHtml(name: string, { enclosures }: HtmlMeans): string {

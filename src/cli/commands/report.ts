@@ -16,7 +16,8 @@ export const report: Command = {
     'Reads a saved run, comparison or other experiment, prints its results and writes its report ' +
     'without simulating: report.html and charts/, or the forms after --to. RUN is its folder, ' +
     'SCENARIO/latest, or latest for the newest run of all. Event logs and lists of tickets (xes, ' +
-    'ocel, csv, servicenow, jira) tell one replication, which is simulated again for them.',
+    'ocel, csv, servicenow, jira) and the replay of a day tell one replication, which is run ' +
+    'again for them.',
   positions: [{ name: 'run', describe: `Run to read; default ${LATEST}`, count: 'optional' }],
   flags: {
     to: valued(`Forms, with commas between them: ${FORMATS.join(', ')}`),
@@ -24,12 +25,14 @@ export const report: Command = {
     title: valued('Title of the report, instead of the scenario’s name'),
     'as-of': valued('Date that the report speaks of, such as 2026-11-27'),
     replication: valued('Replication whose tickets and events are told; default 1'),
+    day: valued('Day that --to replay plays; default the one with most tickets waiting'),
     open: plain('Show the first file in its program'),
     summary: valued('What is printed: compact, full or none'),
   },
   examples: [
     ['tiersim report', 'the newest run'],
     ['tiersim report latest --to pptx,xlsx,pdf', 'slides, workbook and paper'],
+    ['tiersim report latest --to replay --open', 'watch the busiest day'],
     ['tiersim report latest --to xes,ocel --out log', 'event logs for process mining'],
     ['tiersim report latest --out page --open', 'write page/report.html and show it'],
   ],
@@ -41,7 +44,8 @@ export const report: Command = {
       out: flags.text('out'),
       formats: formatsOf(flags),
       title: flags.text('title'),
-      asOf: dateOf(flags),
+      asOf: dateOf(flags, 'as-of'),
+      day: dateOf(flags, 'day'),
       isOpened: flags.has('open'),
       replication: (flags.whole('replication', 1, MOST_REPLICATIONS) ?? 1) - 1,
     };
@@ -66,11 +70,11 @@ function formatOf(word: string): Format {
 }
 
 /** A date that exists, as ISO writes it. */
-function dateOf(flags: Flags): string | undefined {
-  const text = flags.text('as-of');
+function dateOf(flags: Flags, name: string): string | undefined {
+  const text = flags.text(name);
   if (text === undefined) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time);
   if (isDate && new Date(time).toISOString().startsWith(text)) return text;
-  throw new OutsideError('E213', `--as-of takes a date as 2026-11-27, got ${shortened(text)}.`);
+  throw new OutsideError('E213', `--${name} takes a date as 2026-11-27, got ${shortened(text)}.`);
 }

@@ -44,6 +44,7 @@ describe('report --to', () => {
         'workbook.xlsx',
         'report.pdf',
         'report.md',
+        'replay.html',
         'charts/*.png',
         'charts/*.svg',
         'tables/*.csv',
@@ -158,6 +159,8 @@ describe('what report does not take', () => {
     [['--to', 'docx'], 'E215', `--to takes ${FORMATS.join(', ')}; got docx`],
     [['--as-of', '2026-02-30'], 'E213', '--as-of takes a date as 2026-11-27, got 2026-02-30.'],
     [['--as-of', 'tomorrow'], 'E213', 'got tomorrow.'],
+    [['--day', '2026-1-5'], 'E213', '--day takes a date as 2026-11-27, got 2026-1-5.'],
+    [['--to', 'replay', '--day', '2026-01-12'], 'E213', 'a date from 2026-01-05 to 2026-01-11.'],
     [['--replication', '0'], 'E213', '--replication takes a whole number from 1'],
   ])('%j', async (args, code, message) => {
     const { status, err } = await reported(args);
