@@ -1,28 +1,12 @@
 /** The file of raw figures: a line for each figure in each replication of each model. */
 import type { ComparedValue } from '../experiment/comparison.ts';
 import type { ReplicationRow } from '../experiment/replication-rows.ts';
-import type { Scope } from '../experiment/result.ts';
+import { SCOPE_KEYS, type Scope } from '../experiment/result.ts';
 import { csvLine } from '../node/csv.ts';
 import { CsvTable } from '../scenario/csv-table.ts';
 
 /** The name of the file in the folder of a run or a comparison. */
 export const REPLICATIONS_FILE = 'replications.csv';
-
-const SCOPE_KEYS = [
-  'tier',
-  'team',
-  'priority',
-  'type',
-  'agent',
-  'vendor',
-  'channel',
-  'clock',
-  'account',
-  'final',
-  'category',
-  'age',
-  'use',
-] as const satisfies readonly (keyof Scope)[];
 
 const COLUMNS = ['replication', 'metric', 'statistic', ...SCOPE_KEYS, 'unit', 'value'] as const;
 

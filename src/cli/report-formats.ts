@@ -40,6 +40,7 @@ export interface ReportWork {
 /** Forms that not every experiment has, with those that have them. */
 const KINDS: Readonly<Partial<Record<Format, readonly SavedResult['kind'][]>>> = {
   xlsx: ['run', 'comparison'],
+  parquet: ['run'],
   replay: ['run'],
   xes: ['run'],
   ocel: ['run'],
@@ -129,11 +130,22 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   },
   csv: async (work) => {
     await writeTables(work);
-    if (work.experiment.saved.kind !== 'run') return ['tables/*.csv'];
+    const { saved } = work.experiment;
+    if (saved.kind !== 'run') return ['tables/*.csv'];
+    const { metricsCsv } = await import('../node/metrics-file.ts');
+    await work.target.write('metrics.csv', metricsCsv(saved.result.summary));
+    await writeTicketFile(work, 'tickets.csv');
     const { logRows, LOG_COLUMNS } = await import('../event-log/csv-log.ts');
-    const log = await eventLogOf(work);
-    await writeLines(work, 'events.csv', [LOG_COLUMNS], logRows(log));
-    return ['tables/*.csv', 'events.csv'];
+    await writeLines(work, 'events.csv', [LOG_COLUMNS], logRows(await eventLogOf(work)));
+    return ['tables/*.csv', 'metrics.csv', 'tickets.csv', 'events.csv'];
+  },
+  parquet: async (work) => {
+    const { saved } = work.experiment;
+    assert(saved.kind === 'run', 'only runs have figures and tickets of their own');
+    const { metricsParquet } = await import('../node/metrics-file.ts');
+    await work.target.write('metrics.parquet', metricsParquet(saved.result.summary));
+    await writeTicketFile(work, 'tickets.parquet');
+    return ['metrics.parquet', 'tickets.parquet'];
   },
   xes: async (work) => {
     const { xesText } = await import('../event-log/xes-log.ts');
@@ -209,6 +221,21 @@ async function replayOf(work: ReportWork): Promise<string> {
 async function eventLogOf(work: ReportWork) {
   const { EventLog } = await import('../event-log/event-log.ts');
   return new EventLog(await modelOf(work), work.replication);
+}
+
+/** Every ticket of the replication, with all that is known of it. */
+async function writeTicketFile(work: ReportWork, name: string): Promise<void> {
+  const { openTicketFile } = await import('../node/ticket-file.ts');
+  const { simulate } = await import('../kernel/simulate.ts');
+  const model = await modelOf(work);
+  const shown = join(work.target.path, name);
+  const file = openTicketFile(resolve(work.host.folder, shown), shown, model);
+  try {
+    simulate(model, work.replication, [file.collector(work.replication + 1)]);
+    file.finish();
+  } finally {
+    file.abandon();
+  }
 }
 
 type Layout = import('../event-log/service-desk.ts').ExportLayout;

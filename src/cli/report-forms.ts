@@ -11,6 +11,7 @@ export const FORMATS = [
   'png',
   'svg',
   'csv',
+  'parquet',
   'xes',
   'ocel',
   'servicenow',

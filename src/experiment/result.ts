@@ -22,6 +22,23 @@ export interface Scope {
   readonly use?: string;
 }
 
+/** The keys of a scope in the order in which tables have them. */
+export const SCOPE_KEYS = [
+  'tier',
+  'team',
+  'priority',
+  'type',
+  'agent',
+  'vendor',
+  'channel',
+  'clock',
+  'account',
+  'final',
+  'category',
+  'age',
+  'use',
+] as const satisfies readonly (keyof Scope)[];
+
 /** A figure estimated from replications; all null when nothing could be observed. */
 export interface Estimate {
   readonly estimate: number | null;

@@ -220,6 +220,7 @@ describe('compare', () => {
       'comparison.json',
       'comparison.md',
       'models.json',
+      'replications.csv',
       'run.json',
     ]);
   });

@@ -48,7 +48,11 @@ describe('report --to', () => {
         'charts/*.png',
         'charts/*.svg',
         'tables/*.csv',
+        'metrics.csv',
+        'tickets.csv',
         'events.csv',
+        'metrics.parquet',
+        'tickets.parquet',
         'events.xes',
         'events.ocel.json',
         'tickets.servicenow.csv',
@@ -93,6 +97,24 @@ describe('report --to', () => {
       .split('\n');
     expect(rows).toHaveLength(lines.length);
     expect(rows[1]?.slice(0, 4)).toEqual([1, 'Mean resolution time', 'all', 'h']);
+  });
+
+  it('has the same figures and tickets as CSV and as Parquet', async () => {
+    const { read } = await reported(['--to', 'csv,parquet', '--replication', '2', '--out', 'out']);
+    const { parquetReadObjects } = await import('hyparquet');
+    for (const name of ['metrics', 'tickets']) {
+      const [head = '', ...lines] = `${read(`${name}.csv`)}`.trim().split('\n');
+      const bytes = new Uint8Array(read(`${name}.parquet`));
+      const rows = await parquetReadObjects({ file: bytes.buffer as ArrayBuffer });
+      expect(Object.keys(rows[0] ?? {})).toEqual(head.split(','));
+      expect(rows).toHaveLength(lines.length);
+      const written = (value: unknown) =>
+        typeof value === 'boolean' ? (value ? 'yes' : 'no') : `${value ?? ''}`;
+      expect(rows.slice(0, 30).map((row) => Object.values(row).map(written).join(','))).toEqual(
+        lines.slice(0, 30),
+      );
+    }
+    expect(`${read('tickets.csv')}`).toMatch(/\n2,call,1,/);
   });
 
   it('puts another title and a date on the cover', async () => {
