@@ -51,7 +51,7 @@ export function comparisonDeckPlan(result: ComparisonResult, source: string): De
   const columns = resolutionColumns(result);
   return {
     answer: tallyWords(result),
-    main: ['targets-by-model', 'time-by-model', 'cost-and-service', 'regret'],
+    main: ['targets-by-model', 'time-by-model', 'cost-and-service', 'cost-change', 'regret'],
     natives: new Map(),
     evidence: columns === null ? [] : [resolutionSlide(result, columns, source)],
     steps: [

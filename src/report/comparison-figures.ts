@@ -1,6 +1,7 @@
 /** The figures of a comparison's report: chart, heading and data table of each, by name. */
 import type { ComparisonChart } from '../charts/comparison-chart.ts';
 import { costAndServiceChart } from '../charts/cost-and-service.ts';
+import { costChangeChart } from '../charts/cost-change.ts';
 import { forestChart } from '../charts/forest.ts';
 import { regretChart } from '../charts/regret.ts';
 import { targetsByModelChart } from '../charts/targets-by-model.ts';
@@ -10,10 +11,11 @@ import { comparisonTextOf } from './comparison-chart-text.ts';
 import {
   allDifferencesTable,
   costAndServiceTable,
+  costChangeTable,
   targetsByModelTable,
   timeByModelTable,
 } from './comparison-tables.ts';
-import { metWords, tallyWords } from './comparison-words.ts';
+import { costChangeWords, metWords, tallyWords } from './comparison-words.ts';
 import type { Figure, Table } from './document.ts';
 import { regretsTable } from './regret-tables.ts';
 import { leastRegretWords } from './regret-words.ts';
@@ -23,6 +25,7 @@ export type ComparisonFigureName =
   | 'forest'
   | 'targets-by-model'
   | 'cost-and-service'
+  | 'cost-change'
   | 'time-by-model'
   | 'regret';
 
@@ -52,6 +55,12 @@ const RECIPES: Readonly<Record<ComparisonFigureName, Recipe>> = {
     subtitle:
       'Means with the 95 % intervals of each model alone; differences are surer than these show',
     table: costAndServiceTable,
+  },
+  'cost-change': {
+    chart: costChangeChart,
+    title: costChangeWords,
+    subtitle: 'From the total cost of A to that of the variant, by what the money is for; means',
+    table: costChangeTable,
   },
   'time-by-model': {
     chart: timeByModelChart,

@@ -35,7 +35,10 @@ export function composeComparison(result: ComparisonResult, origin: ReportOrigin
         { kind: 'prose', text: PROSE.verdicts },
       ]),
       section('promise', 'The promises', 'Promises', figure('targets-by-model', result)),
-      section('money', 'Cost and service', 'Money', figure('cost-and-service', result)),
+      section('money', 'Cost and service', 'Money', [
+        ...figure('cost-and-service', result),
+        ...figure('cost-change', result),
+      ]),
       section('time', 'Where the time goes', 'Time', figure('time-by-model', result)),
       section('regret', 'If the inputs are wrong', 'Regret', regretBlocks(result)),
       section('changes', 'What differs', 'Changes', table(changesTable(result))),

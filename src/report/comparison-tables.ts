@@ -1,5 +1,6 @@
 /** The tables of a comparison's report. */
 
+import { costSteps } from '../charts/cost-change.ts';
 import { findRow } from '../charts/rows.ts';
 import { modelParts } from '../charts/time-by-model.ts';
 import type {
@@ -14,7 +15,7 @@ import { comparedFigureWords, modelWords, rowsOfVariant, verdictTone } from './c
 import type { Cell, Table, Tone } from './document.ts';
 import { formatEstimate, formatNumber, formatRounded, formatValue, NOTHING } from './format.ts';
 import { differenceText } from './format-difference.ts';
-import { capitalised, goalText, targetWords, verdictWord } from './names.ts';
+import { capitalised, categoryWord, goalText, targetWords, verdictWord } from './names.ts';
 import { cell, numbers, peopleAt, staffedTiers, words } from './tables.ts';
 
 /** Every figure of the base and of one variant, their difference, its interval and verdict. */
@@ -132,6 +133,27 @@ export function costAndServiceTable({ comparison, runs }: ComparisonResult): Tab
       figure(runs[place], ['cost', 'per-ticket'], {}),
       figure(runs[place], ['sla-attainment', 'share'], { clock: 'resolve' }),
     ]),
+  };
+}
+
+/** What changes in the cost of each variant, step by step. */
+export function costChangeTable(result: ComparisonResult): Table {
+  const { currency } = (result.runs[0] as RunResult).facts;
+  return {
+    id: 'cost-change-data',
+    caption: 'What changes in the cost of the window',
+    columns: [words('Variant'), words('For'), numbers('Amount')],
+    rows: costSteps(result).map(({ variant, kind, name, from, to, halfWidth }) => {
+      const estimate = to - from;
+      const limits = { low: estimate - halfWidth, high: estimate + halfWidth };
+      const amount = formatRounded({ estimate, ...limits, unit: currency });
+      const isTotal = kind === 'total';
+      return [
+        cell(variant),
+        cell(isTotal ? `Total of ${name}` : capitalised(categoryWord(name))),
+        cell(kind === 'more' ? `+${amount}` : amount),
+      ];
+    }),
   };
 }
 

@@ -74,6 +74,18 @@ export function metWords({ comparison, runs }: ComparisonResult): string {
   return `${first.id} meets ${first.met} of ${first.all} targets${rest.join('')}`;
 }
 
+/** What each variant costs more or less, where its interval says so: "B costs 24 900 EUR more". */
+export function costChangeWords({ comparison }: ComparisonResult): string {
+  const sentences = comparison.rows
+    .filter(({ metric, statistic }) => metric === 'cost' && statistic === 'total')
+    .flatMap(({ variant, difference, unit, verdict }) => {
+      if (verdict !== 'better' && verdict !== 'worse') return [];
+      const amount = differenceText(difference, unit).value.replace(/^[+−]/, '');
+      return [`${variant.model} costs ${amount} ${verdict === 'worse' ? 'more' : 'less'}`];
+    });
+  return sentences.length === 0 ? 'What changes in the cost' : sentences.join('; ');
+}
+
 /** The rows of one variant. */
 export function rowsOfVariant({ rows }: Comparison, id: string): readonly ComparisonRow[] {
   return rows.filter(({ variant }) => variant.model === id);

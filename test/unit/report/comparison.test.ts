@@ -1,11 +1,13 @@
 /** The report of a comparison: sentences that the intervals support, charts, safe pages. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { costSteps } from '../../../src/charts/cost-change.ts';
 import { openRenderer, type Renderer } from '../../../src/node/render.ts';
 import { composeComparison } from '../../../src/report/comparison-report.ts';
 import { writeComparisonText } from '../../../src/report/comparison-text.ts';
 import {
   bestWords,
+  costChangeWords,
   metWords,
   pairingWords,
   standingWords,
@@ -66,6 +68,12 @@ describe('the sentences of a comparison', () => {
     expect(bestWords(makeComparison({ more: 1 }))).toEqual(['A in total cost']);
   });
 
+  it('say what a variant costs only where its interval does', () => {
+    expect(plainSpaces(costChangeWords(result))).toBe('B costs 25 000 EUR more');
+    const open = makeComparison({ row: (row) => ({ ...row, verdict: 'no clear difference' }) });
+    expect(costChangeWords(open)).toBe('What changes in the cost');
+  });
+
   it('say what common luck saved, and nothing without it', () => {
     expect(pairingWords(result.comparison)).toBe(
       'Common random numbers took away 90 % of the variance of a difference ' +
@@ -73,6 +81,46 @@ describe('the sentences of a comparison', () => {
     );
     const apart = makeComparison({ row: (row) => ({ ...row, pairing: null }) });
     expect(pairingWords(apart.comparison)).toBeNull();
+  });
+});
+
+describe('what changes in the cost', () => {
+  it('leads from one total to the other, the largest change first', () => {
+    const result = makeComparison();
+    const [base, variant] = result.runs;
+    const dearer = {
+      ...result,
+      runs: [
+        base,
+        {
+          ...variant,
+          series: {
+            ...variant?.series,
+            cost: [
+              ...(base?.series.cost ?? []).filter(({ category }) => category !== 'overtime'),
+              { category: 'vendorCases', owner: 'contoso', amount: 20_000 },
+            ],
+          },
+        },
+      ],
+    } as typeof result;
+    const steps = costSteps(dearer);
+    const sum = (run = base) => run?.series.cost.reduce((all, { amount }) => all + amount, 0);
+    expect(steps.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['total', 'more', 'total']),
+    );
+    expect(steps[0]).toMatchObject({ kind: 'total', name: 'A', to: sum() });
+    expect(steps.at(-1)).toMatchObject({ kind: 'total', name: 'B' });
+    expect(steps.at(-1)?.to).toBeCloseTo(sum(dearer.runs[1]) ?? 0, 6);
+    const changes = steps.slice(1, -1).map(({ from, to }) => Math.abs(to - from));
+    expect(changes).toEqual([...changes].sort((one, other) => other - one));
+    steps.slice(1, -1).forEach(({ from }, place) => expect(from).toBe(steps[place]?.to));
+  });
+
+  it('is no picture where nothing changes', () => {
+    const result = makeComparison();
+    const same = { ...result, runs: result.runs.map(() => result.runs[0]) } as typeof result;
+    expect(costSteps(same)).toEqual([]);
   });
 });
 
