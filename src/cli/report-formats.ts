@@ -168,14 +168,17 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 };
 
 /** The workbook of a run or of a comparison; other experiments have none. */
-async function workbookBytes({ host, experiment, document }: ReportWork): Promise<Uint8Array> {
+async function workbookBytes(work: ReportWork): Promise<Uint8Array> {
+  const { host, experiment, document } = work;
   const { saved, folder } = experiment;
   const { writeWorkbook } = await import('../office/write-workbook.ts');
   const values = readReplications((await fileIn(host.folder, folder, REPLICATIONS_FILE)) ?? '');
   const origin = { toolVersion: VERSION, command: REPLAY_COMMAND };
   if (saved.kind === 'run') {
     const { runWorkbook } = await import('../office/run-workbook.ts');
-    return writeWorkbook({ ...runWorkbook(saved.result, values, origin), title: document.title });
+    const { rosterOf } = await import('../event-log/roster.ts');
+    const records = { rows: values, roster: rosterOf(await modelOf(work), work.replication) };
+    return writeWorkbook({ ...runWorkbook(saved.result, records, origin), title: document.title });
   }
   assert(saved.kind === 'comparison', 'only runs and comparisons have workbooks');
   const { comparisonWorkbook } = await import('../office/comparison-workbook.ts');

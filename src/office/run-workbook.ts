@@ -1,4 +1,5 @@
 /** The workbook of a run: its results, what they were made from, and how to make them again. */
+import type { Roster } from '../event-log/roster.ts';
 import type { ReplicationRow } from '../experiment/replication-rows.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { ReportOrigin } from '../report/compose.ts';
@@ -17,12 +18,20 @@ import {
   peopleSheet,
   timeSheet,
 } from './load-sheets.ts';
+import { rosterSheet } from './roster-sheet.ts';
 import { type Sheet, type SheetValue, textColumn, type Workbook } from './workbook.ts';
 
-/** Composes the workbook; `rows` are the raw values of every replication. */
+/** What a workbook has besides the results: raw values of every replication, and who was there. */
+export interface RunRecords {
+  readonly rows: readonly ReplicationRow[];
+  /** Null where the scenario of the run is not at hand. */
+  readonly roster: Roster | null;
+}
+
+/** Composes the workbook. */
 export function runWorkbook(
   result: RunResult,
-  rows: readonly ReplicationRow[],
+  { rows, roster }: RunRecords,
   origin: ReportOrigin,
 ): Workbook {
   return {
@@ -36,6 +45,7 @@ export function runWorkbook(
       timeSheet(result),
       flowSheet(result),
       peopleSheet(result),
+      ...(roster === null ? [] : [rosterSheet(roster)]),
       costSheet(result),
       assumptionsSheet(result),
       dictionarySheet(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
+import { rosterOf } from '../../../src/event-log/roster.ts';
 import type { ComparedValue } from '../../../src/experiment/comparison.ts';
 import type { ReplicationRow } from '../../../src/experiment/replication-rows.ts';
 import { comparisonWorkbook } from '../../../src/office/comparison-workbook.ts';
@@ -11,6 +12,7 @@ import { writeWorkbook } from '../../../src/office/write-workbook.ts';
 import { makeComparison } from '../../support/comparison.ts';
 import { officeFaults, tagsOf, textsOf } from '../../support/office.ts';
 import { makeRunResult, makeTarget } from '../../support/run-result.ts';
+import { modelOf, team, ticketType } from '../../support/scenario.ts';
 
 const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
 const ROWS: readonly ReplicationRow[] = [0, 1, 2].map((replication) => ({
@@ -22,7 +24,22 @@ const ROWS: readonly ReplicationRow[] = [0, 1, 2].map((replication) => ({
   value: replication === 2 ? null : 7.123456 + replication,
 }));
 
-const made = () => writeWorkbook(runWorkbook(makeRunResult(), ROWS, ORIGIN));
+const RECORDS = {
+  rows: ROWS,
+  roster: rosterOf(
+    modelOf({
+      horizon: { start: '2026-03-30', length: '1 week' },
+      tickets: { call: ticketType(['mon 09:00'], '10 min') },
+      teams: {
+        desk: team('L1', 'Ana', { people: [{ name: 'Ana', leave: [{ on: '2026-04-01' }] }] }),
+        night: team('L1', 'Bea', { hours: { 'mon-wed': '22:00-06:00' } }),
+      },
+    }),
+    0,
+  ),
+};
+
+const made = () => writeWorkbook(runWorkbook(makeRunResult(), RECORDS, ORIGIN));
 /** The sheets as another package reads them, rows of cells by name. */
 async function sheetsOf(file: Uint8Array): Promise<Map<string, readonly unknown[][]>> {
   const sheets = await readExcelFile(Buffer.from(file));
@@ -44,6 +61,7 @@ describe('the workbook of a run', () => {
       'Where time goes',
       'Flow',
       'People',
+      'Roster',
       'Cost',
       'Assumptions',
       'Data dictionary',
@@ -64,6 +82,15 @@ describe('the workbook of a run', () => {
     expect(replications.slice(1).map((row) => [row[0], row[4] ?? null])).toEqual(
       ROWS.map(({ replication, value }) => [replication + 1, value]),
     );
+  });
+
+  it('has the roster of a replication: hours by the day on which a shift begins', async () => {
+    const [head, ...people] = await sheetOf(await made(), 'Roster');
+    expect(head?.slice(0, 3)).toEqual(['Person', 'Team', '2026-03-30']);
+    expect(people).toEqual([
+      ['desk/Ana', 'desk', 9, 9, 'leave', 9, 9, null, null],
+      ['night/Bea', 'night', 8, 8, 8, null, null, null, null],
+    ]);
   });
 
   it('is the same bytes on another day', async () => {
@@ -95,7 +122,7 @@ describe('the workbook of a run', () => {
     const hostile = ['=1+1', '+cmd|calc', '@SUM(A1)', '-2', '<b>&"\u0000\u001b'];
     let at = 0;
     const rename = () => hostile[at++ % hostile.length] as string;
-    const file = await writeWorkbook(runWorkbook(makeRunResult({ rename }), ROWS, ORIGIN));
+    const file = await writeWorkbook(runWorkbook(makeRunResult({ rename }), RECORDS, ORIGIN));
     expect(officeFaults(file)).toEqual([]);
     const parts = unpackOffice(file);
     const formulas = [...parts].flatMap(([name, xml]) =>
@@ -138,7 +165,7 @@ describe('the formula of a verdict', () => {
         const verdict = isMet[sign] ? 'met' : isMissed[sign] ? 'missed' : 'undecided';
         const word = { met: 'met', missed: 'missed', undecided: 'too close to call' }[verdict];
         const target = makeTarget({ comparison: sign, goal, low, high, verdict } as never);
-        const { sheets } = runWorkbook(makeRunResult({ targets: [target] }), ROWS, ORIGIN);
+        const { sheets } = runWorkbook(makeRunResult({ targets: [target] }), RECORDS, ORIGIN);
         const cell = sheets[0]?.rows[0]?.[7] as Formula;
         expect(cell.result).toBe(word);
         expect(reckoned(cell.formula, { C2: goal, E2: low, F2: high })).toBe(word);
