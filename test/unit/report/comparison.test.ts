@@ -114,7 +114,8 @@ describe('what changes in the cost', () => {
     expect(steps.at(-1)?.to).toBeCloseTo(sum(dearer.runs[1]) ?? 0, 6);
     const changes = steps.slice(1, -1).map(({ from, to }) => Math.abs(to - from));
     expect(changes).toEqual([...changes].sort((one, other) => other - one));
-    steps.slice(1, -1).forEach(({ from }, place) => expect(from).toBe(steps[place]?.to));
+    for (const [place, { from }] of steps.slice(1, -1).entries())
+      expect(from).toBe(steps[place]?.to);
   });
 
   it('is no picture where nothing changes', () => {
