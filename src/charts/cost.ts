@@ -2,22 +2,12 @@
 import type { RunResult, Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed, shorten } from './chart.ts';
 import { findRow, prioritiesOf } from './rows.ts';
-import { GRID, INK, NAME_SPACE, TOL } from './theme.ts';
+import { CATEGORY_COLOURS, GRID, INK, NAME_SPACE } from './theme.ts';
 
 const WIDTH = 470;
 const ROW_HEIGHT = 34;
 const MOST_BARS = 30;
 const LETTERS = 28;
-const COLOURS = [
-  TOL.blue,
-  TOL.cyan,
-  TOL.yellow,
-  '#E39B5B',
-  TOL.purple,
-  '#D8A0C6',
-  TOL.red,
-  TOL.green,
-];
 
 type Item = Series['cost'][number];
 
@@ -125,7 +115,7 @@ function barLayer(items: readonly Item[], y: object, unit: string, text: ChartTe
         type: 'nominal',
         scale: {
           domain: categories.map(text.category),
-          range: categories.map((_, index) => COLOURS[index % COLOURS.length]),
+          range: categories.map((_, index) => CATEGORY_COLOURS[index % CATEGORY_COLOURS.length]),
         },
         legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0, columns: 5 },
       },

@@ -31,6 +31,18 @@ export const VERDICT_COLOUR = {
   undecided: '#8A7A1B',
 } as const;
 
+/** Colours of kinds of cost, in the order in which they come. */
+export const CATEGORY_COLOURS = [
+  TOL.blue,
+  TOL.cyan,
+  TOL.yellow,
+  '#E39B5B',
+  TOL.purple,
+  '#D8A0C6',
+  TOL.red,
+  TOL.green,
+];
+
 const PRIORITY_COLOURS = [TOL.red, '#C2A92B', TOL.green, TOL.blue, TOL.purple, TOL.cyan];
 const PRIORITY_DASHES = [
   [1, 0],

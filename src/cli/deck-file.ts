@@ -4,6 +4,7 @@ import { composeDeck, type DeckPlan } from '../office/compose-deck.ts';
 import { comparisonDeckPlan, plainDeckPlan, runDeckPlan } from '../office/deck-plans.ts';
 import { type SlidePicture, writeDeck } from '../office/write-deck.ts';
 import { figuresOf } from '../report/document.ts';
+import { svgSize } from '../report/inline-svg.ts';
 import type { ReportWork } from './report-formats.ts';
 import type { SavedResult } from './saved-experiment.ts';
 
@@ -20,8 +21,7 @@ export async function writeDeckOf(
   for (const name of shown) {
     const svg = drawings.get(name);
     if (svg === undefined) continue;
-    const [, width = '1', height = '1'] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-    pictures.set(name, { png: await toPng(svg), width: Number(width), height: Number(height) });
+    pictures.set(name, { png: await toPng(svg), ...svgSize(svg) });
   }
   return writeDeck(deck, (name) => pictures.get(name));
 }

@@ -94,7 +94,7 @@ export class ReplayedReplication {
     return [isoDate(localDay(horizon, horizon.windowStart)), isoDate(last)];
   }
 
-  /** The day of the window on which most tickets waited at once. */
+  /** The day of the window on which most tickets waited at once while somebody was at work. */
   busiestDay(): string {
     const { horizon } = this.#model;
     const { at, verb, type, ordinal, count } = this.#columns;
@@ -107,6 +107,8 @@ export class ReplayedReplication {
       const key = ticketKey(type[entry], ordinal[entry]);
       if (place === Place.Waiting) waiting.add(key);
       else waiting.delete(key);
+      // A night or a Sunday has long lines too, and nothing to watch.
+      if (verb[entry] !== Verb.TouchStarts) continue;
       if (at[entry] < horizon.windowStart || at[entry] >= horizon.windowEnd) continue;
       const day = localDay(horizon, at[entry]);
       if (waiting.size > (most.get(day) ?? -1)) most.set(day, waiting.size);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from '../report/document.ts';
+import { svgSize } from '../report/inline-svg.ts';
 import { writeTypst } from '../report/typst.ts';
 import { outlineText } from './outlined-text.ts';
 import { OutsideError } from './outside-error.ts';
@@ -26,18 +27,14 @@ export async function writePaper(
     compiler.mapShadow(`${FOLDER}/${name}.svg`, Buffer.from(outlineText(svg)));
   const mainFileContent = writeTypst(document, (name) => {
     const svg = charts.get(name);
-    return svg === undefined ? undefined : { path: `/${name}.svg`, ratio: ratioOf(svg) };
+    if (svg === undefined) return undefined;
+    const { width, height } = svgSize(svg);
+    return { path: `/${name}.svg`, ratio: height / width };
   });
   const compiled = compiler.compile({ mainFileContent });
   const paper = compiled.result;
   if (paper === null) throw new Error(faultsOf(compiler, compiled.takeDiagnostics()));
   return compiler.pdf(paper);
-}
-
-/** Height ÷ width of a drawing. */
-function ratioOf(svg: string): number {
-  const [, width = '1', height = '1'] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return Number(height) / Number(width);
 }
 
 /** What Typst says of a text that it cannot set. */

@@ -2,7 +2,7 @@
 import { ownerLabel } from '../charts/cost.ts';
 import { timeParts } from '../charts/ledger.ts';
 import { findRow, prioritiesOf } from '../charts/rows.ts';
-import { modelColour, TOL } from '../charts/theme.ts';
+import { CATEGORY_COLOURS, modelColour, TOL } from '../charts/theme.ts';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { modelWords, tallyWords } from '../report/comparison-words.ts';
@@ -11,18 +11,6 @@ import { capitalised, categoryWord } from '../report/names.ts';
 import { chartTextOf } from '../report/wording.ts';
 import type { DeckPlan } from './compose-deck.ts';
 import type { ChartSeries, Slide, SlideChart } from './deck.ts';
-
-/** Colours of series that have none of their own in the report. */
-const COLOURS = [
-  TOL.blue,
-  TOL.cyan,
-  TOL.yellow,
-  '#E39B5B',
-  TOL.purple,
-  '#D8A0C6',
-  TOL.red,
-  TOL.green,
-];
 
 /** The deck of a run. */
 export function runDeckPlan(result: RunResult): DeckPlan {
@@ -141,7 +129,7 @@ function costColumns(result: RunResult): SlideChart | null {
     categories: owners.map((owner) => ownerLabel(result, owner, text)),
     series: categories.map((category, place) => ({
       name: capitalised(categoryWord(category)),
-      colour: COLOURS[place % COLOURS.length] as string,
+      colour: CATEGORY_COLOURS[place % CATEGORY_COLOURS.length] as string,
       values: owners.map((owner) =>
         cost.reduce(
           (sum, row) => (row.owner === owner && row.category === category ? sum + row.amount : sum),

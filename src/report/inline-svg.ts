@@ -1,4 +1,4 @@
-/** Inline SVG made fit to share a page. */
+/** SVG as text: made fit to share a page, and how large it is. */
 import { escapeMarkup } from '../units/markup.ts';
 
 /**
@@ -15,4 +15,10 @@ export function inlineSvg(svg: string, prefix: string, description: string): str
   );
   const label = `role="img" aria-label="${escapeMarkup(description)}"`;
   return inner.replace(/<svg(?=[ >])/, () => `<svg ${label}`);
+}
+
+/** Width and height of a drawing, as its first tag says. */
+export function svgSize(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = '0', height = '0'] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
 }

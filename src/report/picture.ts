@@ -2,6 +2,7 @@
 import { type Heading, wrap } from '../charts/chart.ts';
 import { INK, QUIET_INK } from '../charts/theme.ts';
 import { escapeMarkup } from '../units/markup.ts';
+import { svgSize } from './inline-svg.ts';
 
 const EDGE = 8;
 const TITLE = { size: 16, line: 21, weight: 600, colour: INK, glyph: 0.56 } as const;
@@ -9,10 +10,10 @@ const SUBTITLE = { size: 12, line: 16, weight: 400, colour: QUIET_INK, glyph: 0.
 
 /** Puts the heading above the drawing; the picture becomes as much higher. */
 export function pictureWithHeading(svg: string, heading: Heading): string {
-  const [, width = '0', height = '0'] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  const title = textLines(heading.title, TITLE, { width: Number(width), top: EDGE });
-  const below = textLines(heading.subtitle, SUBTITLE, { width: Number(width), top: title.end + 2 });
-  const total = Number(height) + below.end;
+  const { width, height } = svgSize(svg);
+  const title = textLines(heading.title, TITLE, { width, top: EDGE });
+  const below = textLines(heading.subtitle, SUBTITLE, { width, top: title.end + 2 });
+  const total = height + below.end;
   const size = `width="${width}" height="${total}" viewBox="0 0 ${width} ${total}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">`,

@@ -86,6 +86,13 @@ describe('a replayed day', () => {
       tickets: { mail: ticketType(['mon 10:00', 'tue 10:00', 'tue 10:01', 'tue 10:02'], '1 h') },
     };
     expect(new ReplayedReplication(modelOf(rush), 0).busiestDay()).toBe('2026-03-31');
+    const idle = {
+      ...rush.tickets,
+      call: ticketType(['sun 10:00', 'sun 11:00', 'sun 12:00'], '1 min'),
+    };
+    const weekend = { ...DESK, horizon: { ...DESK.horizon, start: '2026-03-29' }, tickets: idle };
+    // Three wait on Sunday, when nobody works; two of them still wait when Monday begins.
+    expect(new ReplayedReplication(modelOf(weekend), 0).busiestDay()).not.toBe('2026-03-29');
   });
 
   it('knows when a promise had passed', () => {
