@@ -56,6 +56,8 @@ export type ChartLabel =
   | 'shareOfTime'
   | 'onDuty'
   | 'busy'
+  | 'arrivingWork'
+  | 'tooMuch'
   | 'waiting'
   | 'waitingShort'
   | 'people'

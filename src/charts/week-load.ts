@@ -34,7 +34,25 @@ export const weekLoadChart: Chart = (result, text) => {
   });
 };
 
-function hoursAxis(isLabelled: boolean) {
+/** A value in thousandths: finer than a pixel, and the page has to carry it. */
+export function drawn(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The name of a tier above its panel. */
+export function tierTitle(tier: string, place: number): object {
+  return {
+    text: shorten(tier, 60),
+    anchor: 'start',
+    fontSize: 13,
+    fontWeight: 600,
+    color: tierColour(Math.max(1, place)),
+    offset: 4,
+  };
+}
+
+/** The hours of a week, whose days have names where the axis is labelled. */
+export function hoursAxis(isLabelled: boolean) {
   const days = WEEKDAYS.map((day, index) => `datum.value == ${24 * index + 12} ? '${day}' : `).join(
     '',
   );
@@ -61,8 +79,8 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
   const busy = text.label('busy');
   const steps = [...week.staffed, week.staffed[HOURS - 1] ?? 0];
   const values = [
-    ...steps.map((people, hour) => ({ hour, people, kind: onDuty })),
-    ...week.busy.map((people, hour) => ({ hour: hour + 0.5, people, kind: busy })),
+    ...steps.map((people, hour) => ({ hour, people: drawn(people), kind: onDuty })),
+    ...week.busy.map((people, hour) => ({ hour: hour + 0.5, people: drawn(people), kind: busy })),
   ];
   const y = {
     field: 'people',
@@ -85,14 +103,7 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
   return {
     width: WIDE,
     height: PEOPLE_HEIGHT,
-    title: {
-      text: shorten(week.tier, 60),
-      anchor: 'start',
-      fontSize: 13,
-      fontWeight: 600,
-      color: tierColour(Math.max(1, place)),
-      offset: 4,
-    },
+    title: tierTitle(week.tier, place),
     data: { values },
     layer: [
       {
@@ -110,7 +121,10 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
 }
 
 function waitingPanel(week: TierWeek, text: ChartText, isLast: boolean): object {
-  const values = week.waiting.map((tickets, hour) => ({ hour: hour + 0.5, tickets }));
+  const values = week.waiting.map((tickets, hour) => ({
+    hour: hour + 0.5,
+    tickets: drawn(tickets),
+  }));
   return {
     width: WIDE,
     height: WAITING_HEIGHT,

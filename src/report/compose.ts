@@ -188,6 +188,7 @@ function loadSection(result: RunResult): Section {
     ...table(tiersTable(result)),
     ...table(vendorsTable(result)),
     ...figure('week-load', result),
+    ...figure('coverage', result),
     ...figure('heat-map', result),
   ]);
 }

@@ -1,5 +1,6 @@
 /** The numbers behind the charts of load, backlog, flow, people and money. */
 import { ownerLabel } from '../charts/cost.ts';
+import { arrivingWork, coveredTiers } from '../charts/coverage.ts';
 import { splitFlow } from '../charts/flow-layout.ts';
 import { busyShare } from '../charts/heat-map.ts';
 import { findRow, isDrawable, tiersOf } from '../charts/rows.ts';
@@ -35,6 +36,32 @@ export function weekTable(result: RunResult): Table {
         short(tier.busy[hour]),
         short(tier.waiting[hour]),
       ]),
+    ]),
+  };
+}
+
+/** People on duty, the work that arrives as people, and what is left, by hour of the week. */
+export function coverageTable(result: RunResult): Table {
+  const tiers = coveredTiers(result.series.week);
+  const work = tiers.map(arrivingWork);
+  const short = (value: number) => cell(formatNumber(value, 1));
+  return {
+    id: 'coverage-data',
+    caption: 'People on duty, work that arrives as people, and their difference, mean by hour',
+    columns: [
+      words('Hour'),
+      ...tiers.flatMap(({ tier }) => [
+        numbers(`${tier} on duty`),
+        numbers(`${tier} arriving work`),
+        numbers(`${tier} net`),
+      ]),
+    ],
+    rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => [
+      cell(hourWords(hour)),
+      ...tiers.flatMap(({ staffed }, place) => {
+        const [there, wanted] = [staffed[hour] ?? 0, work[place]?.[hour] ?? 0];
+        return [short(there), short(wanted), short(there - wanted)];
+      }),
     ]),
   };
 }

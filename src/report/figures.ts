@@ -3,6 +3,7 @@ import { arrivalsChart } from '../charts/arrivals.ts';
 import { backlogChart } from '../charts/backlog.ts';
 import type { Chart, Heading } from '../charts/chart.ts';
 import { costChart } from '../charts/cost.ts';
+import { coverageChart } from '../charts/coverage.ts';
 import { flowChart } from '../charts/flow.ts';
 import { heatMapChart } from '../charts/heat-map.ts';
 import { ledgerChart } from '../charts/ledger.ts';
@@ -19,6 +20,7 @@ import {
   arrivalsTable,
   backlogTable,
   costTable,
+  coverageTable,
   flowTable,
   heatMapTable,
   runningTable,
@@ -55,6 +57,7 @@ export type FigureName =
   | 'flow'
   | 'arrivals'
   | 'week-load'
+  | 'coverage'
   | 'heat-map'
   | 'backlog'
   | 'utilisation'
@@ -80,6 +83,11 @@ const RECIPES: Readonly<Record<FigureName, Recipe>> = {
   flow: { chart: flowChart, title: flowFinding, table: flowTable },
   arrivals: { chart: arrivalsChart, title: arrivalsFinding, table: arrivalsTable },
   'week-load': { chart: weekLoadChart, title: weekFinding, table: weekTable },
+  coverage: {
+    chart: coverageChart,
+    title: () => 'The work that arrives and the people on duty, hour by hour',
+    table: coverageTable,
+  },
   'heat-map': {
     chart: heatMapChart,
     title: occupancyFinding,

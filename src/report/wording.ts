@@ -27,6 +27,8 @@ const LABELS: Readonly<Record<ChartLabel, string>> = {
   shareOfTime: 'Share of the time from creation to resolution',
   onDuty: 'on duty',
   busy: 'busy with tickets',
+  arrivingWork: 'work that arrives, as people',
+  tooMuch: 'more than are on duty',
   waiting: 'tickets waiting',
   waitingShort: 'waiting',
   people: 'people',
@@ -87,6 +89,9 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   flow: 'Tickets of the window along each step; steps back are in the table',
   arrivals: 'Tickets created a day: mean and spread over replications; shaded: stated events',
   'week-load': 'People and tickets waiting by hour of the local week, mean',
+  coverage:
+    'People on duty, and people whom the arriving work would keep busy at once, by hour of the ' +
+    'local week, mean',
   'heat-map': 'People at work on tickets ÷ people on duty, by hour of the local week, mean',
   backlog: 'Open tickets at local midnight: mean and spread over replications',
   utilisation:

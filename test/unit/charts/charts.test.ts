@@ -3,6 +3,7 @@ import { arrivalsChart } from '../../../src/charts/arrivals.ts';
 import { backlogChart } from '../../../src/charts/backlog.ts';
 import type { Chart } from '../../../src/charts/chart.ts';
 import { costChart } from '../../../src/charts/cost.ts';
+import { arrivingWork, coverageChart, coveredTiers } from '../../../src/charts/coverage.ts';
 import { flowChart } from '../../../src/charts/flow.ts';
 import { busyShare, heatMapChart } from '../../../src/charts/heat-map.ts';
 import { ledgerChart, timeParts } from '../../../src/charts/ledger.ts';
@@ -35,6 +36,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
   flow: flowChart,
   arrivals: arrivalsChart,
   'week-load': weekLoadChart,
+  coverage: coverageChart,
   'heat-map': heatMapChart,
   backlog: backlogChart,
   utilisation: utilisationChart,
@@ -253,5 +255,37 @@ describe('what charts show', () => {
     const spec = JSON.stringify(targetsChart(makeRunResult({ targets: [late] }), text));
     const [, middle] = /"middle":(-?[\d.]+)/.exec(spec) ?? [];
     expect(Number(middle)).toBeCloseTo(-12.5, 9);
+  });
+});
+
+describe('coverage', () => {
+  const { week } = makeRunResult().series;
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+  it('is of the work that is done, at the hours at which it arrives', () => {
+    for (const tier of week) {
+      const work = arrivingWork(tier);
+      expect(sum(work)).toBeCloseTo(sum(tier.busy), 6);
+      const [most] = [...tier.arrivals.keys()].sort(
+        (one, other) => (tier.arrivals[other] ?? 0) - (tier.arrivals[one] ?? 0),
+      );
+      expect(work[most ?? 0]).toBe(Math.max(...work));
+    }
+  });
+
+  it('is nothing where nothing arrives', () => {
+    const quiet = { tier: 'L9', arrivals: [0, 0], staffed: [1, 1], busy: [0, 0], waiting: [0, 0] };
+    expect(arrivingWork(quiet)).toEqual([0, 0]);
+    expect(coveredTiers([quiet, { ...quiet, staffed: [0, 0] }])).toEqual([quiet]);
+  });
+
+  it('marks the hours with more work than people, and no others', () => {
+    const [tier] = week;
+    if (tier === undefined) throw new Error('the run has tiers');
+    const staffed = tier.staffed.map((_, hour) => (hour === 10 ? 0 : 1000));
+    const result = makeRunResult({ series: { week: [{ ...tier, staffed }] } });
+    const spec = JSON.stringify(coverageChart(result, chartTextOf(result.facts)));
+    const marked = [...spec.matchAll(/"hour":(\d+),"end":/g)].map(([, hour]) => Number(hour));
+    expect(marked).toEqual([10]);
   });
 });

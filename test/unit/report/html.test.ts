@@ -32,7 +32,7 @@ describe('the page', () => {
   it('gives every figure a heading, a description and its numbers', () => {
     const html = page();
     const names = figuresOf(composeReport(makeRunResult(), ORIGIN)).map(({ name }) => name);
-    expect(names).toHaveLength(13);
+    expect(names).toHaveLength(14);
     for (const name of names) {
       const figure = new RegExp(`<figure id="figure-${name}">[\\s\\S]*?</figure>`).exec(html)?.[0];
       expect(figure).toMatch(/<h3>[^<]+<\/h3>/);
