@@ -70,25 +70,25 @@ function panel(week: TierWeek, { place, count, text }: Place): object {
     mark,
     encoding: { x, y, color, ...more },
   });
+  const values = valuesOf(week, kinds);
+  const ends = { x2: { field: 'end' }, y2: { field: 'there' } };
+  const short = layer(tooMuch, { type: 'bar', opacity: 0.8 }, ends);
   return {
     width: WIDE,
     height: HEIGHT,
     title: tierTitle(week.tier, place),
-    data: { values: valuesOf(week, kinds) },
+    data: { values },
     layer: [
       layer(onDuty, { type: 'area', interpolate: 'step-after' }),
-      layer(
-        tooMuch,
-        { type: 'bar', opacity: 0.8 },
-        { x2: { field: 'end' }, y2: { field: 'there' } },
-      ),
+      // A layer without data has no extent, which Vega complains of.
+      ...(values.some(({ kind }) => kind === tooMuch) ? [short] : []),
       layer(arriving, { type: 'line', interpolate: 'step-after', strokeWidth: 1.4 }),
     ],
   };
 }
 
 /** Steps of both curves, and the hours in which more work arrives than people are there. */
-function valuesOf(week: TierWeek, kinds: readonly [string, string, string]): readonly object[] {
+function valuesOf(week: TierWeek, kinds: readonly [string, string, string]) {
   const [onDuty, arriving, tooMuch] = kinds;
   const staffed = week.staffed.map(drawn);
   const work = arrivingWork(week).map(drawn);

@@ -288,4 +288,14 @@ describe('coverage', () => {
     const marked = [...spec.matchAll(/"hour":(\d+),"end":/g)].map(([, hour]) => Number(hour));
     expect(marked).toEqual([10]);
   });
+
+  it('is drawn without a complaint where people suffice at every hour', async () => {
+    const warnings: string[] = [];
+    const renderer = await openRenderer({ onWarning: (message) => void warnings.push(message) });
+    const enough = week.map((tier) => ({ ...tier, staffed: tier.staffed.map(() => 1000) }));
+    const result = makeRunResult({ series: { week: enough } });
+    const spec = coverageChart(result, chartTextOf(result.facts));
+    expect(spec && (await renderer.toSvg(spec))).toMatch(/^<svg /);
+    expect(warnings).toEqual([]);
+  });
 });
