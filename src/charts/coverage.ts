@@ -2,7 +2,7 @@
 import type { Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed } from './chart.ts';
 import { INK, TOL, WIDE } from './theme.ts';
-import { drawn, hoursAxis, tierTitle } from './week-load.ts';
+import { drawn, hoursAxis, peopleAxis, tierTitle } from './week-load.ts';
 
 const HEIGHT = 84;
 const HOURS = 168;
@@ -46,18 +46,7 @@ interface Place {
 function panel(week: TierWeek, { place, count, text }: Place): object {
   const kinds = [text.label('onDuty'), text.label('arrivingWork'), text.label('tooMuch')] as const;
   const [onDuty, arriving, tooMuch] = kinds;
-  const y = {
-    field: 'people',
-    type: 'quantitative',
-    scale: { nice: true, zero: true },
-    axis: {
-      title: text.label('people'),
-      tickCount: 3,
-      format: '~f',
-      minExtent: 34,
-      titlePadding: 4,
-    },
-  };
+  const y = peopleAxis(text);
   const color = {
     field: 'kind',
     type: 'nominal',

@@ -51,6 +51,22 @@ export function tierTitle(tier: string, place: number): object {
   };
 }
 
+/** The axis of people beside a panel of a tier. */
+export function peopleAxis(text: ChartText): object {
+  return {
+    field: 'people',
+    type: 'quantitative',
+    scale: { nice: true, zero: true },
+    axis: {
+      title: text.label('people'),
+      tickCount: 3,
+      format: '~f',
+      minExtent: 34,
+      titlePadding: 4,
+    },
+  };
+}
+
 /** The hours of a week, whose days have names where the axis is labelled. */
 export function hoursAxis(isLabelled: boolean) {
   const days = WEEKDAYS.map((day, index) => `datum.value == ${24 * index + 12} ? '${day}' : `).join(
@@ -82,18 +98,7 @@ function peoplePanel(week: TierWeek, place: number, text: ChartText, hasLegend: 
     ...steps.map((people, hour) => ({ hour, people: drawn(people), kind: onDuty })),
     ...week.busy.map((people, hour) => ({ hour: hour + 0.5, people: drawn(people), kind: busy })),
   ];
-  const y = {
-    field: 'people',
-    type: 'quantitative',
-    scale: { nice: true, zero: true },
-    axis: {
-      title: text.label('people'),
-      tickCount: 3,
-      format: '~f',
-      minExtent: 34,
-      titlePadding: 4,
-    },
-  };
+  const y = peopleAxis(text);
   const colour = {
     field: 'kind',
     type: 'nominal',

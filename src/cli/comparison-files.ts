@@ -26,7 +26,7 @@ export async function writeComparison(
   const { comparison, runs } = outcome.result;
   await folder.write('comparison.json', comparisonJson(comparison));
   await folder.write('models.json', `${JSON.stringify({ formatVersion: '1.0', runs })}\n`);
-  await folder.write(REPLICATIONS_FILE, comparedCsv(outcome.values));
+  await folder.write(REPLICATIONS_FILE, comparedCsv(outcome.values()));
   const document = comparisonReport(outcome.result, request.names);
   await folder.write('comparison.md', markdownOf(document));
   if (request.hasReport) await writeReport(folder, document, host.err);

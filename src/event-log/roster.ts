@@ -10,6 +10,8 @@ export type RosterCell = number | 'absent' | 'leave' | 'rest' | 'on call' | null
 
 /** People and days. */
 export interface Roster {
+  /** From 1. */
+  readonly replication: number;
   /** ISO dates. */
   readonly days: readonly string[];
   readonly people: readonly {
@@ -56,6 +58,7 @@ export function rosterOf(model: Model, replication: number): Roster {
     },
   ]);
   return {
+    replication: replication + 1,
     days: Array.from({ length: count }, (_, day) => isoDate(first + day)),
     people: names.agents.map((name, agent) => ({
       name,

@@ -42,7 +42,7 @@ export interface ComparedValue extends ReplicationRow {
 export interface ComparisonOutcome {
   readonly result: ComparisonResult;
   /** The values behind the differences: by figure, model and replication. */
-  readonly values: readonly ComparedValue[];
+  readonly values: () => readonly ComparedValue[];
   /** Replications that all models finished. */
   readonly finished: number;
   readonly isPartial: boolean;
@@ -72,7 +72,7 @@ export async function runComparison(
   const result = comparisonOf(models, contenders, { ...options, regret: regret ?? undefined });
   return {
     result,
-    values: comparedValues(models, result),
+    values: () => comparedValues(models, result),
     finished,
     isPartial: finished < replications || regret === null,
   };
@@ -102,29 +102,26 @@ function comparisonOf(
   return { comparison, runs };
 }
 
-/** The values of the figures that are compared, in every model. */
+/** The values of the figures that are compared: by figure, model and replication. */
 function comparedValues(
   models: readonly Compared[],
   { comparison }: ComparisonResult,
 ): readonly ComparedValue[] {
-  const keyOf = ({
-    metric,
-    statistic,
-    scope,
-  }: Pick<ReplicationRow, 'metric' | 'statistic' | 'scope'>) =>
-    JSON.stringify([metric, statistic, scope]);
-  const places = new Map(comparison.rows.map((row, place) => [keyOf(row), place]));
-  const values = models.flatMap(({ id, study, observations }) =>
-    [...replicationRows(study.rows, observations.replications())]
-      .filter((row) => places.has(keyOf(row)))
-      .map((row): ComparedValue => ({ model: id, ...row })),
-  );
-  return values.sort(
-    (one, other) =>
-      (places.get(keyOf(one)) as number) - (places.get(keyOf(other)) as number) ||
-      models.findIndex(({ id }) => id === one.model) -
-        models.findIndex(({ id }) => id === other.model),
-  );
+  const keyOf = (...name: readonly unknown[]) => JSON.stringify(name);
+  const rows = comparison.rows.map((row) => keyOf(row.metric, row.statistic, row.scope));
+  const places = new Map([...new Set(rows)].map((key, place) => [key, place]));
+  const byFigure: ComparedValue[][] = [...places].map(() => []);
+  for (const { id, study, observations } of models) {
+    const figures = study.rows.map(({ metric, statistic, scope }) =>
+      places.get(keyOf(metric.id, statistic.id, scope)),
+    );
+    let row = 0;
+    for (const value of replicationRows(study.rows, observations.replications())) {
+      const figure = figures[row++ % figures.length];
+      if (figure !== undefined) byFigure[figure].push({ model: id, ...value });
+    }
+  }
+  return byFigure.flat();
 }
 
 /** The rows that decide, without those of which no model has a figure. */

@@ -6,6 +6,7 @@ import { CATEGORY_COLOURS, modelColour, TOL } from '../charts/theme.ts';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { modelWords, tallyWords } from '../report/comparison-words.ts';
+import { halfWidthOf } from '../report/format.ts';
 import { differenceText } from '../report/format-difference.ts';
 import { capitalised, categoryWord } from '../report/names.ts';
 import { chartTextOf } from '../report/wording.ts';
@@ -97,16 +98,12 @@ function utilisationBars({ summary, facts }: RunResult): SlideChart | null {
         name: 'Time at work on tickets ÷ paid time',
         colour: TOL.blue,
         values: rows.map(({ estimate }) => estimate),
-        errors: rows.map(({ row }) => halfOf(row)),
+        errors: rows.map(({ row }) => halfWidthOf(row) ?? 0),
       },
     ],
     values: 'Time at work on tickets ÷ paid time',
     format: '0%',
   };
-}
-
-function halfOf({ low, high }: { low: number | null; high: number | null }): number {
-  return low === null || high === null ? 0 : (high - low) / 2;
 }
 
 const MOST_OWNERS = 12;
@@ -156,7 +153,7 @@ function resolutionColumns({ comparison, runs }: ComparisonResult): SlideChart |
       name: modelWords(model),
       colour: modelColour(place),
       values: rows.map((row) => row?.estimate ?? 0),
-      errors: rows.map((row) => (row === null ? 0 : halfOf(row))),
+      errors: rows.map((row) => (row === null ? 0 : (halfWidthOf(row) ?? 0))),
     };
   });
   return {

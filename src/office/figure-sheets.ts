@@ -121,9 +121,14 @@ function placeWords(scope: Scope): string {
 /** More rows make a sheet that nobody opens; what is left out stands in replications.csv. */
 const MOST_ROWS = 100_000;
 
+/** Whether the sheet of replications leaves figures out. */
+export function isShortened(rows: readonly ReplicationRow[]): boolean {
+  return rows.length > MOST_ROWS;
+}
+
 /** The value of each figure in each replication; where there are too many, those of people go. */
 export function replicationsSheet(rows: readonly ReplicationRow[]): Sheet {
-  const shown = rows.length > MOST_ROWS ? rows.filter(({ scope }) => isBroad(scope)) : rows;
+  const shown = isShortened(rows) ? rows.filter(({ scope }) => isBroad(scope)) : rows;
   return {
     name: 'Replications',
     columns: [

@@ -7,6 +7,7 @@ import { windowWords } from '../report/wording.ts';
 import {
   allFiguresSheet,
   dictionarySheet,
+  isShortened,
   replicationsSheet,
   targetSheet,
 } from './figure-sheets.ts';
@@ -24,8 +25,7 @@ import { type Sheet, type SheetValue, textColumn, type Workbook } from './workbo
 /** What a workbook has besides the results: raw values of every replication, and who was there. */
 export interface RunRecords {
   readonly rows: readonly ReplicationRow[];
-  /** Null where the scenario of the run is not at hand. */
-  readonly roster: Roster | null;
+  readonly roster: Roster;
 }
 
 /** Composes the workbook. */
@@ -45,7 +45,7 @@ export function runWorkbook(
       timeSheet(result),
       flowSheet(result),
       peopleSheet(result),
-      ...(roster === null ? [] : [rosterSheet(roster)]),
+      rosterSheet(roster),
       costSheet(result),
       assumptionsSheet(result),
       dictionarySheet(),
@@ -57,6 +57,8 @@ export function runWorkbook(
         ['Replications', result.summary.replications],
         ['Simulated', windowWords(result.facts)],
         ['Currency', result.facts.currency],
+        ['Roster', `Hours of shifts as worked in replication ${roster.replication}`],
+        ...(isShortened(rows) ? [SHORTENED] : []),
         ['Version', `${result.summary.tool.name} ${origin.toolVersion}`],
         ['To make this run again, in its folder', origin.command],
         ...result.summary.warnings.map(({ code, message }): Fact => [`Remark ${code}`, message]),
@@ -64,6 +66,11 @@ export function runWorkbook(
     ].filter(({ rows: content }) => content.length > 0),
   };
 }
+
+const SHORTENED: Fact = [
+  'Sheet Replications',
+  'Figures by priority and tier only, and not all of them; replications.csv has every one',
+];
 
 /** A name with what is said of it. */
 export type Fact = readonly [name: string, value: SheetValue];

@@ -3,7 +3,7 @@
  * The package that writes decks names masters that are not there, gives several shapes of a slide
  * one number, declares kinds of files that it does not hold, and notes the hour.
  */
-import { element, textElement, XML_START } from '../units/xml.ts';
+import { coreProperties } from './office-text.ts';
 import { type OfficeParts, packOffice, unpackOffice } from './office-zip.ts';
 
 const TYPES = '[Content_Types].xml';
@@ -77,13 +77,4 @@ function tidyWorkbook(bytes: Uint8Array): Uint8Array {
   const parts = unpackOffice(bytes);
   if (parts.has(CORE)) parts.set(CORE, coreProperties(''));
   return packOffice(parts);
-}
-
-function coreProperties(title: string): string {
-  const namespaces = {
-    'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  };
-  const facts = textElement('dc:title', title) + textElement('dc:creator', 'Tiersim');
-  return XML_START + element('cp:coreProperties', namespaces, facts);
 }

@@ -5,6 +5,7 @@ import type { Column, Table, Tile } from '../report/document.ts';
 import { VERDICT_SIGNS } from '../report/names.ts';
 import { asDrawn, type Deck, type Slide, type SlideBody, type SlideChart } from './deck.ts';
 import { withErrorBars } from './error-bars.ts';
+import { officeText } from './office-text.ts';
 import { packOffice, unpackOffice } from './office-zip.ts';
 import { tidyDeck } from './tidy-deck.ts';
 
@@ -45,7 +46,7 @@ export async function writeDeck(
     if (slide.body.kind === 'cover') addCover(page, slide, slide.body.lines);
     else addPage(file, page, { slide, pictureOf });
     addFoot(page, slide.isAppendix ? `Appendix · ${deck.footer}` : deck.footer, place + 1);
-    page.addNotes(clean(slide.notes.join('\n')));
+    page.addNotes(officeText(slide.notes.join('\n')));
   });
   const bytes = (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
   const parts = tidyDeck(unpackOffice(bytes), deck.title);
@@ -53,24 +54,19 @@ export async function writeDeck(
   return packOffice(parts);
 }
 
-/** No control characters: PowerPoint refuses a file that has them. */
-function clean(text: string): string {
-  return text.replace(/(?![\t\n])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
-}
-
 function addCover(page: Page, { title, subtitle }: Slide, lines: readonly string[]): void {
   const box = { x: PAGE.edge, w: INNER, fontFace: FONT, align: 'left' as const };
   page.addShape('rect', { x: 0, y: 0, w: 0.18, h: PAGE.height, fill: { color: '4477AA' } });
-  page.addText(clean(title), {
+  page.addText(officeText(title), {
     ...box,
     ...{ y: 1.6, h: 1.6, fontSize: sizeOf(title, [40, 32, 26]), bold: true, color: ink(INK) },
     valign: 'bottom',
   });
-  page.addText(clean(lines.join('\n')), {
+  page.addText(officeText(lines.join('\n')), {
     ...box,
     ...{ y: 3.35, h: 1.3, fontSize: 20, color: ink(INK), valign: 'top' },
   });
-  page.addText(clean(subtitle), {
+  page.addText(officeText(subtitle), {
     ...box,
     ...{ y: 4.75, h: 1.4, fontSize: 14, color: ink(QUIET_INK), valign: 'top' },
   });
@@ -93,13 +89,13 @@ interface PageWork {
 function addPage(file: Presentation, page: Page, work: PageWork): void {
   const { title, subtitle, body } = work.slide;
   const box = { x: PAGE.edge, w: INNER, fontFace: FONT, align: 'left' as const };
-  page.addText(clean(title), {
+  page.addText(officeText(title), {
     ...box,
     ...{ y: 0.35, h: 0.95, fontSize: sizeOf(title, [26, 22, 18]), bold: true, color: ink(INK) },
     valign: 'middle',
   });
   if (subtitle !== '')
-    page.addText(clean(subtitle), { ...box, ...QUIET, y: 1.3, h: 0.35, valign: 'top' });
+    page.addText(officeText(subtitle), { ...box, ...QUIET, y: 1.3, h: 0.35, valign: 'top' });
   addBody(file, page, { body, pictureOf: work.pictureOf });
 }
 
@@ -129,12 +125,12 @@ function addTiles(page: Page, tiles: readonly Tile[]): void {
     const quiet = { fontFace: FONT, fontSize: 11, color: ink(QUIET_INK) };
     page.addText(
       [
-        { text: clean(label), options: { ...quiet, breakLine: true } },
+        { text: officeText(label), options: { ...quiet, breakLine: true } },
         {
-          text: clean(value),
+          text: officeText(value),
           options: { fontFace: FONT, fontSize: 20, bold: true, color: ink(INK), breakLine: true },
         },
-        { text: clean(sign + note), options: quiet },
+        { text: officeText(sign + note), options: quiet },
       ],
       {
         x: BODY.x + place * (width + gap),
@@ -152,7 +148,7 @@ function addPoints(page: Page, points: readonly string[], hasTiles: boolean): vo
   const fontSize = letters > 900 ? 13 : letters > 500 ? 15 : 18;
   page.addText(
     points.map((point) => ({
-      text: clean(point),
+      text: officeText(point),
       options: { bullet: { indent: 14 }, breakLine: true, paraSpaceAfter: 8 },
     })),
     {
@@ -168,7 +164,7 @@ function addPicture(page: Page, { png, width, height }: SlidePicture, descriptio
   page.addImage({
     data: `image/png;base64,${base64(png)}`,
     ...{ x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h },
-    altText: clean(description),
+    altText: officeText(description),
   });
 }
 
@@ -185,12 +181,12 @@ function addTable(page: Page, table: Table): void {
   const none = { type: 'none' as const };
   const border: [Border, Border, Border, Border] = [none, none, line, none];
   const head = table.columns.map(({ title, align }) => ({
-    text: clean(title),
+    text: officeText(title),
     options: { ...cell, bold: true, align, border, fill: { color: 'F1F3F6' } },
   }));
   const rows = table.rows.map((row) =>
     row.map(({ text, tone }, place) => ({
-      text: clean(tone === undefined ? text : `${VERDICT_SIGNS[tone]} ${text}`),
+      text: officeText(tone === undefined ? text : `${VERDICT_SIGNS[tone]} ${text}`),
       options: {
         ...{ ...cell, align: table.columns[place]?.align ?? 'left', border },
         ...(tone === undefined ? {} : { color: ink(VERDICT_COLOUR[tone]), bold: true }),
@@ -230,13 +226,13 @@ function addChart(
   page.addChart(
     file.ChartType.bar,
     series.map(({ name, values: own }) => ({
-      name: clean(name),
-      labels: categories.map(clean),
+      name: officeText(name),
+      labels: categories.map(officeText),
       values: [...own],
     })),
     {
       ...BODY,
-      altText: clean(description),
+      altText: officeText(description),
       barDir: isUpright ? 'col' : 'bar',
       barGrouping: groupings[kind],
       barGapWidthPct: kind === 'columns' ? 60 : 45,
@@ -251,7 +247,7 @@ function addChart(
       catAxisLabelColor: ink(INK),
       catGridLine: { style: 'none' },
       showValAxisTitle: true,
-      valAxisTitle: clean(values),
+      valAxisTitle: officeText(values),
       valAxisTitleFontSize: 12,
       valAxisTitleColor: words.color,
       valAxisTitleFontFace: FONT,
@@ -287,6 +283,6 @@ function roundUp(value: number): number {
 
 function addFoot(page: Page, footer: string, number: number): void {
   const foot = { ...QUIET, fontSize: 9, y: 7.05, h: 0.3, valign: 'middle' as const };
-  page.addText(clean(footer), { ...foot, x: PAGE.edge, w: INNER - 1, align: 'left' });
+  page.addText(officeText(footer), { ...foot, x: PAGE.edge, w: INNER - 1, align: 'left' });
   page.addText(`${number}`, { ...foot, x: PAGE.width - PAGE.edge - 1, w: 1, align: 'right' });
 }

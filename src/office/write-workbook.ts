@@ -7,6 +7,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import { VERDICT_COLOUR } from '../charts/theme.ts';
 import type { Tone } from '../report/document.ts';
 import { element, textElement, XML_START } from '../units/xml.ts';
+import { coreProperties, officeText } from './office-text.ts';
 import { type OfficeParts, packOffice, unpackOffice } from './office-zip.ts';
 import { chartPart, drawingPart, wholeRange } from './sheet-chart.ts';
 import {
@@ -112,9 +113,11 @@ function described(content: SheetValue | SheetCell): SheetCell {
   return isCell(content) ? content : { value: content };
 }
 
-/** What a cell can hold: no control characters, and no more letters than Excel takes. */
+/** No more letters than Excel takes in a cell. */
+const MOST_LETTERS = 32_000;
+
 function clean(text: string): string {
-  return text.replace(/(?![\t\n])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '\ufffd').slice(0, 32_000);
+  return officeText(text).slice(0, MOST_LETTERS);
 }
 
 /** Words in the colour of their tone, also where a formula finds them. */
@@ -228,13 +231,8 @@ function addTypes(parts: OfficeParts, types: readonly string[]): void {
 /** Title and maker of the file, without a date. */
 function addMaker(parts: OfficeParts, title: string): void {
   const name = 'docProps/core.xml';
-  const namespaces = {
-    'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  };
-  const facts = textElement('dc:title', title) + textElement('dc:creator', 'Tiersim');
   const known = parts.has(name);
-  parts.set(name, XML_START + element('cp:coreProperties', namespaces, facts));
+  parts.set(name, coreProperties(title));
   if (known) return;
   addTypes(parts, [
     override(`/${name}`, 'application/vnd.openxmlformats-package.core-properties+xml'),

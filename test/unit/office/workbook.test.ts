@@ -91,6 +91,18 @@ describe('the workbook of a run', () => {
       ['desk/Ana', 'desk', 9, 9, 'leave', 9, 9, null, null],
       ['night/Bea', 'night', 8, 8, 8, null, null, null, null],
     ]);
+    const facts = await sheetOf(await made(), 'Run');
+    expect(facts).toContainEqual(['Roster', 'Hours of shifts as worked in replication 1']);
+  });
+
+  it('says so where the sheet of replications leaves figures out', () => {
+    const many = Array.from({ length: 100_001 }, () => ROWS[0] as ReplicationRow);
+    const factsOf = (rows: readonly ReplicationRow[]) =>
+      runWorkbook(makeRunResult(), { ...RECORDS, rows }, ORIGIN)
+        .sheets.at(-1)
+        ?.rows.map(([name]) => name);
+    expect(factsOf(many)).toContain('Sheet Replications');
+    expect(factsOf(many.slice(1))).not.toContain('Sheet Replications');
   });
 
   it('is the same bytes on another day', async () => {
