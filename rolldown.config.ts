@@ -2,7 +2,7 @@
  * How `dist/` is made. Why it is bundled, and what was measured, is told in
  * docs/decisions/0013-one-bundle.md.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin, RolldownMagicString } from 'rolldown';
 import project from './package.json' with { type: 'json' };
@@ -27,6 +27,7 @@ const program = defineConfig({
     constantFunctions('simulation'),
     copiedExports('simulation'),
     notices('THIRD-PARTY.txt'),
+    executable('cli/bin.js'),
   ],
   onLog: (_, { message }) => {
     throw new Error(message);
@@ -99,6 +100,16 @@ function copiedExports(name: string): Plugin {
         code: `${body}\n${copies.join('\n')}\nexport { ${names.join(', ')} };\n`,
         map: null,
       };
+    },
+  };
+}
+
+/** Makes a file a program: npm does so when it links one, and not again after the next build. */
+function executable(fileName: string): Plugin {
+  return {
+    name: 'executable',
+    writeBundle({ dir = '.' }) {
+      chmodSync(join(dir, fileName), 0o755);
     },
   };
 }

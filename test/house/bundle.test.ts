@@ -1,5 +1,5 @@
 /** What the build must keep to, so that the program starts and runs as fast as was measured. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, sourcesBelow } from './source.ts';
@@ -40,6 +40,11 @@ describe('the bundle', () => {
     expect(still.length).toBeGreaterThan(constants.length / 2);
     expect(constants.filter((name) => RegExp(`^var ${name}\\b`, 'm').test(simulation))).toEqual([]);
     expect(simulation).not.toContain('__esm');
+  });
+
+  it('is a program that can be started by its name, also after a further build', () => {
+    accessSync(join(DIST, 'cli/bin.js'), constants.X_OK);
+    expect(textOf('cli/bin.js').split('\n')[0]).toBe('#!/usr/bin/env node');
   });
 
   it('answers --version and --help from a few thousand bytes and no package', () => {
