@@ -51,14 +51,15 @@ const program = defineConfig({
   },
 });
 
-/** The program inside a page that plays a day: it runs in a browser, and is text for all others. */
-const player = defineConfig({
-  platform: 'browser',
-  input: { player: 'src/player/player.ts' },
-  output: { dir: 'dist', cleanDir: false, format: 'iife', minify: true },
-});
+/** A program inside a page: it runs in a browser, and is text for all others. */
+const inPage = (name: string) =>
+  defineConfig({
+    platform: 'browser',
+    input: { [name]: `src/page/${name}.ts` },
+    output: { dir: 'dist', cleanDir: false, format: 'iife', minify: true },
+  });
 
-export default [program, player];
+export default [program, inPage('player'), inPage('brush')];
 
 /**
  * Declares a chunk's functions as constants, before all else, as JavaScript hoists declarations. A

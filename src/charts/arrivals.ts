@@ -1,6 +1,7 @@
 /** Tickets created a day over the window, how far replications spread, and what was foreseen. */
 
 import type { RunResult } from '../experiment/result.ts';
+import { dayPointers } from './backlog.ts';
 import { type Chart, type ChartText, framed, shorten } from './chart.ts';
 import { axisInstant, dayAxis } from './dates.ts';
 import { INK, QUIET_INK, TOL, WIDE } from './theme.ts';
@@ -112,5 +113,6 @@ function fan({ days, isByWeek, perDay }: Arrivals, text: ChartText): object[] {
       mark: { type: 'line', strokeWidth: 2 },
       encoding: { x, y: { field: 'mean', ...y }, color: colour(text.label('meanOfRuns')) },
     },
+    dayPointers(values, days, text),
   ];
 }

@@ -1,7 +1,7 @@
 /** Open tickets at midnight over the window: how far replications spread, and which priorities. */
 
 import type { RunResult } from '../experiment/result.ts';
-import { type Chart, type ChartText, framed } from './chart.ts';
+import { type Chart, type ChartText, framed, tipped } from './chart.ts';
 import { axisInstant, dayAxis } from './dates.ts';
 import { prioritiesOf } from './rows.ts';
 import { INK, legendColumns, priorityColour, WIDE } from './theme.ts';
@@ -80,8 +80,41 @@ function fanPanel(result: RunResult, chosen: readonly number[], text: ChartText)
         mark: { type: 'line', strokeWidth: 2 },
         encoding: { x, y: { field: 'mean', ...y }, color: colour(middle) },
       },
+      dayPointers(values, days, text),
     ],
   };
+}
+
+/** More days than these share a pointer. */
+const MOST_POINTERS = 120;
+
+/** Stripes that cannot be seen and tell, to whoever points at them, what a day was like. */
+export function dayPointers(
+  values: readonly DayValues[],
+  days: readonly string[],
+  text: ChartText,
+): object {
+  const each = Math.ceil(values.length / MOST_POINTERS);
+  const told = values
+    .filter((_, place) => place % each === 0)
+    .map(({ day, mean, p05, p95 }, place) => {
+      const whole = (tickets: number | undefined) => text.value(Math.round(tickets ?? 0), 'count');
+      const date = days[Math.floor((place * each * days.length) / values.length)] ?? '';
+      return { day, tip: `${date}: ${whole(mean)} (${whole(p05)}–${whole(p95)})` };
+    });
+  return tipped({
+    data: { values: told },
+    mark: { type: 'rule', strokeWidth: Math.ceil(WIDE / told.length) + 1, opacity: 0 },
+    encoding: { x: { field: 'day', type: 'temporal', scale: { type: 'utc', nice: false } } },
+  });
+}
+
+interface DayValues {
+  /** Place on the axis. */
+  readonly day: number;
+  readonly mean: number | undefined;
+  readonly p05: number | undefined;
+  readonly p95: number | undefined;
 }
 
 function stackPanel(result: RunResult, chosen: readonly number[], text: ChartText): object {

@@ -3,6 +3,7 @@
  * its data inside. A chart knows marks and scales; the words come from outside as `ChartText`.
  */
 import type { TopLevelSpec } from 'vega-lite';
+import type { Examples, Stretch } from '../event-log/examples.ts';
 import type { RunResult, TargetVerdict } from '../experiment/result.ts';
 import { chartConfig, INK } from './theme.ts';
 
@@ -40,6 +41,12 @@ export interface ChartText {
   category(category: string): string;
   /** A metric's mean as the title of an axis: "mean resolution time (h)". */
   axis(metric: string, unit: string): string;
+  /** A place of a ticket in the example of a life: "waiting". */
+  stretch(stretch: Stretch): string;
+  /** A kind of a person's time: "on a ticket". */
+  time(kind: string): string;
+  /** The short name of a day of the week, 0 = Monday: "Mon". */
+  weekday(day: number): string;
   /** Any other fixed word of a chart, by its key. */
   label(key: ChartLabel): string;
 }
@@ -85,10 +92,26 @@ export type ChartLabel =
   | 'meanRegret'
   | 'resolvedInTime'
   | 'totalCost'
-  | 'hoursOfTicket';
+  | 'hoursOfTicket'
+  | 'moreWork'
+  | 'inAll'
+  | 'hoursSinceCreation'
+  | 'typicalTicket'
+  | 'slowTicket'
+  | 'otherWork'
+  | 'aboutOutages'
+  | 'otherTickets'
+  | 'hoursSinceStorm'
+  | 'openBefore'
+  | 'stormBegins'
+  | 'outageSolved'
+  | 'backToNormal';
 
 /** Draws one chart of a run, or nothing if the run has no data for it. */
 export type Chart = (result: RunResult, text: ChartText) => TopLevelSpec | null;
+
+/** Draws examples out of one replication, or nothing if there are none. */
+export type ExampleChart = (examples: Examples, text: ChartText) => TopLevelSpec | null;
 
 /** Adds schema, background and theme to the body of a chart. */
 export function framed(body: object): TopLevelSpec {
@@ -98,6 +121,18 @@ export function framed(body: object): TopLevelSpec {
     config: chartConfig,
     ...body,
   } as TopLevelSpec;
+}
+
+/**
+ * A layer whose marks say, to whoever points at them, what their datum has in its field `tip`. All
+ * other marks say nothing: the figure has a description and a table.
+ */
+export function tipped<T extends { readonly mark: object; readonly encoding: object }>(layer: T) {
+  return {
+    ...layer,
+    mark: { ...layer.mark, aria: true },
+    encoding: { ...layer.encoding, description: { field: 'tip', type: 'nominal' } },
+  };
 }
 
 /** What a figure is called: a finding, then measure, unit and n, then words for screen readers. */

@@ -1,6 +1,6 @@
 /** Money: the cost of the window by who causes it and for what, the largest first. */
 import type { RunResult, Series } from '../experiment/result.ts';
-import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { findRow, prioritiesOf } from './rows.ts';
 import { CATEGORY_COLOURS, GRID, INK, NAME_SPACE } from './theme.ts';
 
@@ -91,13 +91,14 @@ export const costChart: Chart = (result, text) => {
 
 function barLayer(items: readonly Item[], y: object, unit: string, text: ChartText): object {
   const categories = [...new Set(items.map((row) => row.category))];
-  return {
+  return tipped({
     data: {
       values: items.map((row) => ({
         owner: row.owner,
         category: text.category(row.category),
         rank: categories.indexOf(row.category),
         amount: row.amount,
+        tip: `${row.owner}, ${text.category(row.category)}: ${text.value(row.amount, unit)}`,
       })),
     },
     mark: { type: 'bar', height: 20 },
@@ -120,7 +121,7 @@ function barLayer(items: readonly Item[], y: object, unit: string, text: ChartTe
         legend: { title: null, symbolType: 'square', symbolStrokeWidth: 0, columns: 5 },
       },
     },
-  };
+  });
 }
 
 /** Sums of the same money in another order differ by less than this part of it. */

@@ -1,21 +1,21 @@
-/** Coverage: the people on duty against the work that arrives, by hour of the local week. */
+/** Coverage: people on duty against the work that arrives, by half hour of the local week. */
 import type { Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed } from './chart.ts';
 import { INK, TOL, WIDE } from './theme.ts';
 import { drawn, hoursAxis, peopleAxis, tierTitle } from './week-load.ts';
 
 const HEIGHT = 84;
-const HOURS = 168;
-const MOST_TIERS = 8;
+/** Three series of 336 points each: four tiers are below five thousand. */
+const MOST_TIERS = 4;
 
 type TierWeek = Series['week'][number];
 
 /**
- * [hour of the week] → people whom the work that arrives in it would keep busy, were it done at
- * once: arrivals times the work that one of them brings on average. Over the week it is the work
- * that is done.
+ * [half hour of the week] → people whom the work that arrives in it would keep busy, were it done
+ * at once: arrivals times the work that one of them brings on average. Over the week it is the
+ * work that is done.
  */
-export function arrivingWork({ arrivals, busy }: TierWeek): readonly number[] {
+export function arrivingWork({ halfHours: { arrivals, busy } }: TierWeek): readonly number[] {
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const each = sum(arrivals) === 0 ? 0 : sum(busy) / sum(arrivals);
   return arrivals.map((count) => count * each);
@@ -60,8 +60,11 @@ function panel(week: TierWeek, { place, count, text }: Place): object {
     encoding: { x, y, color, ...more },
   });
   const values = valuesOf(week, kinds);
-  const ends = { x2: { field: 'end' }, y2: { field: 'there' } };
-  const short = layer(tooMuch, { type: 'bar', opacity: 0.8 }, ends);
+  const short = layer(
+    tooMuch,
+    { type: 'area', interpolate: 'step-after', opacity: 0.8 },
+    { y2: { field: 'there' } },
+  );
   return {
     width: WIDE,
     height: HEIGHT,
@@ -76,19 +79,31 @@ function panel(week: TierWeek, { place, count, text }: Place): object {
   };
 }
 
-/** Steps of both curves, and the hours in which more work arrives than people are there. */
+/** Steps of both curves, and from people to work where more work arrives than people are there. */
 function valuesOf(week: TierWeek, kinds: readonly [string, string, string]) {
   const [onDuty, arriving, tooMuch] = kinds;
-  const staffed = week.staffed.map(drawn);
+  const staffed = week.halfHours.staffed.map(drawn);
   const work = arrivingWork(week).map(drawn);
   const steps = (values: readonly number[], kind: string) =>
-    [...values, values[HOURS - 1] ?? 0].map((people, hour) => ({ hour, people, kind }));
+    stepsOf(values).map(({ hour, value: people }) => ({ hour, people, kind }));
+  const excess = work.map((people, slot) => Math.max(0, people - (staffed[slot] ?? 0)));
+  const isShort = excess.some((people) => people > 0);
   return [
     ...steps(staffed, onDuty),
     ...steps(work, arriving),
-    ...work.flatMap((people, hour) => {
-      const there = staffed[hour] ?? 0;
-      return people > there ? [{ hour, end: hour + 1, people, there, kind: tooMuch }] : [];
+    ...(isShort ? [...work, work.at(-1) ?? 0] : []).map((_, slot) => {
+      const there = staffed[slot] ?? staffed.at(-1) ?? 0;
+      const people = Math.max(there, work[slot] ?? work.at(-1) ?? 0);
+      return { hour: slot / 2, people, there, kind: tooMuch };
     }),
   ];
+}
+
+/** The points at which a curve of steps changes, and its end. */
+function stepsOf(values: readonly number[]): readonly { hour: number; value: number }[] {
+  const all = [...values, values.at(-1) ?? 0];
+  return all.flatMap((value, slot) => {
+    const isKept = slot === 0 || slot === all.length - 1 || value !== all[slot - 1];
+    return isKept ? [{ hour: slot / 2, value }] : [];
+  });
 }

@@ -23,9 +23,13 @@ export function axisInstant(isoLocal: string): number {
   return dayNumber(isoLocal) * DAY_MILLIS + (hours * 60 + minutes) * MINUTE_MILLIS;
 }
 
-/** True if the date is a Monday: 1970-01-05 was one. */
+/** The day of the week of a date, 0 = Monday: 1970-01-05 was one. */
+export function weekdayOf(isoDate: string): number {
+  return (((dayNumber(isoDate) - 4) % 7) + 7) % 7;
+}
+
 function isMonday(isoDate: string): boolean {
-  return (((dayNumber(isoDate) - 4) % 7) + 7) % 7 === 0;
+  return weekdayOf(isoDate) === 0;
 }
 
 const MOST_LABELS = 10;

@@ -29,6 +29,7 @@ export interface RibbonPoint {
 export interface FlowRibbon {
   readonly from: string;
   readonly to: string;
+  readonly tickets: number;
   readonly points: readonly RibbonPoint[];
 }
 
@@ -125,7 +126,8 @@ export function layOutFlow(
   );
   const ribbons = forward.map((step) => {
     const pieces = graph.links.filter((link) => link.step === step);
-    return { from: step.from, to: step.to, points: pieces.flatMap(pointsOf) };
+    const { from, to, tickets } = step;
+    return { from, to, tickets, points: pieces.flatMap(pointsOf) };
   });
   return {
     nodes: placed.filter(({ isPassing }) => !isPassing).map(({ node }) => node),

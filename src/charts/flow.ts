@@ -1,5 +1,5 @@
 /** Flow between tiers: how many tickets take each step, as ribbons as thick as their number. */
-import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { type FlowLayout, layOutFlow } from './flow-layout.ts';
 import { tiersOf } from './rows.ts';
 import { INK, TOL, tierColour } from './theme.ts';
@@ -34,6 +34,7 @@ export const flowChart: Chart = (result, text) => {
       ...point,
       ribbon: order,
       colour: colourOf(ribbon.to),
+      tip: tipOf(ribbon, text),
     })),
   );
   return framed({
@@ -56,7 +57,7 @@ function y(field: string): object {
 const COLOUR = { field: 'colour', type: 'nominal', scale: null };
 
 function ribbonLayer(values: readonly object[]): object {
-  return {
+  return tipped({
     data: { values },
     mark: { type: 'area', opacity: 0.42 },
     encoding: {
@@ -66,7 +67,13 @@ function ribbonLayer(values: readonly object[]): object {
       detail: { field: 'ribbon', type: 'nominal' },
       color: COLOUR,
     },
-  };
+  });
+}
+
+/** "L1 → L2: 1 204". */
+function tipOf({ from, to, tickets }: FlowLayout['ribbons'][number], text: ChartText): string {
+  const ends = `${text.node(from)} → ${text.node(to)}`;
+  return `${ends}: ${text.value(Math.round(tickets), 'count')}`;
 }
 
 /** The nodes, and beside each its name and number on a white edge that keeps them readable. */

@@ -1,6 +1,6 @@
 /** How busy the people on duty are by weekday and hour, one map per tier on a common scale. */
 import type { Series } from '../experiment/result.ts';
-import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { isStaffed } from './rows.ts';
 import { INK } from './theme.ts';
 import { WEEKDAYS } from './week-load.ts';
@@ -39,6 +39,7 @@ export const heatMapChart: Chart = (result, text) => {
         day: WEEKDAYS[day] ?? '',
         hour,
         share: busyShare(week, day * HOURS_A_DAY + hour),
+        tip: tipOf(week, day * HOURS_A_DAY + hour, text),
       })),
     ),
   );
@@ -60,6 +61,13 @@ export const heatMapChart: Chart = (result, text) => {
   });
 };
 
+/** "L1, Mon 8:00: 84 %"; nothing where nobody is on duty. */
+function tipOf(week: TierWeek, hour: number, text: ChartText): string {
+  const share = busyShare(week, hour);
+  const when = `${WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? ''} ${hour % HOURS_A_DAY}:00`;
+  return share === null ? '' : `${week.tier}, ${when}: ${text.value(share, 'share')}`;
+}
+
 /** All whole numbers from the least to the greatest of these. */
 function span(numbers: readonly number[]): readonly number[] {
   const least = Math.min(...numbers);
@@ -67,7 +75,7 @@ function span(numbers: readonly number[]): readonly number[] {
 }
 
 function mapOf(hours: readonly number[], days: readonly string[], text: ChartText): object {
-  return {
+  return tipped({
     width: MAP_WIDTH,
     height: { step: ROW_HEIGHT },
     mark: { type: 'rect', stroke: 'white', strokeWidth: 1, invalid: 'show' },
@@ -103,5 +111,5 @@ function mapOf(hours: readonly number[], days: readonly string[], text: ChartTex
         },
       },
     },
-  };
+  });
 }

@@ -1,6 +1,6 @@
 /** Where a ticket's time goes: the ledger's accounts as shares of the mean resolution time. */
 import type { RunResult } from '../experiment/result.ts';
-import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { ALL, prioritiesOf, tiersOf } from './rows.ts';
 import { BESIDE_NAMES, INK, TOL, tierColour } from './theme.ts';
 
@@ -106,9 +106,9 @@ export const ledgerChart: Chart = (result, text) => {
   return framed({
     width: WIDTH,
     height: { step: ROW_HEIGHT },
-    data: { values: segments(parts, names, [...kinds.keys()]) },
+    data: { values: segments(parts, [...kinds.keys()], text) },
     layer: [
-      {
+      tipped({
         mark: { type: 'bar', height: 26, stroke: 'white', strokeWidth: 1 },
         encoding: {
           y,
@@ -126,7 +126,7 @@ export const ledgerChart: Chart = (result, text) => {
             legend: { title: null, columns: 4, symbolType: 'square', symbolStrokeWidth: 0 },
           },
         },
-      },
+      }),
       {
         mark: { type: 'text', fontSize: 11, fontWeight: 600 },
         encoding: {
@@ -153,7 +153,8 @@ function totalOf(parts: readonly TimePart[], priority: string, text: ChartText):
   );
 }
 
-function segments(parts: readonly TimePart[], names: readonly string[], kinds: readonly string[]) {
+function segments(parts: readonly TimePart[], kinds: readonly string[], text: ChartText) {
+  const names = [...new Set(parts.map(({ priority }) => priority))];
   return names.flatMap((priority) => {
     const own = parts
       .filter((part) => part.priority === priority)
@@ -168,6 +169,7 @@ function segments(parts: readonly TimePart[], names: readonly string[], kinds: r
         from,
         to,
         middle: (from + to) / 2,
+        tip: `${priority}, ${part.part}: ${text.value(part.hours, 'h')} (${percent})`,
         label: part.share >= LABELLED_SHARE ? percent : '',
         ink: LIGHT_TEXT_ON.has(part.colour) ? '#ffffff' : INK,
       };

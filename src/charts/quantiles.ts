@@ -1,6 +1,6 @@
 /** Spread: the times that 50, 80, 90 and 95 of 100 tickets of a priority stay below. */
 import type { MetricRow } from '../experiment/result.ts';
-import { type Chart, framed } from './chart.ts';
+import { type Chart, framed, tipped } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
 import { findRow, isDrawable, prioritiesOf } from './rows.ts';
 import { BESIDE_NAMES, INK, priorityColour, QUIET_INK } from './theme.ts';
@@ -17,7 +17,9 @@ export const quantilesChart: Chart = (result, text) => {
       const row = findRow(result.summary, 'resolution-time', statistic, { priority });
       if (!row || !isDrawable(row.estimate) || row.estimate <= 0) return [];
       const value = text.rounded(row);
-      return [{ ...pointOf(row, row.estimate, priority), value, isAbove: place % 2 === 0 }];
+      const point = pointOf(row, row.estimate, priority);
+      const tip = `${priority}, ${point.share}: ${text.estimate(row)}`;
+      return [{ ...point, value, tip, isAbove: place % 2 === 0 }];
     }),
   );
   if (points.length === 0) return null;
@@ -48,7 +50,7 @@ export const quantilesChart: Chart = (result, text) => {
         mark: { type: 'rule', strokeWidth: 9, opacity: 0.28 },
         encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, color: colour },
       },
-      { mark: MARK, encoding: { y, x, color: colour, shape: shapeOf(points) } },
+      tipped({ mark: MARK, encoding: { y, x, color: colour, shape: shapeOf(points) } }),
       valueLayer(x, y, true),
       valueLayer(x, y, false),
     ],

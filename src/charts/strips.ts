@@ -3,7 +3,7 @@
  * strip with its estimate, and columns of words, one line each.
  */
 import type { TopLevelSpec } from 'vega-lite';
-import { framed } from './chart.ts';
+import { framed, tipped } from './chart.ts';
 import { INK, QUIET_INK, VERDICT_COLOUR } from './theme.ts';
 
 /** One line of the picture; distances in per cent, the better side to the right. */
@@ -56,7 +56,7 @@ export function stripChart(strips: readonly Strip[], words: StripWords): TopLeve
   return framed({
     width: WIDTH,
     height: { step: strips.length > MOST_WIDE_ROWS ? CLOSE_ROW_HEIGHT : ROW_HEIGHT },
-    data: { values: strips.map((strip, order) => ({ order, ...strip })) },
+    data: { values: strips.map((strip, order) => ({ order, ...strip, tip: tipOf(strip) })) },
     layer: [
       {
         mark: { type: 'rule', color: INK, strokeWidth: 1.5, strokeDash: [4, 3] },
@@ -78,6 +78,11 @@ export function stripChart(strips: readonly Strip[], words: StripWords): TopLeve
       headline(words.beside, BESIDE_AT, 'left'),
     ],
   });
+}
+
+/** "P2 resolved in time: 86.1 ± 0.4 %, ≥ 90 %, missed". */
+function tipOf({ label, result, beside, verdict }: Strip): string {
+  return `${label}: ${[result, beside, verdict].filter((part) => part !== '').join(', ')}`;
 }
 
 const Y = { field: 'order', type: 'ordinal', axis: null } as const;
@@ -114,10 +119,10 @@ function stripLayers(edge: number, axisTitle: string): object[] {
       mark: { type: 'rule', strokeWidth: 7, strokeCap: 'round', opacity: 0.45 },
       encoding: { y: Y, x: x('low'), x2: { field: 'high' }, color: TONE_COLOUR },
     },
-    {
+    tipped({
       mark: { type: 'point', filled: true, size: 80, opacity: 1 },
       encoding: { y: Y, x: x('middle'), color: TONE_COLOUR, shape },
-    },
+    }),
   ];
 }
 

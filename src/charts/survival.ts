@@ -1,6 +1,7 @@
 /** The promise in time: share of tickets resolved within a time, by priority, with the goals. */
 import type { Series } from '../experiment/result.ts';
-import { type Chart, framed } from './chart.ts';
+import { exp, ln } from '../units/mathematics.ts';
+import { type Chart, type ChartText, framed, tipped } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
 import { prioritiesOf } from './rows.ts';
 import { INK, legendColumns, priorityColour, priorityDash, WIDE } from './theme.ts';
@@ -71,6 +72,7 @@ export const survivalChart: Chart = (result, text) => {
         encoding: { x, y, color: colour, strokeDash: dash },
       },
       ...(goals.length === 0 ? [] : goalLayers(goals, x)),
+      pointers(curves, { x, y, domain }, text),
     ],
   });
 };
@@ -113,6 +115,32 @@ function goalLayers(goals: readonly { hours: number }[], x: object): object[] {
       encoding: { x, y: { value: HEIGHT }, text: { field: 'label', type: 'nominal' } },
     },
   ];
+}
+
+/** So many places on each curve tell, to whoever points at them, what they stand for. */
+const POINTERS = 40;
+
+/** Places on the curves that cannot be seen, evenly spread over the axis. */
+function pointers(
+  curves: readonly Curve[],
+  { x, y, domain }: { readonly x: object; readonly y: object; readonly domain: readonly number[] },
+  text: ChartText,
+): object {
+  const [low = 1, high = 1] = domain;
+  const values = curves.flatMap(({ priority, points }) =>
+    Array.from({ length: POINTERS }, (_, place) => {
+      const hours = low * exp(ln(high / low) * ((place + 0.5) / POINTERS));
+      const before = points.filter((point) => point.hours <= hours).at(-1);
+      const share = 1 - (before?.share ?? 1);
+      const tip = `${priority}: ${text.value(share, 'share')} – ${text.value(hours, 'h')}`;
+      return { priority, hours, share, tip };
+    }),
+  );
+  return tipped({
+    data: { values },
+    mark: { type: 'point', filled: true, size: 160, opacity: 0 },
+    encoding: { x, y },
+  });
 }
 
 function pointsOf(curve: Curve): { priority: string; hours: number; share: number }[] {

@@ -106,6 +106,7 @@ const FONT = 'Inter';
 /** Vega-Lite configuration shared by all charts. */
 export const chartConfig: Config = {
   font: FONT,
+  aria: false,
   padding: 8,
   locale: {
     number: {

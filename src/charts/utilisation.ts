@@ -1,6 +1,6 @@
 /** People: share of paid time at work on tickets, by team with its interval and by person. */
 import type { RunResult, Series } from '../experiment/result.ts';
-import { type Chart, type ChartText, framed, shorten } from './chart.ts';
+import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { findRow, isDrawable, tiersOf } from './rows.ts';
 import { INK, NAME_SPACE, tierColour } from './theme.ts';
 
@@ -17,7 +17,7 @@ const MOST_PEOPLE = 60;
 export const utilisationChart: Chart = (result, text) => {
   const teams = teamRows(result, text).slice(0, MOST_TEAMS);
   if (teams.length === 0) return null;
-  const people = teams.flatMap((row) => peopleOf(result.series.people, row.name, row.team));
+  const people = teams.flatMap((row) => peopleOf(result.series.people, row, text));
   const y = {
     field: 'team',
     type: 'nominal',
@@ -47,11 +47,7 @@ export const utilisationChart: Chart = (result, text) => {
         mark: { type: 'rule', strokeWidth: 4, color: INK },
         encoding: { y, x: x('low'), x2: { field: 'high' } },
       },
-      {
-        data: { values: people },
-        mark: PERSON,
-        encoding: { y, x: x('share') },
-      },
+      tipped({ data: { values: people }, mark: PERSON, encoding: { y, x: x('share') } }),
       {
         mark: { type: 'text', align: 'left', dx: 10, fontSize: 12, fontWeight: 600, color: INK },
         encoding: { y, x: { value: WIDTH }, text: { field: 'label', type: 'nominal' } },
@@ -102,12 +98,18 @@ function teamRows(result: RunResult, text: ChartText) {
     .sort((a, b) => ranks.indexOf(a.tier) - ranks.indexOf(b.tier));
 }
 
-function peopleOf(people: Series['people'], name: string, team: string) {
+function peopleOf(
+  people: Series['people'],
+  { name, team }: { readonly name: string; readonly team: string },
+  text: ChartText,
+) {
   const shares = people
-    .filter((each) => each.team === name)
-    .map((each) => each.utilisation)
-    .filter(isDrawable)
-    .sort((a, b) => a - b);
+    .flatMap(({ agent, team: own, utilisation: share }) =>
+      own === name && isDrawable(share)
+        ? [{ team, share, tip: `${agent}: ${text.value(share, 'share')}` }]
+        : [],
+    )
+    .sort((a, b) => a.share - b.share);
   const step = Math.max(1, Math.ceil(shares.length / MOST_PEOPLE));
-  return shares.filter((_, index) => index % step === 0).map((share) => ({ team, share }));
+  return shares.filter((_, index) => index % step === 0);
 }

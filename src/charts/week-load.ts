@@ -34,9 +34,9 @@ export const weekLoadChart: Chart = (result, text) => {
   });
 };
 
-/** A value in thousandths: finer than a pixel, and the page has to carry it. */
+/** A value in hundredths: finer than a pixel, and the page has to carry it. */
 export function drawn(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 100) / 100;
 }
 
 /** The name of a tier above its panel. */

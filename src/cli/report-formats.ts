@@ -7,7 +7,7 @@ import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import type { DrawnReport } from '../node/report-files.ts';
 import { tableCsv } from '../node/table-csv.ts';
-import { type Document, figuresOf, type Table } from '../report/document.ts';
+import { blocksOf, type Document, figuresOf, type Table } from '../report/document.ts';
 import { assert } from '../units/assert.ts';
 import { VERSION } from '../units/version.ts';
 import { REPLICATIONS_FILE, readReplications } from './replications-file.ts';
@@ -188,13 +188,13 @@ async function workbookBytes(work: ReportWork): Promise<Uint8Array> {
 }
 
 function commandOf({ sections }: Document): string | undefined {
-  const blocks = sections.flatMap((section) => section.blocks);
+  const blocks = sections.flatMap(blocksOf);
   return blocks.flatMap((block) => (block.kind === 'command' ? [block.text] : []))[0];
 }
 
 /** Every table and the numbers of every figure, as they stand in the report. */
 async function writeTables({ document, target }: ReportWork): Promise<void> {
-  const blocks = document.sections.flatMap((section) => section.blocks);
+  const blocks = document.sections.flatMap(blocksOf);
   const own = blocks.flatMap((block) =>
     block.kind === 'table' || block.kind === 'folded' ? [block.table] : [],
   );

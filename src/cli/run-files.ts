@@ -1,5 +1,6 @@
 /** The contents of a run's folder. All but run.json are the same for the same scenario and seed. */
 import { cpus, platform, release, totalmem } from 'node:os';
+import type { Examples } from '../event-log/examples.ts';
 import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
 import type { TextSink } from '../node/host.ts';
@@ -7,19 +8,29 @@ import type { RunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
 import { REPLICATIONS_FILE, replicationsCsv } from './replications-file.ts';
 
+/** Where a run keeps the lives, weeks and storms that its report shows. */
+export const EXAMPLES_FILE = 'examples.json';
+
 /** Writes what needs no pictures: results, raw figures, the scenario as it was run. */
 export async function writeData(
   folder: RunFolder,
   outcome: ExperimentOutcome,
-  texts: { readonly scenario: string; readonly markdown: string },
+  parts: {
+    readonly scenario: string;
+    readonly markdown: string;
+    /** Null where none were taken. */
+    readonly examples: Examples | null;
+  },
 ): Promise<void> {
   const { summary, series, facts } = outcome.result;
   const { formatVersion, targets } = summary;
-  await folder.write('scenario.resolved.yaml', texts.scenario);
+  await folder.write('scenario.resolved.yaml', parts.scenario);
   await folder.write('summary.json', summaryJson(summary));
-  await folder.write('summary.md', texts.markdown);
+  await folder.write('summary.md', parts.markdown);
   await folder.write('targets.json', json({ formatVersion, targets }));
   await folder.write('series.json', json({ formatVersion, facts, series }));
+  const { examples } = parts;
+  if (examples !== null) await folder.write(EXAMPLES_FILE, json({ formatVersion, examples }));
   await folder.write(REPLICATIONS_FILE, replicationsCsv(outcome.replicationRows()));
 }
 

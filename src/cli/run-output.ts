@@ -1,4 +1,5 @@
 /** What `run` prints: results on standard output, everything else on standard error. */
+import type { Examples } from '../event-log/examples.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { ExperimentOutcome } from '../experiment/study.ts';
 import { summaryJson } from '../experiment/summary-json.ts';
@@ -68,9 +69,9 @@ export function printEnd(
 /** The command that a report gives for making the same numbers again. */
 export const REPLAY_COMMAND = 'tiersim run scenario.resolved.yaml';
 
-/** The report of a run. */
-export function reportOf(result: RunResult): Document {
-  return composeReport(result, { toolVersion: VERSION, command: REPLAY_COMMAND });
+/** The report of a run, with examples where there are any. */
+export function reportOf(result: RunResult, examples: Examples | null): Document {
+  return composeReport(result, { toolVersion: VERSION, command: REPLAY_COMMAND }, examples);
 }
 
 /** A report as Markdown, with links to the charts beside it. */

@@ -1,7 +1,9 @@
 /** The work of `run`, step by step: load, judge the load, simulate, print, write. */
 import { resolve } from 'node:path';
+import { findRow } from '../charts/rows.ts';
 import { offeredLoad } from '../compile/load.ts';
 import type { Remark } from '../compile/load-remarks.ts';
+import { type Examples, examplesOf } from '../event-log/examples.ts';
 import { runExperiment } from '../experiment/run.ts';
 import type { ExperimentOutcome } from '../experiment/study.ts';
 import { RunRefused } from '../kernel/limits.ts';
@@ -171,8 +173,10 @@ function withRemarks(outcome: ExperimentOutcome, remarks: readonly Remark[]): Ex
 
 async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Promise<void> {
   const { host, request, loaded, startedAt } = work;
-  const report = reportOf(outcome.result);
+  const examples = request.hasReport ? examplesFor(loaded, outcome) : null;
+  const report = reportOf(outcome.result, examples);
   await writeData(folder, outcome, {
+    examples,
     scenario: resolvedYaml(loaded.document, loaded.scenario),
     markdown: markdownOf(report),
   });
@@ -188,6 +192,15 @@ async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Prom
     exitStatus: statusOf(outcome, request),
   });
   await folder.finish();
+}
+
+/** More tickets than these in a replication take too long to be told one by one. */
+const MOST_TOLD = 100_000;
+
+/** Examples out of the first replication, simulated once more; null where it is a long one. */
+function examplesFor({ model }: LoadedScenario, { result }: RunOutcome): Examples | null {
+  const tickets = findRow(result.summary, 'tickets', 'total', {})?.estimate ?? 0;
+  return tickets > MOST_TOLD ? null : examplesOf(model, 0);
 }
 
 function isPrecise({ result }: ExperimentOutcome): boolean {

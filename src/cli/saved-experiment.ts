@@ -48,9 +48,9 @@ export async function readExperiment(base: string, name: string): Promise<SavedE
   }
   const study = await readStudy(base, name);
   if (study !== undefined) return study;
-  const { folder, result } = await readRun(base, name);
+  const { folder, result, examples } = await readRun(base, name);
   const { scenario } = result.summary;
-  return { folder, saved: { kind: 'run', result }, report: reportOf(result), scenario };
+  return { folder, saved: { kind: 'run', result }, report: reportOf(result, examples), scenario };
 }
 
 /** An experiment that is neither a run nor a comparison, or undefined. */

@@ -1,6 +1,7 @@
 /** Reads the results of a run back from its folder. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Examples } from '../event-log/examples.ts';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { SelectionResult } from '../experiment/selection-result.ts';
@@ -8,12 +9,15 @@ import type { SweepResult } from '../experiment/sweep-result.ts';
 import type { WhyResult } from '../experiment/why-result.ts';
 import { OutsideError, reasonOf } from '../node/outside-error.ts';
 import { findRunFolder } from '../node/run-folder.ts';
+import { EXAMPLES_FILE } from './run-files.ts';
 
 /** A saved run: where it lies and what it holds. */
 export interface SavedRun {
   /** Path as shown to the user. */
   readonly folder: string;
   readonly result: RunResult;
+  /** Null where the run kept none. */
+  readonly examples: Examples | null;
 }
 
 /** Reads the run that `name` means below `base`; throws `OutsideError` E201 or E221. */
@@ -33,7 +37,9 @@ export async function readRun(base: string, name: string): Promise<SavedRun> {
     facts: scenarioFacts,
     series,
   };
-  return { folder, result };
+  const hasExamples = (await stat(join(full, EXAMPLES_FILE)).catch(() => undefined)) !== undefined;
+  const told = hasExamples ? await part(full, folder, EXAMPLES_FILE, ['examples']) : null;
+  return { folder, result, examples: (told?.examples as Examples | undefined) ?? null };
 }
 
 /** A saved comparison: where it lies and what it holds. */

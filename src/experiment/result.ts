@@ -191,6 +191,12 @@ export interface Series {
     readonly busy: readonly number[];
     /** Tickets waiting for a person. */
     readonly waiting: readonly number[];
+    /** The first three by half hour of the week, 336 each; arrivals are an hour's all the same. */
+    readonly halfHours: {
+      readonly arrivals: readonly number[];
+      readonly staffed: readonly number[];
+      readonly busy: readonly number[];
+    };
   }[];
   /** Mean tickets per replication along each step: `arrive`, tier names, `resolved`, finals. */
   readonly flow: readonly {

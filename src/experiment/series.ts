@@ -5,7 +5,7 @@ import { accountsOf } from '../metrics/accounts.ts';
 import { CATEGORIES } from '../metrics/fields.ts';
 import { nodeNames } from '../metrics/flow-counts.ts';
 import type { MetricPlan } from '../metrics/plan.ts';
-import { HOURS_OF_WEEK } from '../metrics/window-grid.ts';
+import { SLOTS_OF_WEEK } from '../metrics/window-grid.ts';
 import { DAY, HOUR, WEEK } from '../units/time.ts';
 import { bandOf } from './band.ts';
 import type { KeptRecord, Observations, PooledSeries } from './observations.ts';
@@ -95,21 +95,25 @@ function arrivals(plan: MetricPlan, records: readonly KeptRecord[]): Series['arr
   return { days, isByWeek, perDay: bandOf(points.map(perDay)) };
 }
 
+/** The week by hours, and what coverage is judged by in half hours, in which shifts begin. */
 function week(plan: MetricPlan, { week: sums }: PooledSeries, n: number): Series['week'] {
-  const { hourLength } = plan.grid;
+  const { slotLength } = plan.grid;
   return plan.model.names.tiers.map((tier, index) => {
-    const state = (which: number, per: number) =>
-      Array.from({ length: HOURS_OF_WEEK }, (_, hour) => {
-        const length = (hourLength[hour] / per) * n;
-        return length === 0 ? 0 : sums[(index * 4 + which) * HOURS_OF_WEEK + hour] / length;
+    const means = (which: number, per: number, slots: number) =>
+      Array.from({ length: SLOTS_OF_WEEK / slots }, (_, place) => {
+        let [sum, length] = [0, 0];
+        for (let slot = place * slots; slot < (place + 1) * slots; slot++) {
+          sum += sums[(index * 4 + which) * SLOTS_OF_WEEK + slot];
+          length += slotLength[slot];
+        }
+        return length === 0 ? 0 : sum / ((length / per) * n);
       });
-    return {
-      tier,
-      arrivals: state(0, HOUR),
-      staffed: state(1, 1),
-      busy: state(2, 1),
-      waiting: state(3, 1),
-    };
+    const inUnits = (slots: number) => ({
+      arrivals: means(0, HOUR, slots),
+      staffed: means(1, 1, slots),
+      busy: means(2, 1, slots),
+    });
+    return { tier, ...inUnits(2), waiting: means(3, 1, 2), halfHours: inUnits(1) };
   });
 }
 

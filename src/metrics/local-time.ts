@@ -21,9 +21,9 @@ export function localMillis(horizon: Horizon, at: Millis): Millis {
   return plain + (phase > WEEK / 2 ? phase - WEEK : phase);
 }
 
-/** Hour of the local week, 0–167, Monday 00:00 first. */
-export function hourOfWeek(horizon: Horizon, at: Millis): number {
-  return Math.floor(modulo(at + weekOffsetAt(horizon, at), WEEK) / HOUR);
+/** Half hour of the local week, 0–335, Monday 00:00 first. */
+export function slotOfWeek(horizon: Horizon, at: Millis): number {
+  return Math.floor((2 * modulo(at + weekOffsetAt(horizon, at), WEEK)) / HOUR);
 }
 
 /** Number of the local day since 1970-01-01. */

@@ -13,7 +13,7 @@ export interface SeriesRecord {
   readonly path: Float64Array;
   /** [week] → mean open tickets, whole weeks only. */
   readonly weeklyBacklog: Float64Array;
-  /** [(tier × 4 + state) × 168 + hour of week]: arrivals, then ms staffed, busy, waiting. */
+  /** [(tier × 4 + state) × 336 + half hour of week]: arrivals, then ms staffed, busy, waiting. */
   readonly week: Float64Array;
   /** [from × nodes + to] → steps of measured tickets. */
   readonly flow: Float64Array;

@@ -17,7 +17,7 @@ import type { Measurement } from './measurement.ts';
 import { paidTime } from './pay.ts';
 import type { SeriesRecord } from './record.ts';
 import type { Observation } from './view.ts';
-import { HOURS_OF_WEEK, STEP } from './window-grid.ts';
+import { SLOTS_OF_WEEK, STEP } from './window-grid.ts';
 
 /** States of a tier over the week, in the order of the record. */
 const WEEK_STATES = 4;
@@ -71,11 +71,11 @@ function weeklyBacklog({ plan, backlog }: Observation): Float64Array {
 }
 
 function weekStates({ plan, waiting, work, duty }: Measurement): Float64Array {
-  const out = new Float64Array(plan.tierCount * WEEK_STATES * HOURS_OF_WEEK);
+  const out = new Float64Array(plan.tierCount * WEEK_STATES * SLOTS_OF_WEEK);
   for (let tier = 0; tier < plan.tierCount; tier++) {
     const grids = [work.arrivals, duty.staffed, work.busy, waiting.grid];
     for (const [state, grid] of grids.entries())
-      out.set(grid.byHourOfWeek(tier), (tier * WEEK_STATES + state) * HOURS_OF_WEEK);
+      out.set(grid.bySlotOfWeek(tier), (tier * WEEK_STATES + state) * SLOTS_OF_WEEK);
   }
   return out;
 }

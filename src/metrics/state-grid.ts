@@ -3,7 +3,7 @@
  * that begins and ends at any millisecond, at the same small cost however long it lasts.
  */
 import type { Millis } from '../units/time.ts';
-import { HOURS_OF_WEEK, STEP, type WindowGrid } from './window-grid.ts';
+import { SLOTS_OF_WEEK, STEP, type WindowGrid } from './window-grid.ts';
 
 const FIRST_CELLS = 1 << 18;
 
@@ -12,7 +12,7 @@ const ROW_MASK = 0xfff;
 
 /** Milliseconds spent in a state, by row and cell. */
 export class StateGrid {
-  #hour: Uint8Array = new Uint8Array(0);
+  #slot: Uint16Array = new Uint16Array(0);
   #cells = 0;
   #rows = 0;
   // A fraction at first, so that the fields hold raw doubles.
@@ -28,7 +28,7 @@ export class StateGrid {
   reset(grid: WindowGrid, rows: number): void {
     this.#ends.fill(0, 0, this.#rows * this.#cells);
     this.#steps.fill(0, 0, this.#rows * this.#cells);
-    this.#hour = grid.hour;
+    this.#slot = grid.slot;
     this.#rows = rows;
     this.#cells = grid.cells + 1;
     this.#start = grid.start;
@@ -70,17 +70,15 @@ export class StateGrid {
     this.#ends[((row & ROW_MASK) * this.#cells + cell) | 0] += 1;
   }
 
-  /** Sums of a row by hour of the local week. */
-  byHourOfWeek(row: number): Float64Array {
-    const hours = new Float64Array(HOURS_OF_WEEK);
+  /** Sums of a row by half hour of the local week. */
+  bySlotOfWeek(row: number): Float64Array {
+    const slots = new Float64Array(SLOTS_OF_WEEK);
     const base = row * this.#cells;
     let covering = 0;
     for (let cell = 0; cell < this.#cells - 1; cell++) {
       covering += this.#steps[base + cell];
-      const hour = this.#hour[cell];
-      const sum = this.#ends[base + cell] + covering * STEP;
-      hours[hour] += sum;
+      slots[this.#slot[cell]] += this.#ends[base + cell] + covering * STEP;
     }
-    return hours;
+    return slots;
   }
 }

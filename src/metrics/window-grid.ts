@@ -4,13 +4,13 @@
  */
 import type { Horizon } from '../kernel/model.ts';
 import { HOUR, type Millis, WEEK } from '../units/time.ts';
-import { hourOfWeek, isoDate, localDay } from './local-time.ts';
+import { isoDate, localDay, slotOfWeek } from './local-time.ts';
 
 /** Length of a cell. */
 export const STEP: Millis = HOUR / 2;
 
-/** Hours of a week. */
-export const HOURS_OF_WEEK = 168;
+/** Half hours of a week. */
+export const SLOTS_OF_WEEK = 336;
 
 /** The window's cells and what they mean on the local clock. */
 export interface WindowGrid {
@@ -19,10 +19,10 @@ export interface WindowGrid {
   readonly cells: number;
   readonly windowStart: Millis;
   readonly windowEnd: Millis;
-  /** [cell] → hour of the local week. */
-  readonly hour: Uint8Array;
-  /** [hour of week] → milliseconds of the window in it. */
-  readonly hourLength: Float64Array;
+  /** [cell] → half hour of the local week. */
+  readonly slot: Uint16Array;
+  /** [half hour of week] → milliseconds of the window in it. */
+  readonly slotLength: Float64Array;
   /** Local dates of the window, and the cell at whose start each begins. */
   readonly days: readonly string[];
   readonly dayCell: readonly number[];
@@ -37,19 +37,19 @@ export function makeWindowGrid(horizon: Horizon): WindowGrid {
   const { windowStart, windowEnd } = horizon;
   const start = Math.floor(windowStart / STEP) * STEP;
   const cells = Math.ceil((windowEnd - start) / STEP);
-  const hour = new Uint8Array(cells);
+  const slot = new Uint16Array(cells);
   const week = new Uint16Array(cells);
-  const hourLength = new Float64Array(HOURS_OF_WEEK);
+  const slotLength = new Float64Array(SLOTS_OF_WEEK);
   const days: string[] = [];
   const dayCell: number[] = [];
   let lastDay = -Infinity;
   for (let cell = 0; cell < cells; cell++) {
     const from = start + cell * STEP;
-    const hourHere = hourOfWeek(horizon, from);
-    hour[cell] = hourHere;
+    const slotHere = slotOfWeek(horizon, from);
+    slot[cell] = slotHere;
     week[cell] = Math.floor((from - start) / WEEK);
     const length = Math.min(from + STEP, windowEnd) - Math.max(from, windowStart);
-    hourLength[hourHere] += length;
+    slotLength[slotHere] += length;
     const day = localDay(horizon, from);
     if (day > lastDay) {
       days.push(isoDate(day));
@@ -58,5 +58,5 @@ export function makeWindowGrid(horizon: Horizon): WindowGrid {
     }
   }
   const weeks = Math.floor((windowEnd - windowStart) / WEEK);
-  return { start, cells, windowStart, windowEnd, hour, hourLength, days, dayCell, week, weeks };
+  return { start, cells, windowStart, windowEnd, slot, slotLength, days, dayCell, week, weeks };
 }

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
 import { titled } from '../charts/chart.ts';
-import { type Document, figuresOf } from '../report/document.ts';
-import { type Enclosure, writeHtml } from '../report/html.ts';
+import { type Document, type Figure, figuresOf } from '../report/document.ts';
+import { type Enclosure, enclosureLink, writeHtml } from '../report/html.ts';
 import { pictureWithHeading } from '../report/picture.ts';
 import { fontFaces } from './font-faces.ts';
+import { pageProgram } from './page-program.ts';
 import { openRenderer, type Renderer, type RenderOptions } from './render.ts';
 import { tableCsv } from './table-csv.ts';
 
@@ -50,48 +51,76 @@ const KINDS = ['numbers', 'source', 'picture'] as const;
 
 /** The page as one HTML file. */
 export function pageOf(report: DrawnReport): string {
-  const { document, drawings } = report;
+  const { document, drawings: svgs } = report;
   const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
-  const svgs = drawings;
   // The page without fonts holds every character that it may show.
   const fonts = fontFaces(writeHtml(document, { svgs, sha256: () => '' }));
-  for (let kinds = KINDS.length; kinds > 0; kinds--) {
-    const enclosures = enclosuresOf(report, KINDS.slice(0, kinds));
-    const page = writeHtml(document, { svgs, sha256, fontFaces: fonts, enclosures });
-    if (Buffer.byteLength(page) <= MOST_BYTES) return page;
-  }
-  return writeHtml(document, { svgs, sha256, fontFaces: fonts });
+  const means = { svgs, sha256, fontFaces: fonts, brush: pageProgram('brush') };
+  const bare = writeHtml(document, means);
+  const enclosures = enclosuresWithin(report, MOST_BYTES - Buffer.byteLength(bare));
+  return writeHtml(document, { ...means, enclosures });
 }
 
-function enclosuresOf(
+/** Around the files of a figure. */
+const FRAME_BYTES = 64;
+
+/** As many files as there is room for: first all numbers, then sources, small ones before large. */
+function enclosuresWithin(
   report: DrawnReport,
-  kinds: readonly (typeof KINDS)[number][],
+  room: number,
 ): ReadonlyMap<string, readonly Enclosure[]> {
   const pictures = new Map(picturesOf(report).map((picture) => [picture.name, picture]));
-  return new Map(
-    figuresOf(report.document).map(({ name, table }) => {
-      const picture = pictures.get(name);
-      const files: Readonly<Record<(typeof KINDS)[number], Omit<Enclosure, 'words'> | undefined>> =
-        {
-          numbers: { fileName: `${name}.csv`, type: 'text/csv', text: tableCsv(table) },
-          source: picture && {
-            fileName: `${name}.vl.json`,
-            type: 'application/json',
-            text: JSON.stringify(picture.spec),
-          },
-          picture: picture && {
-            fileName: `${name}.svg`,
-            type: 'image/svg+xml',
-            text: picture.svg,
-          },
-        };
-      const own = kinds.flatMap((kind) => {
-        const file = files[kind];
-        return file === undefined ? [] : [{ words: ENCLOSURE_WORDS[kind], ...file }];
-      });
-      return [name, own];
-    }),
+  const figures = figuresOf(report.document);
+  let left = room - FRAME_BYTES * figures.length;
+  const taken = new Set<Enclosure>();
+  const all = new Map(
+    figures.map((figure) => [figure.name, enclosuresOf(figure, pictures.get(figure.name))]),
   );
+  for (const kind of KINDS) {
+    const sized = [...all.values()]
+      .flatMap((own) => own.filter(({ words }) => words === ENCLOSURE_WORDS[kind]))
+      .map((file) => ({ file, bytes: Buffer.byteLength(enclosureLink(file)) }))
+      .sort((one, other) => one.bytes - other.bytes);
+    for (const { file, bytes } of sized) {
+      if (bytes > left) break;
+      left -= bytes;
+      taken.add(file);
+    }
+  }
+  return new Map([...all].map(([name, own]) => [name, own.filter((file) => taken.has(file))]));
+}
+
+/** The files that a figure could give away, in the order of their kinds. */
+function enclosuresOf({ name, table }: Figure, picture?: ChartPicture): readonly Enclosure[] {
+  const numbers: Enclosure = {
+    words: ENCLOSURE_WORDS.numbers,
+    fileName: `${name}.csv`,
+    type: 'text/csv',
+    text: tableCsv(table),
+  };
+  if (picture === undefined) return [numbers];
+  return [
+    numbers,
+    {
+      words: ENCLOSURE_WORDS.source,
+      fileName: `${name}.vl.json`,
+      type: 'application/json',
+      text: JSON.stringify(picture.spec, shortened),
+    },
+    {
+      words: ENCLOSURE_WORDS.picture,
+      fileName: `${name}.svg`,
+      type: 'image/svg+xml',
+      text: picture.svg.replace(/ aria-[a-z]+="[^"]*"/g, ''),
+    },
+  ];
+}
+
+/** Six digits of a fraction are more than a drawing shows. */
+function shortened(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value)
+    ? Number(value.toPrecision(6))
+    : value;
 }
 
 const ENCLOSURE_WORDS = {

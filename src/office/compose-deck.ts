@@ -2,8 +2,14 @@
  * The slides of a report: its question, its answer, one finding a slide in an order that leads to a
  * decision, the next steps, and everything else as an appendix.
  */
-import type { Block, Document, Fact, Figure, Table } from '../report/document.ts';
-import { figuresOf } from '../report/document.ts';
+import {
+  blocksOf,
+  type Document,
+  type Fact,
+  type Figure,
+  figuresOf,
+  type Table,
+} from '../report/document.ts';
 import type { Deck, Slide, SlideBody, SlideChart } from './deck.ts';
 
 /** What makes the deck of one kind of experiment. */
@@ -45,12 +51,12 @@ export function composeDeck(document: Document, plan: DeckPlan, source: string):
   };
 }
 
-function blocksOf({ sections }: Document): readonly Block[] {
-  return sections.flatMap(({ blocks }) => blocks);
+function allBlocks({ sections }: Document): ReturnType<typeof blocksOf> {
+  return sections.flatMap(blocksOf);
 }
 
 function coverSlide(document: Document): Slide {
-  const questions = blocksOf(document).flatMap((block) =>
+  const questions = allBlocks(document).flatMap((block) =>
     block.kind === 'question' ? [block.text] : [],
   );
   return {
@@ -68,7 +74,7 @@ const MOST_POINTS = 7;
 const MOST_TILES = 4;
 
 function answerSlide(document: Document, { answer: sentence }: DeckPlan, source: string): Slide {
-  const blocks = blocksOf(document);
+  const blocks = allBlocks(document);
   const answer = blocks.find((block) => block.kind === 'callout' && block.tone === 'answer');
   const tiles = blocks.flatMap((block) => (block.kind === 'tiles' ? block.tiles : []));
   const text = answer?.kind === 'callout' ? answer.text : document.title;
@@ -124,13 +130,13 @@ const MOST_ROWS = 12;
 const MOST_TABLE_SLIDES = 5;
 
 function tablesOf(document: Document): readonly Table[] {
-  return blocksOf(document).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  return allBlocks(document).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 }
 
 /** Facts in groups, as tables of two columns. */
 function factsOf(document: Document): readonly Table[] {
   return document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) =>
+    blocksOf(section).flatMap((block) =>
       block.kind === 'facts' ? [factTable(section.id, section.title, block.facts)] : [],
     ),
   );

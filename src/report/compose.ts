@@ -2,11 +2,18 @@
  * The story of a report: the question and its answer first, then the evidence from the users'
  * side inwards, then the assumptions and how to make the same numbers again.
  */
-import { findRow } from '../charts/rows.ts';
+import { findRow, prioritiesOf } from '../charts/rows.ts';
+import type { Examples } from '../event-log/examples.ts';
 import type { RunResult, TargetVerdict, Warning } from '../experiment/result.ts';
 import type { Block, Document, Fact, Section, Table, Tile } from './document.ts';
-import { type FigureName, makeFigure } from './figures.ts';
-import { targetsFinding } from './findings.ts';
+import {
+  type ExampleName,
+  type FigureName,
+  makeExample,
+  makeFigure,
+  makeTimeSteps,
+} from './figures.ts';
+import { focusPriority, targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
 import { loadedCostTables } from './loaded-cost.ts';
 import { lostWords } from './lost-words.ts';
@@ -31,8 +38,16 @@ export interface ReportOrigin {
   readonly command: string;
 }
 
-/** Composes the report of one run. */
-export function composeReport(result: RunResult, origin: ReportOrigin): Document {
+/** Composes the report of one run, with examples out of a replication where there are any. */
+export function composeReport(
+  result: RunResult,
+  origin: ReportOrigin,
+  examples: Examples | null = null,
+): Document {
+  const example = (name: ExampleName): readonly Block[] => {
+    const made = examples === null ? null : makeExample(name, examples, result);
+    return made === null ? [] : [{ kind: 'figure', figure: made }];
+  };
   const { facts, summary } = result;
   return {
     title: summary.scenario.name,
@@ -40,13 +55,19 @@ export function composeReport(result: RunResult, origin: ReportOrigin): Document
     sections: [
       answerSection(result),
       promiseSection(result),
-      section('time', [...figure('ledger', result)]),
+      section('time', [
+        ...figure('ledger', result),
+        ...timeTabs(result),
+        ...example('ticket-lives'),
+      ]),
       section('flow', [...figure('flow', result), prose('flow')]),
       section('demand', [...figure('arrivals', result)]),
       loadSection(result),
-      section('backlog', [...figure('backlog', result)]),
-      peopleSection(result),
+      section('backlog', [...figure('backlog', result), ...example('storm-recovery')]),
+      peopleSection(result, example('person-week')),
       moneySection(result),
+      section('risk', [...figure('headroom', result), prose('risk')]),
+      trustSection(),
       assumptionsSection(result),
       methodSection(result, origin),
     ].filter((each) => each.blocks.some((block) => block.kind !== 'prose')),
@@ -72,6 +93,30 @@ function figure(name: FigureName, result: RunResult): readonly Block[] {
 
 function table(made: Table): readonly Block[] {
   return made.rows.length === 0 ? [] : [{ kind: 'table', table: made }];
+}
+
+/** The steps of the time of each priority; seen first is the one that matters most. */
+function timeTabs(result: RunResult): readonly Block[] {
+  const priorities = prioritiesOf(result);
+  const panels = priorities.flatMap((priority, rank) => {
+    const made = makeTimeSteps(result, priority, rank);
+    return made === null
+      ? []
+      : [{ title: priority, blocks: [{ kind: 'figure' as const, figure: made }] }];
+  });
+  const focus = focusPriority(result);
+  const first = Math.max(
+    0,
+    panels.findIndex(({ title }) => title === focus),
+  );
+  const title = 'Step by step, priority by priority';
+  return panels.length === 0 ? [] : [{ kind: 'tabs', id: 'time-of', title, panels, first }];
+}
+
+/** What speaks for the figures, and what does not. */
+function trustSection(): Section {
+  const banner = { kind: 'callout', tone: 'warning', text: PROSE.uncalibrated, items: [] } as const;
+  return section('trust', [banner, prose('checked')]);
 }
 
 function answerSection(result: RunResult): Section {
@@ -193,9 +238,10 @@ function loadSection(result: RunResult): Section {
   ]);
 }
 
-function peopleSection(result: RunResult): Section {
+function peopleSection(result: RunResult, week: readonly Block[]): Section {
   return section('people', [
     ...figure('utilisation', result),
+    ...week,
     ...paidTimeTables(result).flatMap((made) => table(made)),
     ...strainTables(result).flatMap((made) => table(made)),
   ]);

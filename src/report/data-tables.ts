@@ -2,12 +2,20 @@
 import { ownerLabel } from '../charts/cost.ts';
 import { arrivingWork, coveredTiers } from '../charts/coverage.ts';
 import { splitFlow } from '../charts/flow-layout.ts';
+import { headrooms } from '../charts/headroom.ts';
 import { busyShare } from '../charts/heat-map.ts';
 import { findRow, isDrawable, tiersOf } from '../charts/rows.ts';
 import { WEEKDAYS } from '../charts/week-load.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { Table } from './document.ts';
-import { formatEstimate, formatNumber, formatValue, NOTHING } from './format.ts';
+import {
+  formatEstimate,
+  formatInterval,
+  formatNumber,
+  formatRounded,
+  formatValue,
+  NOTHING,
+} from './format.ts';
 import { capitalised, categoryWord, nodeWord } from './names.ts';
 import { cell, numbers, words } from './tables.ts';
 import { chartTextOf } from './wording.ts';
@@ -40,26 +48,26 @@ export function weekTable(result: RunResult): Table {
   };
 }
 
-/** People on duty, the work that arrives as people, and what is left, by hour of the week. */
+/** People on duty, the work that arrives as people, and what is left, by half hour. */
 export function coverageTable(result: RunResult): Table {
   const tiers = coveredTiers(result.series.week);
   const work = tiers.map(arrivingWork);
   const short = (value: number) => cell(formatNumber(value, 1));
   return {
     id: 'coverage-data',
-    caption: 'People on duty, work that arrives as people, and their difference, mean by hour',
+    caption: 'People on duty, work that arrives as people, and their difference, mean by half hour',
     columns: [
-      words('Hour'),
+      words('From'),
       ...tiers.flatMap(({ tier }) => [
         numbers(`${tier} on duty`),
         numbers(`${tier} arriving work`),
         numbers(`${tier} net`),
       ]),
     ],
-    rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => [
-      cell(hourWords(hour)),
-      ...tiers.flatMap(({ staffed }, place) => {
-        const [there, wanted] = [staffed[hour] ?? 0, work[place]?.[hour] ?? 0];
+    rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY * 2 }, (_, slot) => [
+      cell(slotWords(slot)),
+      ...tiers.flatMap(({ halfHours: { staffed } }, place) => {
+        const [there, wanted] = [staffed[slot] ?? 0, work[place]?.[slot] ?? 0];
         return [short(there), short(wanted), short(there - wanted)];
       }),
     ]),
@@ -67,8 +75,14 @@ export function coverageTable(result: RunResult): Table {
 }
 
 function hourWords(hour: number): string {
+  return slotWords(2 * hour);
+}
+
+/** When a half hour of the week begins: "Mon 08:30". */
+function slotWords(slot: number): string {
+  const hour = Math.floor(slot / 2);
   const day = WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '';
-  return `${day} ${String(hour % HOURS_A_DAY).padStart(2, '0')}:00`;
+  return `${day} ${String(hour % HOURS_A_DAY).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
 }
 
 /** Share of the people on duty at work, by tier for every hour of the week with people on duty. */
@@ -214,6 +228,24 @@ export function costTable(result: RunResult): Table {
         money(cost),
       ],
     ],
+  };
+}
+
+/** The room of each tier for more work. */
+export function headroomTable(result: RunResult): Table {
+  return {
+    id: 'headroom-data',
+    caption: 'Time at work on tickets ÷ time on duty, and how much more work would fill the rest',
+    columns: [words('Tier'), numbers('At work'), numbers('More work'), numbers('95 % interval')],
+    rows: headrooms(result).map((room) => {
+      const row = findRow(result.summary, 'occupancy', 'share', { tier: room.tier });
+      return [
+        cell(room.tier),
+        cell(row === undefined ? NOTHING : formatEstimate(row)),
+        cell(`+${formatRounded(room)}`),
+        cell(formatInterval(room)),
+      ];
+    }),
   };
 }
 

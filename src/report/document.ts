@@ -34,6 +34,8 @@ export interface Figure {
   readonly heading: Heading;
   readonly spec: TopLevelSpec;
   readonly table: Table;
+  /** Set where the rows of the table are evenly spread over the horizontal axis. */
+  readonly isOverTime?: true;
 }
 
 /** One number to see first. */
@@ -65,7 +67,22 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'command'; readonly text: string }
-  | { readonly kind: 'folded'; readonly title: string; readonly table: Table };
+  | { readonly kind: 'folded'; readonly title: string; readonly table: Table }
+  | {
+      /** One panel is seen at a time where that can be; all of them, one below the other, else. */
+      readonly kind: 'tabs';
+      readonly id: string;
+      readonly title: string;
+      readonly panels: readonly Panel[];
+      /** The panel that is seen first. */
+      readonly first: number;
+    };
+
+/** One of several panels. */
+export interface Panel {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
 
 /** A section; the contents show its short title. */
 export interface Section {
@@ -84,8 +101,17 @@ export interface Document {
 }
 
 /** All figures of a document, in order. */
-export function figuresOf(document: Document): readonly Figure[] {
-  return document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
+export function figuresOf({ sections }: Document): readonly Figure[] {
+  return sections.flatMap(blocksOf).flatMap((block) => {
+    return block.kind === 'figure' ? [block.figure] : [];
+  });
+}
+
+/** The blocks of a section one after the other, those of panels as well. */
+export function blocksOf({ blocks }: Pick<Section, 'blocks'>): readonly Exclude<Block, Tabs>[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'tabs' ? block.panels.flatMap(blocksOf) : block,
   );
 }
+
+type Tabs = Extract<Block, { readonly kind: 'tabs' }>;

@@ -2,6 +2,7 @@
  * Titles of figures as findings. A sentence that claims something is written only if the interval
  * supports it; otherwise the title is neutral and names what is shown.
  */
+import { headrooms } from '../charts/headroom.ts';
 import { findRow, isDrawable, prioritiesOf, tiersOf } from '../charts/rows.ts';
 import type { MetricRow, RunResult, TargetVerdict } from '../experiment/result.ts';
 import { formatEstimate, formatInterval, formatRounded, halfWidthOf } from './format.ts';
@@ -159,6 +160,16 @@ export function occupancyFinding(result: RunResult): string {
   if (top?.scope.tier === undefined) return 'How busy the people on duty are, hour by hour';
   const share = formatEstimate(top);
   return `On duty, ${top.scope.tier} is busiest: at work on tickets ${share} of the time`;
+}
+
+/** The tier that has least room for more work. */
+export function headroomFinding(result: RunResult): string {
+  const [least, ...others] = headrooms(result);
+  const neutral = 'How much more work each tier could take';
+  if (least === undefined || !isDrawable(least.high) || others.length === 0) return neutral;
+  const { high } = least;
+  if (!others.every(({ low }) => isDrawable(low) && low > high)) return neutral;
+  return `${least.tier} has the least room: ${formatEstimate(least)} more work would fill it`;
 }
 
 /** A spread of load of fewer points than this is nothing to talk about. */

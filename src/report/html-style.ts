@@ -1,6 +1,17 @@
 /** The style sheet of the HTML report: screen in light and dark, narrow and wide,
  and A4 paper. */
 
+/** More panels than these have no tabs of their own. */
+const MOST_PANELS = 12;
+
+/** The n-th panel is seen where the n-th button is chosen. */
+function shownPanels(): string {
+  return Array.from({ length: MOST_PANELS }, (_, place) => {
+    const nth = place + 1;
+    return `.tabs input:nth-of-type(${nth}):checked~.panel:nth-of-type(${nth}){display:block}`;
+  }).join('\n');
+}
+
 /** The style sheet; a constant, so that its hash can stand in the page's security policy. */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1f2933;--quiet:#52606d;--paper:#fff;--panel:#f5f7fa;
@@ -90,7 +101,25 @@ td:not(.n){max-width:26rem;overflow-wrap:anywhere}
 font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 details{margin:.5rem 0 0}
+.tabs{border:0;margin:1.5rem 0 0;padding:0;min-width:0}
+.tabs legend{padding:0;margin-bottom:.4rem;font-size:.83rem;color:var(--quiet)}
+.tabs input{position:absolute;opacity:0}
+.tabs label{display:inline-block;padding:.25rem .8rem;margin:0 .3rem .3rem 0;cursor:pointer;
+border:1px solid var(--line);border-radius:99px;font-size:.88rem}
+.tabs input:checked+label{background:var(--accent);border-color:var(--accent);color:var(--paper)}
+.tabs input:focus-visible+label{outline:3px solid #4477aa;outline-offset:2px}
+.tabs .panel{display:none}
+${shownPanels()}
+.canvas{position:relative}
+.canvas .band{position:absolute;top:0;bottom:0;background:#4477aa;opacity:.18;pointer-events:none}
+.brushable{cursor:crosshair;touch-action:pan-y}
+.brushable svg{user-select:none;-webkit-user-select:none}
+.brushed{font-size:.88rem;margin:.3rem 0 0}
+.brushed:empty{display:none}
+.brushed button{font:inherit;color:var(--accent);background:none;border:0;padding:0;
+text-decoration:underline;cursor:pointer}
 .take{margin:.35rem 0 0;font-size:.83rem;color:var(--quiet)}
+.take a+a{margin-left:.8rem}
 summary{cursor:pointer;color:var(--accent);font-size:.88rem;width:fit-content}
 details .scroll{max-height:26rem;overflow:auto;border:1px solid var(--line);border-radius:6px;
 padding:0 .7rem}
@@ -135,7 +164,8 @@ body{font-size:10pt}
 .page{display:block}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
-nav,.skip,details,.take{display:none}
+nav,.skip,details,.take,.tabs label,.tabs legend,.tabs input,.brushed,.band{display:none}
+.tabs .panel{display:block}
 h1{font-size:18pt}
 h2{font-size:13.5pt;margin-top:8mm;break-after:avoid}
 h3{font-size:11pt}

@@ -3,6 +3,7 @@
  * its own policy whatever it does not need, so that a hostile name in a scenario stays a name.
  */
 
+import { assert } from '../units/assert.ts';
 import { escapeMarkup } from '../units/markup.ts';
 import type { Block, Cell, Document, Fact, Figure, Section, Table, Tile } from './document.ts';
 import { NOTHING } from './format.ts';
@@ -18,6 +19,8 @@ export interface HtmlMeans {
   readonly sha256: (text: string) => string;
   /** `@font-face` rules with the typeface inside, or nothing. */
   readonly fontFaces?: string;
+  /** A program that makes figures over time brushable, or nothing. */
+  readonly brush?: string;
   /** Files of each figure that can be taken out of the page, by the name of the figure. */
   readonly enclosures?: ReadonlyMap<string, readonly Enclosure[]>;
 }
@@ -33,8 +36,11 @@ export interface Enclosure {
 /** Writes the document as one self-contained HTML page. */
 export function writeHtml(document: Document, means: HtmlMeans): string {
   const style = `${means.fontFaces ?? ''}${STYLE}`;
+  const { brush } = means;
+  assert(!/<\/script|<!--/i.test(brush ?? ''), 'nothing in the program ends its element');
   const policy = [
     `default-src 'none'`,
+    ...(brush === undefined ? [] : [`script-src 'sha256-${means.sha256(brush)}'`]),
     `style-src 'sha256-${means.sha256(style)}'`,
     'font-src data:',
     'img-src data:',
@@ -69,7 +75,7 @@ ${document.sections.map((section) => sectionHtml(section, means)).join('\n')}
 </main>
 <footer><p>${escapeMarkup(document.footer)}</p></footer>
 </div>
-</body>
+${brush === undefined ? '' : `<script>${brush}</script>\n`}</body>
 </html>
 `;
 }
@@ -101,8 +107,30 @@ function blockHtml(block: Block, means: HtmlMeans): string {
       return `<pre tabindex="0"><code>${escapeMarkup(block.text)}</code></pre>`;
     case 'folded':
       return foldedHtml(block.title, block.table);
+    case 'tabs':
+      return tabsHtml(block, means);
   }
 }
+
+/** Radio buttons that the style sheet turns into tabs: nothing has to run for them. */
+function tabsHtml({ id, title, panels, first }: Tabs, means: HtmlMeans): string {
+  const buttons = panels.map((panel, place) => {
+    const key = `${id}-${place + 1}`;
+    const checked = place === first ? ' checked' : '';
+    const words = escapeMarkup(panel.title);
+    return (
+      `<input type="radio" name="${id}" id="${key}"${checked}>` +
+      `<label for="${key}">${words}</label>`
+    );
+  });
+  const shown = panels.map(({ blocks }) => {
+    return `<div class="panel">${blocks.map((block) => blockHtml(block, means)).join('\n')}</div>`;
+  });
+  return `<fieldset class="tabs"><legend>${escapeMarkup(title)}</legend>${buttons.join('')}
+${shown.join('\n')}</fieldset>`;
+}
+
+type Tabs = Extract<Block, { readonly kind: 'tabs' }>;
 
 function calloutHtml(tone: string, text: string, items: readonly string[]): string {
   const list = items.map((item) => `<li>${escapeMarkup(item)}</li>`).join('');
@@ -134,6 +162,9 @@ function tileHtml(tile: Tile): string {
   );
 }
 
+/** What brings back the rows that a brush has hidden. */
+const ALL_ROWS = 'show all rows';
+
 const NO_CHART = 'The chart could not be drawn; its numbers are here:';
 
 function figureHtml(figure: Figure, means: HtmlMeans): string {
@@ -143,18 +174,22 @@ function figureHtml(figure: Figure, means: HtmlMeans): string {
     svg === undefined
       ? `<p>${NO_CHART}</p>`
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
-  return `<figure id="figure-${name}"><figcaption><h3>${escapeMarkup(heading.title)}</h3>
+  const brushed = figure.isOverTime ? ` data-all="${ALL_ROWS}"` : '';
+  return `<figure id="figure-${name}"${brushed}><figcaption><h3>${escapeMarkup(heading.title)}</h3>
 <p>${escapeMarkup(heading.subtitle)}</p></figcaption>
 ${picture}${foldedHtml('The numbers of this figure', table)}
 ${enclosuresHtml(name, means)}</figure>`;
 }
 
 function enclosuresHtml(name: string, { enclosures }: HtmlMeans): string {
-  const links = (enclosures?.get(name) ?? []).map(({ words, fileName, type, text }) => {
-    const address = `data:${type};charset=utf-8,${inAddress(text)}`;
-    return `<a download="${escapeMarkup(fileName)}" href='${address}'>${escapeMarkup(words)}</a>`;
-  });
-  return links.length === 0 ? '' : `<p class="take">Take along: ${links.join(' · ')}</p>`;
+  const links = (enclosures?.get(name) ?? []).map(enclosureLink);
+  return links.length === 0 ? '' : `<p class="take">Take along: ${links.join('')}</p>`;
+}
+
+/** The link behind which a file lies. */
+export function enclosureLink({ words, fileName, type, text }: Enclosure): string {
+  const address = `data:${type};charset=utf-8,${inAddress(text)}`;
+  return `<a download="${escapeMarkup(fileName)}" href='${address}'>${escapeMarkup(words)}</a>`;
 }
 
 /** A text inside an address between apostrophes: only what would end or change it is encoded. */

@@ -3,10 +3,11 @@ import { escapeMarkup } from '../units/markup.ts';
 
 /**
  * An SVG for use inside a page: ids get a prefix, so that several share a page; inner roles and
- * labels go, because the picture as a whole has a description and a table.
+ * labels go, because the picture as a whole has a description and a table. What marks say to
+ * whoever points at them becomes a title, which every browser shows.
  */
 export function inlineSvg(svg: string, prefix: string, description: string): string {
-  const inner = svg.replace(/<[^>]+>/g, (tag) =>
+  const inner = withTips(svg).replace(/<[^>]+>/g, (tag) =>
     tag
       .replace(/ (?:aria-[a-z]+|role|class|pointer-events|version|xmlns:xlink)="[^"]*"/g, '')
       .replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
@@ -15,6 +16,16 @@ export function inlineSvg(svg: string, prefix: string, description: string): str
   );
   const label = `role="img" aria-label="${escapeMarkup(description)}"`;
   return inner.replace(/<svg(?=[ >])/, () => `<svg ${label}`);
+}
+
+/** Labels of marks as titles inside them. */
+function withTips(svg: string): string {
+  return svg.replace(/<(?:path|rect|line)[^>]*? aria-label="[^"]*"[^>]*?\/>/g, (mark) => {
+    const [label = '', tip = ''] = / aria-label="([^"]*)"/.exec(mark) ?? [];
+    const plain = mark.replace(label, '');
+    const name = /^<([a-z]+)/.exec(mark)?.[1] ?? '';
+    return tip === '' ? plain : `${plain.slice(0, -2)}><title>${tip}</title></${name}>`;
+  });
 }
 
 /** Width and height of a drawing, as its first tag says. */

@@ -1,5 +1,5 @@
 /** A report as Markdown: the same sections as the page, with charts as links to their pictures. */
-import type { Block, Document, Table } from './document.ts';
+import { type Block, blocksOf, type Document, type Table } from './document.ts';
 import { plainSpaces } from './format.ts';
 
 /** Characters that Markdown or HTML would take for markup. */
@@ -10,19 +10,21 @@ export function writeMarkdown(document: Document, pictureOf: (name: string) => s
   const parts = [
     `# ${escaped(document.title)}`,
     escaped(document.subtitle),
-    ...document.sections.flatMap(({ title, blocks }) => [
-      `## ${escaped(title)}`,
-      ...blocks.map((block) => blockText(block, pictureOf)),
+    ...document.sections.flatMap((section) => [
+      `## ${escaped(section.title)}`,
+      ...blocksOf(section).map((block) => blockText(block, pictureOf)),
     ]),
     escaped(document.footer),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+type PlainBlock = Exclude<Block, { readonly kind: 'tabs' }>;
+
 /** Tables of figures with more rows than this stay in the page and in the files of data. */
 const MOST_ROWS = 12;
 
-function blockText(block: Block, pictureOf: (name: string) => string): string {
+function blockText(block: PlainBlock, pictureOf: (name: string) => string): string {
   switch (block.kind) {
     case 'question':
       return `**${escaped(block.text)}**`;

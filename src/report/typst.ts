@@ -2,7 +2,16 @@
  * A report as a source text of Typst, which sets it on paper. Every word of the report stands in a
  * string, so that nothing in it can be markup; how a page looks is said once, in front.
  */
-import type { Block, Cell, Document, Fact, Section, Table, Tile } from './document.ts';
+import {
+  type Block,
+  blocksOf,
+  type Cell,
+  type Document,
+  type Fact,
+  type Section,
+  type Table,
+  type Tile,
+} from './document.ts';
 import { VERDICT_SIGNS } from './names.ts';
 
 /** What stands in front of every paper. */
@@ -70,15 +79,16 @@ export function writeTypst(
 
 type PictureOf = Parameters<typeof writeTypst>[1];
 
-function sectionLines({ title, blocks }: Section, pictureOf: PictureOf): readonly string[] {
-  return [heading(1, title), ...blocks.map((block) => blockText(block, pictureOf))];
+function sectionLines(section: Section, pictureOf: PictureOf): readonly string[] {
+  const blocks = blocksOf(section).map((block) => blockText(block, pictureOf));
+  return [heading(1, section.title), ...blocks];
 }
 
 function heading(level: number, text: string): string {
   return `#heading(level: ${level}, ${quoted(text)})`;
 }
 
-function blockText(block: Block, pictureOf: PictureOf): string {
+function blockText(block: Exclude<Block, { readonly kind: 'tabs' }>, pictureOf: PictureOf): string {
   switch (block.kind) {
     case 'question':
       return `#text(size: 11pt, style: "normal", weight: 600, ${quoted(block.text)})`;

@@ -3,6 +3,7 @@
  * together and translated. Sentences that depend on results are in `findings.ts`.
  */
 import type { ChartLabel, ChartText } from '../charts/chart.ts';
+import type { Stretch } from '../event-log/examples.ts';
 import type { ScenarioFacts, Summary } from '../experiment/result.ts';
 import { formatEstimate, formatExact, formatRounded, formatValue, NOTHING } from './format.ts';
 import {
@@ -57,6 +58,50 @@ const LABELS: Readonly<Record<ChartLabel, string>> = {
   resolvedInTime: 'Tickets resolved in time (1 = 100 %)',
   totalCost: 'Total cost',
   hoursOfTicket: 'Mean hours from creation to resolution',
+  moreWork: 'More work than now, until no time on duty is left',
+  inAll: 'in all',
+  hoursSinceCreation: 'Hours since the ticket was created',
+  typicalTicket: 'typical',
+  slowTicket: 'slow',
+  otherWork: 'other activities',
+  aboutOutages: 'tickets about outages',
+  otherTickets: 'all others',
+  hoursSinceStorm: 'Hours since the outage began',
+  openBefore: 'open when it began',
+  stormBegins: 'the outage begins',
+  outageSolved: 'the outage is solved',
+  backToNormal: 'no more open than before',
+};
+
+const STRETCH_WORDS: Readonly<Record<Stretch, string>> = {
+  waiting: 'waiting for a person',
+  work: 'being handled',
+  aside: 'set aside',
+  customer: 'with the customer',
+  vendor: 'with the vendor',
+  outage: 'part of an outage',
+  closed: 'closed before reopening',
+};
+
+const TIME_WORDS: Readonly<Record<string, string>> = {
+  free: 'free for tickets',
+  ticket: 'on a ticket',
+  break: 'break',
+  overtime: 'overtime',
+  callOut: 'called out',
+  standby: 'on stand-by',
+  leave: 'on leave',
+  absent: 'absent',
+  rest: 'rest after a call-out',
+};
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** Words of charts and tables of examples. */
+export const EXAMPLE_TEXT = {
+  stretch: (stretch: Stretch) => STRETCH_WORDS[stretch],
+  time: (kind: string) => TIME_WORDS[kind] ?? kind,
+  weekday: (day: number) => WEEKDAYS[day] ?? '',
 };
 
 /** All the words a chart of this run asks for. */
@@ -75,6 +120,7 @@ const CHART_TEXT: Omit<ChartText, 'target'> = {
   ticketsOf: (priority) => `${priority} tickets`,
   node: nodeWord,
   category: categoryWord,
+  ...EXAMPLE_TEXT,
   axis: (metric, unit) =>
     `${capitalised(metricWords(metric, 'mean'))} (${unit === 'share' ? '1 = 100 %' : unit})`,
   label: (key) => LABELS[key],
@@ -90,13 +136,20 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   arrivals: 'Tickets created a day: mean and spread over replications; shaded: stated events',
   'week-load': 'People and tickets waiting by hour of the local week, mean',
   coverage:
-    'People on duty, and people whom the arriving work would keep busy at once, by hour of the ' +
-    'local week, mean',
+    'People on duty, and people whom the arriving work would keep busy at once, by half hour of ' +
+    'the local week, mean',
   'heat-map': 'People at work on tickets ÷ people on duty, by hour of the local week, mean',
   backlog: 'Open tickets at local midnight: mean and spread over replications',
   utilisation:
     'Time at work on tickets ÷ paid time: bar and interval for the team, a circle a person',
   cost: 'Mean cost of the window by team, vendor or priority, and by kind',
+  'time-steps': 'Mean time from creation to resolution of resolved tickets, part by part',
+  headroom: 'What more of the same work would take up all the time on duty; waits grow long before',
+  'ticket-lives':
+    'The middle ticket of each priority and the one that 95 % are faster than; each priority has ' +
+    'an axis of its own',
+  'person-week': 'The first whole week of the busiest person of each tier, hour by hour',
+  'storm-recovery': 'Open tickets around the outage with the most calls, each half hour',
   start: 'Open tickets, mean of each day over replications; bold: over seven days',
   running: 'Mean over the first k replications with its 95 % interval',
 };
@@ -105,6 +158,11 @@ const SUBTITLES: Readonly<Record<string, string>> = {
 export function figureSubtitle(name: string, replications: number): string {
   const runs = replications === 1 ? '1 replication' : `${replications} replications`;
   return `${SUBTITLES[name] ?? capitalised(name)} · ${runs}`;
+}
+
+/** What a figure of examples shows, and of which replication. */
+export function exampleSubtitle(name: string, replication: number): string {
+  return `${SUBTITLES[name] ?? capitalised(name)} · as it went in replication ${replication}`;
 }
 
 /** Titles of the sections by their id: in full, and as the contents name them. */
@@ -118,6 +176,8 @@ export const SECTION_TITLES = {
   backlog: ['Backlog', 'Backlog'],
   people: ['People', 'People'],
   money: ['Money', 'Money'],
+  risk: ['What could break it', 'Risk'],
+  trust: ['Can we trust it', 'Trust'],
   assumptions: ['Assumptions', 'Assumptions'],
   method: ['Method and how to reproduce', 'Method'],
 } as const;
@@ -138,6 +198,18 @@ export const PROSE = {
   flow:
     'A ticket can pass a tier more than once, for instance when it is reopened; such steps back ' +
     'are listed in the table and not drawn.',
+  risk:
+    'All figures are those of the demand and the people of the scenario. The command “tiersim ' +
+    'sweep” shows what they become when an input is higher or lower than assumed, “tiersim why” ' +
+    'which limit holds one back, and inputs stated as uncertain vary by themselves.',
+  uncalibrated:
+    'Not calibrated: no past period was simulated and compared with what was measured in it. ' +
+    'Before much depends on these figures, describe a past quarter, replay its tickets from a ' +
+    'file, and see whether its known times come out.',
+  checked:
+    'What was checked at the end of every replication: every ticket that was created has ended ' +
+    'or is still open; the time of each is the sum of its parts, to the millisecond; and the ' +
+    'number of open tickets is what their arrivals and times make it (Little’s law).',
   intervals:
     'Every interval covers the true mean of the model with 95 % confidence: Student’s t over ' +
     'replications, and sectioning over replications for quantiles. It says how precise the ' +

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DayReplay } from '../../src/event-log/replayed-day.ts';
 import { replayPage } from '../../src/node/replay-file.ts';
-import { countsAt } from '../../src/player/day.ts';
+import { countsAt } from '../../src/page/day.ts';
 import { findChromium } from '../support/chromium.ts';
 import { temporaryFolder, tiersim } from '../support/memory-host.ts';
 

@@ -13,7 +13,7 @@ const STRATA: Readonly<Record<string, number>> = {
   metrics: 3,
   experiment: 4,
   'event-log': 4,
-  player: 5,
+  page: 5,
   charts: 5,
   report: 6,
   office: 7,

@@ -238,6 +238,7 @@ function makeMetrics(n: number, rename: (name: string) => string): MetricRow[] {
     const figures = TIER_FIGURES[place] as (typeof TIER_FIGURES)[number];
     const scope = { tier: rename(name) };
     add(['utilisation', 'share'], 'share', scope, figures.use, figures.half);
+    add(['occupancy', 'share'], 'share', scope, figures.use * 1.08, figures.half);
     add(['queue-time', 'mean'], 'h', scope, figures.p50 * 1.9, figures.p50 * 0.1);
     add(['queue-time', 'p50'], 'h', scope, figures.p50, figures.p50 * 0.08);
     add(['queue-time', 'p95'], 'h', scope, figures.p95, figures.p95 * 0.07);
@@ -453,8 +454,18 @@ function makeWeek(rename: (name: string) => string): Series['week'] {
       waiting.push(queue + 0.2 * demand);
       arrivals.push(demand * 2.1);
     }
-    return { tier: rename(name), arrivals, staffed, busy, waiting };
+    const halfHours = {
+      arrivals: eachTwice(arrivals),
+      staffed: eachTwice(staffed),
+      busy: eachTwice(busy),
+    };
+    return { tier: rename(name), arrivals, staffed, busy, waiting, halfHours };
   });
+}
+
+/** Hours as the half hours of a week that is the same in both of them. */
+function eachTwice(hours: readonly number[]): number[] {
+  return hours.flatMap((value) => [value, value]);
 }
 
 function makeLedger(): { priority: string; accounts: { account: string; hours: number }[] }[] {

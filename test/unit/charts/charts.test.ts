@@ -5,6 +5,7 @@ import type { Chart } from '../../../src/charts/chart.ts';
 import { costChart } from '../../../src/charts/cost.ts';
 import { arrivingWork, coverageChart, coveredTiers } from '../../../src/charts/coverage.ts';
 import { flowChart } from '../../../src/charts/flow.ts';
+import { headroomChart, headrooms } from '../../../src/charts/headroom.ts';
 import { busyShare, heatMapChart } from '../../../src/charts/heat-map.ts';
 import { ledgerChart, timeParts } from '../../../src/charts/ledger.ts';
 import { quantilesChart } from '../../../src/charts/quantiles.ts';
@@ -13,10 +14,12 @@ import { runningChart } from '../../../src/charts/running.ts';
 import { startChart } from '../../../src/charts/start.ts';
 import { survivalChart } from '../../../src/charts/survival.ts';
 import { targetsChart } from '../../../src/charts/targets.ts';
+import { timeSteps, timeStepsChart } from '../../../src/charts/time-steps.ts';
 import { utilisationChart } from '../../../src/charts/utilisation.ts';
 import { weekLoadChart } from '../../../src/charts/week-load.ts';
 import type { MetricRow, RunResult, Scope } from '../../../src/experiment/result.ts';
 import { openRenderer } from '../../../src/node/render.ts';
+import { focusPriority } from '../../../src/report/findings.ts';
 import { formatEstimate, plainSpaces } from '../../../src/report/format.ts';
 import { chartTextOf } from '../../../src/report/wording.ts';
 import { everyFeature } from '../../recomputation/every-feature.ts';
@@ -36,6 +39,8 @@ const CHARTS: Readonly<Record<string, Chart>> = {
   flow: flowChart,
   arrivals: arrivalsChart,
   'week-load': weekLoadChart,
+  headroom: headroomChart,
+  'time-steps': (result, text) => timeStepsChart(result, focusPriority(result) ?? '', text),
   coverage: coverageChart,
   'heat-map': heatMapChart,
   backlog: backlogChart,
@@ -239,7 +244,7 @@ describe('what charts show', () => {
 
   it('counts people at work only among people on duty', () => {
     const week = {
-      ...{ tier: 'L1', arrivals: [], waiting: [] },
+      ...{ tier: 'L1', arrivals: [], waiting: [], halfHours: NO_HALF_HOURS },
       ...{ staffed: [4, 0, 2, 0.1], busy: [3, 0, 2.5, 0.1] },
     };
     expect([0, 1, 2, 3].map((hour) => busyShare(week, hour))).toEqual([0.75, null, 1, null]);
@@ -258,6 +263,50 @@ describe('what charts show', () => {
   });
 });
 
+describe('the steps of time', () => {
+  const result = makeRunResult();
+  const steps = timeSteps(result, 'P2', chartTextOf(result.facts));
+
+  it('begin at nothing, follow each other, and end with the whole', () => {
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps[0]?.from).toBe(0);
+    const parts = steps.slice(0, -1);
+    for (const [place, { from }] of parts.slice(1).entries()) expect(from).toBe(parts[place]?.to);
+    expect(steps.at(-1)).toMatchObject({ name: 'in all', from: 0, to: parts.at(-1)?.to });
+  });
+
+  it('add up to the mean time of the ledger', () => {
+    const accounts = result.series.ledger.find(({ priority }) => priority === 'P2')?.accounts ?? [];
+    const mean = accounts.reduce((sum, { hours }) => sum + hours, 0);
+    expect(steps.at(-1)?.to).toBeCloseTo(mean, 9);
+  });
+
+  it('are none of a priority that nobody resolved', () => {
+    expect(timeSteps(result, 'P9', chartTextOf(result.facts))).toEqual([]);
+    expect(timeStepsChart(result, 'P9', chartTextOf(result.facts))).toBeNull();
+  });
+});
+
+describe('the room for more work', () => {
+  const result = makeRunResult();
+
+  it('is what is left of the time on duty, as a share of the work, the least first', () => {
+    const rooms = headrooms(result);
+    expect(rooms.length).toBeGreaterThan(2);
+    for (const { tier, estimate, low, high } of rooms) {
+      const row = findRow(result.summary, 'occupancy', 'share', { tier });
+      expect((row?.estimate ?? 0) * (1 + (estimate ?? 0))).toBeCloseTo(1, 12);
+      // The more people are at work, the less room there is.
+      expect((row?.high ?? 0) * (1 + (low ?? 0))).toBeCloseTo(1, 12);
+      expect((row?.low ?? 0) * (1 + (high ?? 0))).toBeCloseTo(1, 12);
+    }
+    const estimates = rooms.map(({ estimate }) => estimate ?? 0);
+    expect(estimates).toEqual([...estimates].sort((one, other) => one - other));
+  });
+});
+
+const NO_HALF_HOURS = { arrivals: [], staffed: [], busy: [] };
+
 describe('coverage', () => {
   const { week } = makeRunResult().series;
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
@@ -265,34 +314,42 @@ describe('coverage', () => {
   it('is of the work that is done, at the hours at which it arrives', () => {
     for (const tier of week) {
       const work = arrivingWork(tier);
-      expect(sum(work)).toBeCloseTo(sum(tier.busy), 6);
-      const [most] = [...tier.arrivals.keys()].sort(
-        (one, other) => (tier.arrivals[other] ?? 0) - (tier.arrivals[one] ?? 0),
+      const { arrivals, busy } = tier.halfHours;
+      expect(sum(work)).toBeCloseTo(sum(busy), 6);
+      const [most] = [...arrivals.keys()].sort(
+        (one, other) => (arrivals[other] ?? 0) - (arrivals[one] ?? 0),
       );
       expect(work[most ?? 0]).toBe(Math.max(...work));
     }
   });
 
   it('is nothing where nothing arrives', () => {
-    const quiet = { tier: 'L9', arrivals: [0, 0], staffed: [1, 1], busy: [0, 0], waiting: [0, 0] };
+    const halves = { arrivals: [0, 0], staffed: [1, 1], busy: [0, 0] };
+    const quiet = { tier: 'L9', ...halves, waiting: [0, 0], halfHours: halves };
     expect(arrivingWork(quiet)).toEqual([0, 0]);
     expect(coveredTiers([quiet, { ...quiet, staffed: [0, 0] }])).toEqual([quiet]);
   });
 
-  it('marks the hours with more work than people, and no others', () => {
+  it('marks the half hours with more work than people, and no others', () => {
     const [tier] = week;
     if (tier === undefined) throw new Error('the run has tiers');
-    const staffed = tier.staffed.map((_, hour) => (hour === 10 ? 0 : 1000));
-    const result = makeRunResult({ series: { week: [{ ...tier, staffed }] } });
+    const staffed = tier.halfHours.staffed.map((_, slot) => (slot === 19 ? 0 : 1000));
+    const halfHours = { ...tier.halfHours, staffed };
+    const result = makeRunResult({ series: { week: [{ ...tier, halfHours }] } });
     const spec = JSON.stringify(coverageChart(result, chartTextOf(result.facts)));
-    const marked = [...spec.matchAll(/"hour":(\d+),"end":/g)].map(([, hour]) => Number(hour));
-    expect(marked).toEqual([10]);
+    const steps = [...spec.matchAll(/"hour":([\d.]+),"people":([\d.]+),"there":([\d.]+)/g)];
+    const marked = steps.filter(([, , people, there]) => Number(people) > Number(there));
+    expect(steps.length).toBe(337);
+    expect(marked.map(([, hour]) => Number(hour))).toEqual([9.5]);
   });
 
   it('is drawn without a complaint where people suffice at every hour', async () => {
     const warnings: string[] = [];
     const renderer = await openRenderer({ onWarning: (message) => void warnings.push(message) });
-    const enough = week.map((tier) => ({ ...tier, staffed: tier.staffed.map(() => 1000) }));
+    const enough = week.map((tier) => {
+      const staffed = tier.halfHours.staffed.map(() => 1000);
+      return { ...tier, halfHours: { ...tier.halfHours, staffed } };
+    });
     const result = makeRunResult({ series: { week: enough } });
     const spec = coverageChart(result, chartTextOf(result.facts));
     expect(spec && (await renderer.toSvg(spec))).toMatch(/^<svg /);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ReplayedReplication } from '../../../src/event-log/day-replay.ts';
 import { Place, Presence, type TicketStep } from '../../../src/event-log/replayed-day.ts';
-import { countsAt, presencesAt, ticketsAt, timeWords } from '../../../src/player/day.ts';
-import { layOut, targetsOf } from '../../../src/player/layout.ts';
+import { countsAt, presencesAt, ticketsAt, timeWords } from '../../../src/page/day.ts';
+import { layOut, targetsOf } from '../../../src/page/layout.ts';
 import { modelOf, team, ticketType } from '../../support/scenario.ts';
 
 const DESK = {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findRow } from '../../../src/charts/rows.ts';
 import type { MetricRow, RunResult } from '../../../src/experiment/result.ts';
 import { costFinding } from '../../../src/report/cost-finding.ts';
+import { stormFinding, timeStepsFinding } from '../../../src/report/example-words.ts';
 import {
   flowFinding,
   focusPriority,
   furthestFinding,
+  headroomFinding,
   ledgerFinding,
   occupancyFinding,
   promiseFinding,
@@ -180,7 +182,7 @@ describe('flow, load and people', () => {
 
   it('names the busiest tier on duty only where occupancy tells', () => {
     const neutral = 'How busy the people on duty are, hour by hour';
-    expect(says(occupancyFinding)).toBe(neutral);
+    expect(says(occupancyFinding, blurred('occupancy'))).toBe(neutral);
     const base = makeRunResult();
     const rows = ['L1', 'L2', 'L3'].map((tier, place) => ({
       metric: 'occupancy',
@@ -196,6 +198,36 @@ describe('flow, load and people', () => {
     const level = rows.map((row) => ({ ...row, ...estimate(0.8, 0.02) }));
     expect(occupancyFinding({ ...base, summary: { ...base.summary, metrics: level } })).toBe(
       neutral,
+    );
+  });
+
+  it('names the tier with the least room for more work only where intervals are apart', () => {
+    expect(says(headroomFinding)).toBe(
+      'L2 has the least room: 9.4 ± 1.7 % more work would fill it',
+    );
+    expect(says(headroomFinding, blurred('occupancy'))).toBe(
+      'How much more work each tier could take',
+    );
+  });
+
+  it('says how long a ticket takes only with an interval', () => {
+    const of = (result: RunResult) => timeStepsFinding(result, 'P2');
+    expect(says(of)).toBe('How the 7.4 ± 0.4 h of a P2 ticket add up');
+    const single = (row: MetricRow) =>
+      row.metric === 'resolution-time' ? { ...row, low: null, high: null } : row;
+    expect(says(of, { row: single })).toBe('How the time of a P2 ticket adds up');
+  });
+
+  it('says when a storm was over only where it was', () => {
+    const storm = {
+      ...{ outage: 'outage/1', startedAt: '2026-03-02T10:00:00', callType: 'cry', calls: 40 },
+      ...{ hours: [0], openCalls: [0], openOthers: [1], before: 1, most: 41, solvedAfter: 2 },
+    };
+    const told = (recoveredAfter: number | null) =>
+      plainSpaces(stormFinding({ storm: { ...storm, recoveredAfter } }));
+    expect(told(3)).toBe('A storm of 40 calls: after 3 h no more tickets were open than before');
+    expect(told(null)).toBe(
+      'A storm of 40 calls, after which more tickets stayed open than before',
     );
   });
 

@@ -32,13 +32,27 @@ describe('the page', () => {
   it('gives every figure a heading, a description and its numbers', () => {
     const html = page();
     const names = figuresOf(composeReport(makeRunResult(), ORIGIN)).map(({ name }) => name);
-    expect(names).toHaveLength(14);
+    expect(names).toHaveLength(19);
     for (const name of names) {
-      const figure = new RegExp(`<figure id="figure-${name}">[\\s\\S]*?</figure>`).exec(html)?.[0];
+      const figure = new RegExp(`<figure id="figure-${name}"[^>]*>[\\s\\S]*?</figure>`).exec(
+        html,
+      )?.[0];
       expect(figure).toMatch(/<h3>[^<]+<\/h3>/);
       expect(figure).toMatch(/role="img" aria-label="[^"]{20,}"/);
       expect(figure).toMatch(/<details><summary>.*<table/s);
     }
+  });
+
+  it('has at most one program, which its policy allows by its hash', () => {
+    const brush = 'for (const one of []) one();';
+    const html = writeHtml(composeReport(makeRunResult(), ORIGIN), {
+      ...{ svgs: new Map(), sha256, brush },
+    });
+    expect(html).toContain(`script-src 'sha256-${sha256(brush)}'`);
+    expect(html.match(/<script/g)).toEqual(['<script']);
+    expect(html).toContain(`<script>${brush}</script>`);
+    const ending = { svgs: new Map(), sha256, brush: '"</script>"' };
+    expect(() => writeHtml(composeReport(makeRunResult(), ORIGIN), ending)).toThrow(/ends/);
   });
 
   it('links every section from the contents, once', () => {
