@@ -12,6 +12,8 @@ export { type ScenarioWords, scenarioWords } from './compile/assumptions.ts';
 export type { HolidayTable } from './compile/closed-days.ts';
 export { type CompileOptions, compileScenario } from './compile/compile.ts';
 export { type OfferedLoad, offeredLoad } from './compile/load.ts';
+// Examples: tickets, weeks and a storm of one replication, for a report to show.
+export { type Examples, examplesOf } from './event-log/examples.ts';
 // Compare: several models with the same luck, differences with intervals and verdicts.
 export {
   type ComparisonOptions,
@@ -114,3 +116,5 @@ export {
   pollaczekKhinchine,
 } from './statistics/erlang.ts';
 export { BrokenLaw } from './units/assert.ts';
+// Speak: documents in another language, by a file of phrases.
+export { ENGLISH, inLanguage, type Language } from './units/language.ts';

@@ -5,6 +5,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Examples, Stretch } from '../event-log/examples.ts';
 import type { RunResult, TargetVerdict } from '../experiment/result.ts';
+import { spoken } from '../units/language.ts';
+import { localeOf } from './locale.ts';
 import { chartConfig, INK } from './theme.ts';
 
 /** A figure with its interval. */
@@ -118,7 +120,7 @@ export function framed(body: object): TopLevelSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     background: 'white',
-    config: chartConfig,
+    config: { ...chartConfig, locale: localeOf(spoken()) },
     ...body,
   } as TopLevelSpec;
 }

@@ -1,4 +1,5 @@
 /** A logarithmic axis of elapsed time with the marks people know: minutes, hours, days, weeks. */
+import { said } from '../units/language.ts';
 
 const MARKS: readonly (readonly [number, string])[] = [
   [1 / 3600, '1 s'],
@@ -37,7 +38,7 @@ export function durationAxis(field: string, domain: readonly [number, number], t
   const marks = MARKS.filter(([hours]) => hours >= domain[0] && hours <= domain[1]);
   const label = marks.reduceRight(
     (rest, [hours, words]) =>
-      `abs(datum.value - ${hours}) < ${hours / 1000} ? '${words}' : ${rest}`,
+      `abs(datum.value - ${hours}) < ${hours / 1000} ? '${said(words)}' : ${rest}`,
     `''`,
   );
   return {

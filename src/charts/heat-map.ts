@@ -1,5 +1,6 @@
 /** How busy the people on duty are by weekday and hour, one map per tier on a common scale. */
 import type { Series } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { isStaffed } from './rows.ts';
 import { INK } from './theme.ts';
@@ -36,7 +37,7 @@ export const heatMapChart: Chart = (result, text) => {
     days.flatMap((day) =>
       hours.map((hour) => ({
         tier: shorten(week.tier, 40),
-        day: WEEKDAYS[day] ?? '',
+        day: said(WEEKDAYS[day] ?? ''),
         hour,
         share: busyShare(week, day * HOURS_A_DAY + hour),
         tip: tipOf(week, day * HOURS_A_DAY + hour, text),
@@ -55,7 +56,7 @@ export const heatMapChart: Chart = (result, text) => {
     },
     spec: mapOf(
       hours,
-      days.map((day) => WEEKDAYS[day] ?? ''),
+      days.map((day) => said(WEEKDAYS[day] ?? '')),
       text,
     ),
   });
@@ -64,7 +65,8 @@ export const heatMapChart: Chart = (result, text) => {
 /** "L1, Mon 8:00: 84 %"; nothing where nobody is on duty. */
 function tipOf(week: TierWeek, hour: number, text: ChartText): string {
   const share = busyShare(week, hour);
-  const when = `${WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? ''} ${hour % HOURS_A_DAY}:00`;
+  const day = said(WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '');
+  const when = `${day} ${hour % HOURS_A_DAY}:00`;
   return share === null ? '' : `${week.tier}, ${when}: ${text.value(share, 'share')}`;
 }
 

@@ -1,5 +1,6 @@
 /** Spread: the times that 50, 80, 90 and 95 of 100 tickets of a priority stay below. */
 import type { MetricRow } from '../experiment/result.ts';
+import { say } from '../units/language.ts';
 import { type Chart, framed, tipped } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
 import { findRow, isDrawable, prioritiesOf } from './rows.ts';
@@ -88,7 +89,7 @@ function valueLayer(x: object, y: object, isAbove: boolean): object {
 function pointOf(row: MetricRow, hours: number, priority: string) {
   return {
     priority,
-    share: `${row.statistic.slice(1)}\u202f% of tickets`,
+    share: say`${row.statistic.slice(1)}\u202f% of tickets`,
     hours,
     low: isDrawable(row.low) && row.low > 0 ? row.low : hours,
     high: isDrawable(row.high) ? row.high : hours,

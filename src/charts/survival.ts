@@ -1,5 +1,6 @@
 /** The promise in time: share of tickets resolved within a time, by priority, with the goals. */
 import type { Series } from '../experiment/result.ts';
+import { say } from '../units/language.ts';
 import { exp, ln } from '../units/mathematics.ts';
 import { type Chart, type ChartText, framed, tipped } from './chart.ts';
 import { durationAxis, durationDomain } from './durations.ts';
@@ -154,6 +155,6 @@ function goalOf(curve: Curve, value: (value: number, unit: string) => string) {
   const { goalHours } = curve;
   const before = curve.points.filter((point) => point.hours <= goalHours);
   const share = 1 - (before[before.length - 1]?.share ?? 1);
-  const label = `${curve.priority}: ${value(share, 'share')} within ${value(goalHours, 'h')}`;
+  const label = say`${curve.priority}: ${value(share, 'share')} within ${value(goalHours, 'h')}`;
   return { priority: curve.priority, hours: goalHours, share, label };
 }

@@ -108,15 +108,6 @@ export const chartConfig: Config = {
   font: FONT,
   aria: false,
   padding: 8,
-  locale: {
-    number: {
-      decimal: '.',
-      thousands: '\u202f',
-      grouping: [3],
-      currency: ['', ''],
-      percent: '\u202f%',
-    },
-  },
   view: { stroke: null },
   axis: {
     labelFont: FONT,

@@ -1,5 +1,6 @@
 /** Load and staffing by hour of the local week: people on duty, people busy, tickets waiting. */
 import type { Series } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import { type Chart, type ChartText, framed, shorten } from './chart.ts';
 import { INK, QUIET_INK, TOL, tierColour, WIDE } from './theme.ts';
 
@@ -69,9 +70,9 @@ export function peopleAxis(text: ChartText): object {
 
 /** The hours of a week, whose days have names where the axis is labelled. */
 export function hoursAxis(isLabelled: boolean) {
-  const days = WEEKDAYS.map((day, index) => `datum.value == ${24 * index + 12} ? '${day}' : `).join(
-    '',
-  );
+  const days = WEEKDAYS.map((day, index) => {
+    return `datum.value == ${24 * index + 12} ? '${said(day)}' : `;
+  }).join('');
   return {
     field: 'hour',
     type: 'quantitative',

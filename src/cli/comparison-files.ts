@@ -29,7 +29,7 @@ export async function writeComparison(
   await folder.write(REPLICATIONS_FILE, comparedCsv(outcome.values()));
   const document = comparisonReport(outcome.result, request.names);
   await folder.write('comparison.md', markdownOf(document));
-  if (request.hasReport) await writeReport(folder, document, host.err);
+  if (request.hasReport) await writeReport(folder, document, { errors: host.err });
   const record = {
     formatVersion: '1.0',
     tool: comparison.tool,

@@ -5,17 +5,20 @@ import { comparisonDeckPlan, plainDeckPlan, runDeckPlan } from '../office/deck-p
 import { type SlidePicture, writeDeck } from '../office/write-deck.ts';
 import { figuresOf } from '../report/document.ts';
 import { svgSize } from '../report/inline-svg.ts';
+import { inLanguage } from '../units/language.ts';
 import type { ReportWork } from './report-formats.ts';
 import type { SavedResult } from './saved-experiment.ts';
 
 /** The bytes of the deck. */
 export async function writeDeckOf(
-  { experiment, document }: ReportWork,
+  { experiment, document, language }: ReportWork,
   { drawings, toPng }: DrawnReport,
 ): Promise<Uint8Array> {
   const { folder, saved } = experiment;
   const names = figuresOf(document).map(({ name }) => name);
-  const deck = composeDeck(document, planOf(saved, names, folder), folder);
+  const deck = inLanguage(language, () =>
+    composeDeck(document, planOf(saved, names, folder), folder),
+  );
   const shown = deck.slides.flatMap(({ body }) => (body.kind === 'picture' ? [body.name] : []));
   const pictures = new Map<string, SlidePicture>();
   for (const name of shown) {

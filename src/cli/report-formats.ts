@@ -9,6 +9,7 @@ import type { DrawnReport } from '../node/report-files.ts';
 import { tableCsv } from '../node/table-csv.ts';
 import { blocksOf, type Document, figuresOf, type Table } from '../report/document.ts';
 import { assert } from '../units/assert.ts';
+import { inLanguage, type Language } from '../units/language.ts';
 import { VERSION } from '../units/version.ts';
 import { REPLICATIONS_FILE, readReplications } from './replications-file.ts';
 import type { Format } from './report-forms.ts';
@@ -33,6 +34,8 @@ export interface ReportWork {
   readonly target: ReportTarget;
   /** The replication, counted from 0, whose tickets and events are told. */
   readonly replication: number;
+  /** The language of everything that has words. */
+  readonly language: Language;
   /** ISO date of the day that is played; the busiest one, if absent. */
   readonly day: string | undefined;
 }
@@ -83,9 +86,13 @@ export async function writeFormats(
 type Writer = (work: ReportWork, drawn: () => Promise<DrawnReport>) => Promise<readonly string[]>;
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  html: async ({ target }, drawn) => {
+  html: async ({ target, language }, drawn) => {
     const { pageOf } = await import('../node/report-files.ts');
-    await target.write('report.html', pageOf(await drawn()));
+    const report = await drawn();
+    await target.write(
+      'report.html',
+      inLanguage(language, () => pageOf(report)),
+    );
     return ['report.html'];
   },
   pptx: async (work, drawn) => {
@@ -97,10 +104,10 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     await work.target.write('workbook.xlsx', await workbookBytes(work));
     return ['workbook.xlsx'];
   },
-  pdf: async ({ document, target }, drawn) => {
+  pdf: async ({ document, target, language }, drawn) => {
     const { writePaper } = await import('../node/paper.ts');
     const { drawings } = await drawn();
-    await target.write('report.pdf', await writePaper(document, drawings));
+    await target.write('report.pdf', await writePaper(document, drawings, language));
     return ['report.pdf'];
   },
   md: async (work, drawn) => {
@@ -169,7 +176,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 
 /** The workbook of a run or of a comparison; other experiments have none. */
 async function workbookBytes(work: ReportWork): Promise<Uint8Array> {
-  const { host, experiment, document } = work;
+  const { host, experiment, document, language } = work;
   const { saved, folder } = experiment;
   const { writeWorkbook } = await import('../office/write-workbook.ts');
   const values = readReplications((await fileIn(host.folder, folder, REPLICATIONS_FILE)) ?? '');
@@ -178,12 +185,16 @@ async function workbookBytes(work: ReportWork): Promise<Uint8Array> {
     const { runWorkbook } = await import('../office/run-workbook.ts');
     const { rosterOf } = await import('../event-log/roster.ts');
     const records = { rows: values, roster: rosterOf(await modelOf(work), work.replication) };
-    return writeWorkbook({ ...runWorkbook(saved.result, records, origin), title: document.title });
+    const made = inLanguage(language, () => runWorkbook(saved.result, records, origin));
+    return writeWorkbook({ ...made, title: document.title });
   }
   assert(saved.kind === 'comparison', 'only runs and comparisons have workbooks');
   const { comparisonWorkbook } = await import('../office/comparison-workbook.ts');
   const command = commandOf(document) ?? origin.command;
-  const workbook = comparisonWorkbook(saved.result, values, { ...origin, command });
+  const { result } = saved;
+  const workbook = inLanguage(language, () =>
+    comparisonWorkbook(result, values, { ...origin, command }),
+  );
   return writeWorkbook({ ...workbook, title: document.title });
 }
 
@@ -216,7 +227,8 @@ async function replayOf(work: ReportWork): Promise<string> {
   const { replayPage } = await import('../node/replay-file.ts');
   const replayed = new ReplayedReplication(await modelOf(work), work.replication);
   const day = replayed.day(work.day ?? replayed.busiestDay());
-  if (day !== undefined) return replayPage(work.document.title, day);
+  if (day !== undefined)
+    return inLanguage(work.language, () => replayPage(work.document.title, day));
   const [first, last] = replayed.days;
   throw new OutsideError('E213', `--day takes a date from ${first} to ${last}.`);
 }

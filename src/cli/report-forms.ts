@@ -18,5 +18,11 @@ export const FORMATS = [
   'jira',
 ] as const;
 
+/** The languages of reports, by their two letters. */
+export const LANGUAGES = ['en', 'de'] as const;
+
+/** One language. */
+export type LanguageCode = (typeof LANGUAGES)[number];
+
 /** One form. */
 export type Format = (typeof FORMATS)[number];

@@ -4,8 +4,10 @@ import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
 import { openRunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
 import { dateWords } from '../report/wording.ts';
-import { type ReportTarget, refuseForms, writeFormats } from './report-formats.ts';
-import type { Format } from './report-forms.ts';
+import { inLanguage, say } from '../units/language.ts';
+import { languageOf } from './languages.ts';
+import { type ReportTarget, type ReportWork, refuseForms, writeFormats } from './report-formats.ts';
+import type { Format, LanguageCode } from './report-forms.ts';
 import { writeReport } from './run-files.ts';
 import type { SummaryKind } from './run-request.ts';
 import type { RunCall } from './run-scenario.ts';
@@ -21,6 +23,8 @@ export interface ReportWish {
   readonly out: string | undefined;
   /** Forms to write; none means the page and the charts in all their forms. */
   readonly formats: readonly Format[];
+  /** Languages of the report; none means English. */
+  readonly languages: readonly LanguageCode[];
   /** Words in place of the scenario's name, and the ISO date that the report speaks of. */
   readonly title: string | undefined;
   readonly asOf: string | undefined;
@@ -41,16 +45,11 @@ export async function reportRun(
   const experiment = await readExperiment(host.folder, wish.name);
   refuseForms(experiment, wish.formats, wish.replication);
   printExperiment(call, wish.kind, experiment.saved);
-  const document = titled(experiment.report, wish);
   const { target, release } = await targetOf(call, wish, experiment);
-  let names: readonly string[] = ['report.html'];
+  const names: string[] = [];
   try {
-    if (wish.formats.length === 0) await writeReport(target, document, host.err);
-    else {
-      const { replication, day, formats } = wish;
-      const work = { host, experiment, document, target, replication, day };
-      names = await writeFormats(work, formats);
-    }
+    for (const code of wish.languages.length === 0 ? (['en'] as const) : wish.languages)
+      names.push(...(await writeIn(code, { host, experiment, target }, wish)));
   } finally {
     release();
   }
@@ -60,9 +59,36 @@ export async function reportRun(
   return 0;
 }
 
+/** Writes the report in one language and gives the names of its files. */
+async function writeIn(
+  code: LanguageCode,
+  { host, experiment, target }: Pick<ReportWork, 'host' | 'experiment' | 'target'>,
+  wish: ReportWish,
+): Promise<readonly string[]> {
+  const language = await languageOf(code);
+  const document = inLanguage(language, () => titled(experiment.report(), wish));
+  const folder = code === 'en' ? '' : code;
+  const place = folder === '' ? target : below(target, folder);
+  const { replication, day, formats } = wish;
+  if (formats.length === 0) {
+    await writeReport(place, document, { errors: host.err, language });
+    return [join(folder, 'report.html')];
+  }
+  const work = { host, experiment, document, target: place, replication, day, language };
+  return (await writeFormats(work, formats)).map((name) => join(folder, name));
+}
+
+/** The folder of a language inside that of the report. */
+function below({ path, write }: ReportTarget, folder: string): ReportTarget {
+  return {
+    path: join(path, folder),
+    write: (name, content) => write(join(folder, name), content),
+  };
+}
+
 /** The report with the title and the date that were asked for. */
 function titled(report: Document, { title, asOf }: ReportWish): Document {
-  const date = asOf === undefined ? [] : [`As of ${dateWords(asOf)}`];
+  const date = asOf === undefined ? [] : [say`As of ${dateWords(asOf)}`];
   const about = [report.subtitle, ...date].filter((part) => part !== '');
   return { ...report, title: title ?? report.title, subtitle: about.join(' · ') };
 }

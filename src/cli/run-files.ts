@@ -6,6 +6,7 @@ import { summaryJson } from '../experiment/summary-json.ts';
 import type { TextSink } from '../node/host.ts';
 import type { RunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
+import { ENGLISH, inLanguage, type Language } from '../units/language.ts';
 import { REPLICATIONS_FILE, replicationsCsv } from './replications-file.ts';
 
 /** Where a run keeps the lives, weeks and storms that its report shows. */
@@ -38,7 +39,7 @@ export async function writeData(
 export async function writeReport(
   folder: Pick<RunFolder, 'write'>,
   document: Document,
-  errors: TextSink,
+  { errors, language = ENGLISH }: { readonly errors: TextSink; readonly language?: Language },
 ): Promise<void> {
   const { drawReport, pageOf, picturesOf } = await import('../node/report-files.ts');
   const report = await drawReport(document, { onWarning: noteOn(errors) });
@@ -50,7 +51,10 @@ export async function writeReport(
     await folder.write(`charts/${name}.svg`, svg);
     await folder.write(`charts/${name}.png`, png);
   }
-  await folder.write('report.html', pageOf(report));
+  await folder.write(
+    'report.html',
+    inLanguage(language, () => pageOf(report)),
+  );
 }
 
 /** Tells of a picture that could not be drawn. */

@@ -180,7 +180,7 @@ async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Prom
     scenario: resolvedYaml(loaded.document, loaded.scenario),
     markdown: markdownOf(report),
   });
-  if (request.hasReport) await writeReport(folder, report, host.err);
+  if (request.hasReport) await writeReport(folder, report, { errors: host.err });
   await writeRunFacts(folder, outcome, {
     file: request.file,
     words: request.words,

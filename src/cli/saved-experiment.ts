@@ -31,8 +31,8 @@ export interface SavedExperiment {
   /** Path as shown to the user. */
   readonly folder: string;
   readonly saved: SavedResult;
-  /** Its report, with the words of the command line that left it. */
-  readonly report: Document;
+  /** Composes its report in the language that is spoken; it names the command that left it. */
+  readonly report: () => Document;
   readonly scenario: { readonly name: string; readonly hash: string };
 }
 
@@ -43,14 +43,15 @@ export async function readExperiment(base: string, name: string): Promise<SavedE
     const { folder, result } = comparison;
     const { compared = ['A', 'B'] } = await recordIn(base, folder);
     const [scenario = { name: '', hash: '' }] = result.comparison.models;
-    const report = comparisonReport(result, compared);
+    const report = () => comparisonReport(result, compared);
     return { folder, saved: { kind: 'comparison', result }, report, scenario };
   }
   const study = await readStudy(base, name);
   if (study !== undefined) return study;
   const { folder, result, examples } = await readRun(base, name);
   const { scenario } = result.summary;
-  return { folder, saved: { kind: 'run', result }, report: reportOf(result, examples), scenario };
+  const report = () => reportOf(result, examples);
+  return { folder, saved: { kind: 'run', result }, report, scenario };
 }
 
 /** An experiment that is neither a run nor a comparison, or undefined. */
@@ -58,20 +59,23 @@ async function readStudy(base: string, name: string): Promise<SavedExperiment | 
   const swept = await readSweep(base, name);
   if (swept !== undefined) {
     const { folder, result } = swept;
-    const report = sweepReport(result, await wordsOf(base, folder));
+    const words = await wordsOf(base, folder);
+    const report = () => sweepReport(result, words);
     return { folder, saved: { kind: 'sweep', result }, report, scenario: result.sweep.scenario };
   }
   const asked = await readWhy(base, name);
   if (asked !== undefined) {
     const { folder, result } = asked;
-    const report = whyReport(result, await wordsOf(base, folder));
+    const words = await wordsOf(base, folder);
+    const report = () => whyReport(result, words);
     return { folder, saved: { kind: 'why', result }, report, scenario: result.why.scenario };
   }
   const selected = await readSelection(base, name);
   if (selected === undefined) return undefined;
   const { folder, result } = selected;
   const [scenario] = result.selection.models;
-  const report = selectionReport(result, await wordsOf(base, folder));
+  const words = await wordsOf(base, folder);
+  const report = () => selectionReport(result, words);
   return { folder, saved: { kind: 'selection', result }, report, scenario };
 }
 

@@ -43,7 +43,7 @@ export async function writeSelection(
   await folder.write('scenario.json', `${JSON.stringify({ formatVersion: '1.0', facts })}\n`);
   const document = selectionReport(result, request.words);
   await folder.write('selection.md', markdownOf(document));
-  if (request.hasReport) await writeReport(folder, document, host.err);
+  if (request.hasReport) await writeReport(folder, document, { errors: host.err });
   const [{ name, hash }] = selection.models;
   const counts = { models: selection.models.length, isPartial: selection.end === 'stopped' };
   const study = { ...selection, scenario: { name, hash } };

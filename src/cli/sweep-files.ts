@@ -33,7 +33,7 @@ export async function writeSweep(
   await folder.write('sweep.csv', sweepCsv(result));
   const document = sweepReport(result, request.words);
   await folder.write('sweep.md', markdownOf(document));
-  if (request.hasReport) await writeReport(folder, document, host.err);
+  if (request.hasReport) await writeReport(folder, document, { errors: host.err });
   const counts = { points: { finished }, isPartial };
   await folder.write('run.json', recordOf(call, sweep, { kind: 'sweep', startedAt, counts }));
   await folder.finish();

@@ -49,7 +49,7 @@ export async function writeWhy(
   await folder.write('scenario.json', `${JSON.stringify({ formatVersion: '1.0', facts })}\n`);
   const document = whyReport(result, request.words);
   await folder.write('why.md', markdownOf(document));
-  if (request.hasReport) await writeReport(folder, document, host.err);
+  if (request.hasReport) await writeReport(folder, document, { errors: host.err });
   const counts = { limits: { finished }, isPartial };
   await folder.write('run.json', recordOf(call, why, { kind: 'why', startedAt, counts }));
   await folder.finish();

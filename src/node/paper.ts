@@ -4,6 +4,7 @@ import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from '../report/document.ts';
 import { svgSize } from '../report/inline-svg.ts';
 import { writeTypst } from '../report/typst.ts';
+import { ENGLISH, inLanguage, type Language } from '../units/language.ts';
 import { outlineText } from './outlined-text.ts';
 import { OutsideError } from './outside-error.ts';
 import { FONT_WEIGHTS, fontFile } from './render.ts';
@@ -19,18 +20,20 @@ const FOLDER = '/report';
 export async function writePaper(
   document: Document,
   charts: ReadonlyMap<string, string>,
+  language: Language = ENGLISH,
 ): Promise<Uint8Array> {
   const { NodeCompiler } = await typst();
   const fontBlobs = FONT_WEIGHTS.map((weight) => readFileSync(fontFile(weight)));
   const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] });
   for (const [name, svg] of charts)
     compiler.mapShadow(`${FOLDER}/${name}.svg`, Buffer.from(outlineText(svg)));
-  const mainFileContent = writeTypst(document, (name) => {
+  const pictureOf = (name: string) => {
     const svg = charts.get(name);
     if (svg === undefined) return undefined;
     const { width, height } = svgSize(svg);
     return { path: `/${name}.svg`, ratio: height / width };
-  });
+  };
+  const mainFileContent = inLanguage(language, () => writeTypst(document, pictureOf));
   const compiled = compiler.compile({ mainFileContent });
   const paper = compiled.result;
   if (paper === null) throw new Error(faultsOf(compiler, compiled.takeDiagnostics()));

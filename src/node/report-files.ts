@@ -5,6 +5,7 @@ import { titled } from '../charts/chart.ts';
 import { type Document, type Figure, figuresOf } from '../report/document.ts';
 import { type Enclosure, enclosureLink, writeHtml } from '../report/html.ts';
 import { pictureWithHeading } from '../report/picture.ts';
+import { said } from '../units/language.ts';
 import { fontFaces } from './font-faces.ts';
 import { pageProgram } from './page-program.ts';
 import { openRenderer, type Renderer, type RenderOptions } from './render.ts';
@@ -78,7 +79,7 @@ function enclosuresWithin(
   );
   for (const kind of KINDS) {
     const sized = [...all.values()]
-      .flatMap((own) => own.filter(({ words }) => words === ENCLOSURE_WORDS[kind]))
+      .flatMap((own) => own.filter(({ words }) => words === said(ENCLOSURE_WORDS[kind])))
       .map((file) => ({ file, bytes: Buffer.byteLength(enclosureLink(file)) }))
       .sort((one, other) => one.bytes - other.bytes);
     for (const { file, bytes } of sized) {
@@ -93,7 +94,7 @@ function enclosuresWithin(
 /** The files that a figure could give away, in the order of their kinds. */
 function enclosuresOf({ name, table }: Figure, picture?: ChartPicture): readonly Enclosure[] {
   const numbers: Enclosure = {
-    words: ENCLOSURE_WORDS.numbers,
+    words: said(ENCLOSURE_WORDS.numbers),
     fileName: `${name}.csv`,
     type: 'text/csv',
     text: tableCsv(table),
@@ -102,13 +103,13 @@ function enclosuresOf({ name, table }: Figure, picture?: ChartPicture): readonly
   return [
     numbers,
     {
-      words: ENCLOSURE_WORDS.source,
+      words: said(ENCLOSURE_WORDS.source),
       fileName: `${name}.vl.json`,
       type: 'application/json',
       text: JSON.stringify(picture.spec, shortened),
     },
     {
-      words: ENCLOSURE_WORDS.picture,
+      words: said(ENCLOSURE_WORDS.picture),
       fileName: `${name}.svg`,
       type: 'image/svg+xml',
       text: picture.svg.replace(/ aria-[a-z]+="[^"]*"/g, ''),

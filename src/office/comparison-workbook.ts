@@ -11,7 +11,8 @@ import { capitalised, goalText, targetWords, verdictWord } from '../report/names
 import { windowWords } from '../report/wording.ts';
 import { twoSidedProbability } from '../statistics/student-t.ts';
 import { meanOfValues, standardErrorOf } from '../statistics/summation.ts';
-import { dictionarySheet, figureCell, VERDICT_TONES } from './figure-sheets.ts';
+import { said, say } from '../units/language.ts';
+import { dictionarySheet, figureCell, verdictTones } from './figure-sheets.ts';
 import { assumptionsSheet, type Fact, factsSheet } from './run-workbook.ts';
 import {
   columnLetters,
@@ -32,7 +33,7 @@ export function comparisonWorkbook(
   const { models } = result.comparison;
   const paired = pairedColumns(result, values);
   return {
-    title: `${models[0]?.name ?? ''}: what the variants change`,
+    title: say`${models[0]?.name ?? ''}: what the variants change`,
     sheets: [
       differencesSheet(result, paired),
       targetsSheet(result),
@@ -52,21 +53,21 @@ const REPLICATIONS = 'Replications';
 function differencesSheet(result: ComparisonResult, paired: readonly PairedColumn[]): Sheet {
   const { rows, replications } = result.comparison;
   return {
-    name: 'Compare',
+    name: said('Compare'),
     columns: [
-      textColumn('Figure', 40),
-      textColumn('Variant', 9),
-      textColumn('Unit', 8),
+      textColumn(said('Figure'), 40),
+      textColumn(said('Variant'), 9),
+      textColumn(said('Unit'), 8),
       numberColumn('A', 'number'),
-      numberColumn('Variant', 'number'),
-      numberColumn('Difference', 'number'),
-      numberColumn('Interval from', 'number'),
-      numberColumn('to', 'number'),
-      numberColumn('Level of the interval', 'share'),
+      numberColumn(said('Variant'), 'number'),
+      numberColumn(said('Difference'), 'number'),
+      numberColumn(said('Interval from'), 'number'),
+      numberColumn(said('to'), 'number'),
+      numberColumn(said('Level of the interval'), 'share'),
       numberColumn('p', 'probability'),
-      numberColumn('p after Holm', 'probability'),
-      numberColumn('p of a paired t test, reckoned here', 'probability', 14),
-      textColumn('Verdict', 20),
+      numberColumn(said('p after Holm'), 'probability'),
+      numberColumn(said('p of a paired t test, reckoned here'), 'probability', 14),
+      textColumn(said('Verdict'), 20),
     ],
     rows: rows.map((row) => [
       capitalised(comparedFigureWords(row, result)),
@@ -81,9 +82,12 @@ function differencesSheet(result: ComparisonResult, paired: readonly PairedColum
       row.difference.probability,
       row.difference.adjusted,
       pairedTest(row, paired, replications),
-      row.verdict,
+      said(row.verdict),
     ]),
-    coloured: { column: COMPARE_VERDICT, tones: { better: 'met', worse: 'missed' } },
+    coloured: {
+      column: COMPARE_VERDICT,
+      tones: { [said('better')]: 'met', [said('worse')]: 'missed' },
+    },
   };
 }
 
@@ -136,7 +140,7 @@ function pairedTest(
   if (base < 0 || variant < 0 || replications < 2 || row.verdict === 'same') return null;
   const range = (place: number) => {
     const letters = columnLetters(place + 1);
-    return `${REPLICATIONS}!${letters}2:${letters}${replications + 1}`;
+    return `${said(REPLICATIONS)}!${letters}2:${letters}${replications + 1}`;
   };
   const formula = `=IFERROR(TTEST(${range(base)},${range(variant)},2,1),"")`;
   const [one, other] = [paired[base] as PairedColumn, paired[variant] as PairedColumn];
@@ -158,9 +162,9 @@ function pairedProbability(base: PairedColumn, variant: PairedColumn): number | 
 /** A row for each replication, a column for each figure and model. */
 function pairedSheet({ comparison }: ComparisonResult, paired: readonly PairedColumn[]): Sheet {
   return {
-    name: REPLICATIONS,
+    name: said(REPLICATIONS),
     columns: [
-      numberColumn('Replication', 'count'),
+      numberColumn(said('Replication'), 'count'),
       ...paired.map(({ title, unit }) => numberColumn(title, formOfUnit(unit), 16)),
     ],
     rows:
@@ -176,16 +180,16 @@ function pairedSheet({ comparison }: ComparisonResult, paired: readonly PairedCo
 /** The targets of all models. */
 function targetsSheet({ comparison, runs }: ComparisonResult): Sheet {
   return {
-    name: 'Targets',
+    name: said('Targets'),
     columns: [
-      textColumn('Target', 44),
-      textColumn('Model', 30),
-      textColumn('Goal', 14),
-      numberColumn('Result', 'number'),
-      numberColumn('95 % interval from', 'number'),
-      numberColumn('to', 'number'),
-      textColumn('Unit', 9),
-      textColumn('Verdict', 18),
+      textColumn(said('Target'), 44),
+      textColumn(said('Model'), 30),
+      textColumn(said('Goal'), 14),
+      numberColumn(said('Result'), 'number'),
+      numberColumn(said('95 % interval from'), 'number'),
+      numberColumn(said('to'), 'number'),
+      textColumn(said('Unit'), 9),
+      textColumn(said('Verdict'), 18),
     ],
     rows: comparison.models.flatMap((model, place) => {
       const { summary, facts } = runs[place] as RunResult;
@@ -200,19 +204,19 @@ function targetsSheet({ comparison, runs }: ComparisonResult): Sheet {
         verdictWord(target.verdict),
       ]);
     }),
-    coloured: { column: 7, tones: VERDICT_TONES },
+    coloured: { column: 7, tones: verdictTones() },
   };
 }
 
 /** What each variant says otherwise than the base. */
 function changesSheet({ comparison }: ComparisonResult): Sheet {
   return {
-    name: 'Changes',
+    name: said('Changes'),
     columns: [
-      textColumn('Model', 30),
-      textColumn('Where in the scenario', 60),
+      textColumn(said('Model'), 30),
+      textColumn(said('Where in the scenario'), 60),
       textColumn('A', 40),
-      textColumn('Variant', 40),
+      textColumn(said('Variant'), 40),
     ],
     rows: comparison.models.flatMap((model) =>
       model.changes.map(({ path, before, after }) => [modelWords(model), path, before, after]),
@@ -224,16 +228,16 @@ function factsOf({ comparison, runs }: ComparisonResult, origin: ReportOrigin): 
   const { facts } = runs[0] as RunResult;
   return [
     ...comparison.models.flatMap((model): Fact[] => [
-      [`Model ${model.id}`, model.name],
-      [`SHA-256 of ${model.id}`, model.hash],
-      [`Seed of ${model.id}`, model.seed],
+      [say`Model ${model.id}`, model.name],
+      [say`SHA-256 of ${model.id}`, model.hash],
+      [say`Seed of ${model.id}`, model.seed],
     ]),
-    ['Replications of each model', comparison.replications],
-    ['Simulated', windowWords(facts)],
-    ['Currency', facts.currency],
-    ['Verdicts that Holm’s procedure keeps right together', comparison.verdicts],
-    ['Version', `${comparison.tool.name} ${origin.toolVersion}`],
-    ['To compare again', origin.command],
-    ...comparison.warnings.map(({ code, message }): Fact => [`Remark ${code}`, message]),
+    [said('Replications of each model'), comparison.replications],
+    [said('Simulated'), windowWords(facts)],
+    [said('Currency'), facts.currency],
+    [said('Verdicts that Holm’s procedure keeps right together'), comparison.verdicts],
+    [said('Version'), `${comparison.tool.name} ${origin.toolVersion}`],
+    [said('To compare again'), origin.command],
+    ...comparison.warnings.map(({ code, message }): Fact => [say`Remark ${code}`, message]),
   ];
 }

@@ -10,6 +10,7 @@ import {
   figuresOf,
   type Table,
 } from '../report/document.ts';
+import { said, say } from '../units/language.ts';
 import type { Deck, Slide, SlideBody, SlideChart } from './deck.ts';
 
 /** What makes the deck of one kind of experiment. */
@@ -64,8 +65,10 @@ function coverSlide(document: Document): Slide {
     subtitle: document.subtitle,
     body: { kind: 'cover', lines: questions },
     notes: [
-      'What follows was simulated; it describes the organisation as the scenario says, not as it ' +
-        'was measured. The assumptions are in the appendix.',
+      said(
+        'What follows was simulated; it describes the organisation as the scenario says, not as ' +
+          'it was measured. The assumptions are in the appendix.',
+      ),
     ],
   };
 }
@@ -87,7 +90,7 @@ function answerSlide(document: Document, { answer: sentence }: DeckPlan, source:
       points: items.slice(0, MOST_POINTS),
       tiles: tiles.slice(0, MOST_TILES),
     },
-    notes: [text, ...items, `Source: ${source}.`],
+    notes: [text, ...items, say`Source: ${source}.`],
   };
 }
 
@@ -102,7 +105,7 @@ function figureSlide({ name, heading }: Figure, { natives }: DeckPlan, source: s
     title,
     subtitle,
     body,
-    notes: [`Say: ${title}.`, subtitle, `Source: ${source}, figure “${name}”.`],
+    notes: [say`Say: ${title}.`, subtitle, say`Source: ${source}, figure “${name}”.`],
   };
 }
 
@@ -110,18 +113,18 @@ function figureSlide({ name, heading }: Figure, { natives }: DeckPlan, source: s
 function stepsSlide(steps: readonly string[]): Slide {
   const column = (title: string) => ({ title, align: 'left' as const });
   return {
-    title: 'Next steps',
-    subtitle: 'Who does what until when',
+    title: said('Next steps'),
+    subtitle: said('Who does what until when'),
     body: {
       kind: 'table',
       table: {
         id: 'next-steps',
-        caption: 'Next steps',
-        columns: [column('Step'), column('Owner'), column('Until')],
+        caption: said('Next steps'),
+        columns: [column(said('Step')), column(said('Owner')), column(said('Until'))],
         rows: steps.map((step) => [{ text: step }, { text: '' }, { text: '' }]),
       },
     },
-    notes: ['Fill in owners and dates before the meeting ends.'],
+    notes: [said('Fill in owners and dates before the meeting ends.')],
   };
 }
 
@@ -147,7 +150,7 @@ function factTable(id: string, caption: string, facts: readonly Fact[]): Table {
     id,
     caption,
     columns: [
-      { title: 'About', align: 'left' },
+      { title: said('About'), align: 'left' },
       { title: '', align: 'left' },
     ],
     rows: facts.flatMap(({ term, texts }) =>
@@ -161,12 +164,12 @@ function tableSlides(table: Table, source: string): readonly Slide[] {
   const pages = Math.ceil(table.rows.length / MOST_ROWS);
   const shown = Math.min(pages, MOST_TABLE_SLIDES);
   return Array.from({ length: shown }, (_, page) => ({
-    title: pages > 1 ? `${table.caption} (${page + 1} of ${pages})` : table.caption,
-    subtitle: shown < pages ? 'The rest stands in the report' : '',
+    title: pages > 1 ? say`${table.caption} (${page + 1} of ${pages})` : table.caption,
+    subtitle: shown < pages ? said('The rest stands in the report') : '',
     body: {
       kind: 'table' as const,
       table: { ...table, rows: table.rows.slice(page * MOST_ROWS, (page + 1) * MOST_ROWS) },
     },
-    notes: [`Source: ${source}.`],
+    notes: [say`Source: ${source}.`],
   }));
 }

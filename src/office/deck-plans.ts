@@ -3,13 +3,14 @@ import { ownerLabel } from '../charts/cost.ts';
 import { timeParts } from '../charts/ledger.ts';
 import { findRow, prioritiesOf } from '../charts/rows.ts';
 import { CATEGORY_COLOURS, modelColour, TOL } from '../charts/theme.ts';
-import type { ComparisonResult } from '../experiment/comparison-result.ts';
+import type { ComparisonResult, ComparisonRow } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { modelWords, tallyWords } from '../report/comparison-words.ts';
 import { halfWidthOf } from '../report/format.ts';
 import { differenceText } from '../report/format-difference.ts';
 import { capitalised, categoryWord } from '../report/names.ts';
 import { chartTextOf } from '../report/wording.ts';
+import { filled, said, say } from '../units/language.ts';
 import type { DeckPlan } from './compose-deck.ts';
 import type { ChartSeries, Slide, SlideChart } from './deck.ts';
 
@@ -27,10 +28,10 @@ export function runDeckPlan(result: RunResult): DeckPlan {
     natives,
     evidence: [],
     steps: [
-      'Check the assumptions in the appendix with those who know the desk',
-      'Describe the change that is wanted as a variant and compare it',
-      'Agree which targets count, and what they are worth',
-      'Decide',
+      said('Check the assumptions in the appendix with those who know the desk'),
+      said('Describe the change that is wanted as a variant and compare it'),
+      said('Agree which targets count, and what they are worth'),
+      said('Decide'),
     ],
   };
 }
@@ -44,9 +45,9 @@ export function comparisonDeckPlan(result: ComparisonResult, source: string): De
     natives: new Map(),
     evidence: columns === null ? [] : [resolutionSlide(result, columns, source)],
     steps: [
-      'Decide which model is wanted, and what it may cost',
-      'Plan hiring, training and notice of the change',
-      'Say when it is judged whether the change has worked, and by which figures',
+      said('Decide which model is wanted, and what it may cost'),
+      said('Plan hiring, training and notice of the change'),
+      said('Say when it is judged whether the change has worked, and by which figures'),
     ],
   };
 }
@@ -57,7 +58,11 @@ export function plainDeckPlan(names: readonly string[]): DeckPlan {
     main: names,
     natives: new Map(),
     evidence: [],
-    steps: ['Decide what is tried first', 'Compare it with today as a variant', 'Decide'],
+    steps: [
+      said('Decide what is tried first'),
+      said('Compare it with today as a variant'),
+      said('Decide'),
+    ],
   };
 }
 
@@ -78,7 +83,7 @@ function ledgerBars(result: RunResult): SlideChart | null {
           parts.find((one) => one.part === part && one.priority === priority)?.share ?? 0,
       ),
     })),
-    values: 'Share of the time from creation to resolution',
+    values: said('Share of the time from creation to resolution'),
     format: '0%',
   };
 }
@@ -95,13 +100,13 @@ function utilisationBars({ summary, facts }: RunResult): SlideChart | null {
     categories: rows.map(({ team }) => team),
     series: [
       {
-        name: 'Time at work on tickets ÷ paid time',
+        name: said('Time at work on tickets ÷ paid time'),
         colour: TOL.blue,
         values: rows.map(({ estimate }) => estimate),
         errors: rows.map(({ row }) => halfWidthOf(row) ?? 0),
       },
     ],
-    values: 'Time at work on tickets ÷ paid time',
+    values: said('Time at work on tickets ÷ paid time'),
     format: '0%',
   };
 }
@@ -160,7 +165,7 @@ function resolutionColumns({ comparison, runs }: ComparisonResult): SlideChart |
     kind: 'columns',
     categories,
     series,
-    values: 'Mean hours from creation to resolution',
+    values: said('Mean hours from creation to resolution'),
     format: '0.0',
   };
 }
@@ -168,6 +173,18 @@ function resolutionColumns({ comparison, runs }: ComparisonResult): SlideChart |
 function meanOf({ summary }: RunResult, priority: string) {
   const row = findRow(summary, 'resolution-time', 'mean', { priority });
   return row?.estimate == null ? null : row;
+}
+
+const ALONE = 'Mean hours, 95 % intervals of each model alone · {0} replications';
+const NO_GAIN = 'How long tickets take to be resolved in each model';
+
+/** "B resolves P2 tickets 1.6 h faster on average". */
+function fasterWords({ variant, scope, difference, unit }: ComparisonRow): string {
+  const gain = differenceText(difference, unit).value.replace('−', '');
+  const { priority } = scope;
+  if (priority === undefined)
+    return say`${variant.model} resolves all tickets ${gain} faster on average`;
+  return say`${variant.model} resolves ${priority} tickets ${gain} faster on average`;
 }
 
 /** Its sentence is the clearest gain in time that an interval supports; else it claims nothing. */
@@ -179,22 +196,20 @@ function resolutionSlide(result: ComparisonResult, chart: SlideChart, source: st
     )
     .sort((one, other) => shareOf(one) - shareOf(other));
   const [first] = faster;
-  const title =
-    first === undefined
-      ? 'How long tickets take to be resolved in each model'
-      : `${first.variant.model} resolves ${first.scope.priority ?? 'all'} tickets ` +
-        `${differenceText(first.difference, first.unit).value.replace('−', '')} faster on average`;
+  const title = first === undefined ? said(NO_GAIN) : fasterWords(first);
   const { replications } = result.comparison;
-  const subtitle = `Mean hours, 95 % intervals of each model alone · ${replications} replications`;
+  const subtitle = filled(ALONE, [replications]);
   return {
     title,
     subtitle,
     body: { kind: 'chart', chart, description: `${title}. ${subtitle}.` },
     notes: [
-      `Say: ${title}.`,
-      'The intervals drawn are those of each model alone; differences were taken replication by ' +
-        'replication with the same luck and are surer than they look here.',
-      `Source: ${source}.`,
+      say`Say: ${title}.`,
+      said(
+        'The intervals drawn are those of each model alone; differences were taken replication ' +
+          'by replication with the same luck and are surer than they look here.',
+      ),
+      say`Source: ${source}.`,
     ],
   };
 }

@@ -3,6 +3,7 @@
 import type { ReplicationRow } from '../experiment/replication-rows.ts';
 import type { RunResult, Scope, TargetVerdict } from '../experiment/result.ts';
 import { METRICS } from '../metrics/catalogue.ts';
+import type { Tone } from '../report/document.ts';
 import {
   capitalised,
   goalText,
@@ -11,6 +12,7 @@ import {
   targetWords,
   verdictWord,
 } from '../report/names.ts';
+import { said } from '../units/language.ts';
 import {
   formOfUnit,
   numberColumn,
@@ -26,11 +28,10 @@ export function figureCell(value: number | null, unit: string): SheetCell {
 }
 
 /** Colours of verdicts, by the words that stand in the cells. */
-export const VERDICT_TONES = {
-  [verdictWord('met')]: 'met',
-  [verdictWord('missed')]: 'missed',
-  [verdictWord('undecided')]: 'undecided',
-} as const;
+export function verdictTones(): Readonly<Record<string, Tone>> {
+  const verdicts = ['met', 'missed', 'undecided'] as const;
+  return Object.fromEntries(verdicts.map((verdict) => [verdictWord(verdict), verdict]));
+}
 
 /** Columns of the sheet of targets, by which formulas refer to them. */
 const TARGET = { goal: 'C', low: 'E', high: 'F' } as const;
@@ -39,16 +40,16 @@ const VERDICT_COLUMN = 7;
 /** Targets: whoever changes a goal sees the verdict change. */
 export function targetSheet({ summary, facts }: RunResult): Sheet {
   return {
-    name: 'Summary',
+    name: said('Summary'),
     columns: [
-      textColumn('Target', 44),
-      textColumn('Must be', 10),
-      numberColumn('Goal', 'number'),
-      numberColumn('Result', 'number'),
-      numberColumn('95 % interval from', 'number'),
-      numberColumn('to', 'number'),
-      textColumn('Unit', 9),
-      textColumn('Verdict', 18),
+      textColumn(said('Target'), 44),
+      textColumn(said('Must be'), 10),
+      numberColumn(said('Goal'), 'number'),
+      numberColumn(said('Result'), 'number'),
+      numberColumn(said('95 % interval from'), 'number'),
+      numberColumn(said('to'), 'number'),
+      textColumn(said('Unit'), 9),
+      textColumn(said('Verdict'), 18),
     ],
     rows: summary.targets.map((target, place) => [
       targetWords(target, facts),
@@ -60,7 +61,7 @@ export function targetSheet({ summary, facts }: RunResult): Sheet {
       target.unit,
       verdictFormula(target, place + 2),
     ]),
-    coloured: { column: VERDICT_COLUMN, tones: VERDICT_TONES },
+    coloured: { column: VERDICT_COLUMN, tones: verdictTones() },
   };
 }
 
@@ -84,18 +85,18 @@ function verdictFormula(
 /** Every figure of a run with its interval. */
 export function allFiguresSheet({ summary }: RunResult): Sheet {
   return {
-    name: 'Figures',
+    name: said('Figures'),
     columns: [
-      textColumn('Figure', 44),
-      textColumn('For', 30),
-      textColumn('Unit', 12),
-      numberColumn('Estimate', 'number'),
-      numberColumn('Interval from', 'number'),
-      numberColumn('to', 'number'),
-      numberColumn('Level', 'share', 9),
-      numberColumn('Observations', 'count', 13),
-      textColumn('Metric', 26),
-      textColumn('Statistic', 14),
+      textColumn(said('Figure'), 44),
+      textColumn(said('For'), 30),
+      textColumn(said('Unit'), 12),
+      numberColumn(said('Estimate'), 'number'),
+      numberColumn(said('Interval from'), 'number'),
+      numberColumn(said('to'), 'number'),
+      numberColumn(said('Level'), 'share', 9),
+      numberColumn(said('Observations'), 'count', 13),
+      textColumn(said('Metric'), 26),
+      textColumn(said('Statistic'), 14),
     ],
     rows: summary.metrics.map((row) => [
       capitalised(metricWords(row.metric, row.statistic)),
@@ -130,13 +131,13 @@ export function isShortened(rows: readonly ReplicationRow[]): boolean {
 export function replicationsSheet(rows: readonly ReplicationRow[]): Sheet {
   const shown = isShortened(rows) ? rows.filter(({ scope }) => isBroad(scope)) : rows;
   return {
-    name: 'Replications',
+    name: said('Replications'),
     columns: [
-      numberColumn('Replication', 'count'),
-      textColumn('Figure', 44),
-      textColumn('For', 30),
-      textColumn('Unit', 12),
-      numberColumn('Value', 'number'),
+      numberColumn(said('Replication'), 'count'),
+      textColumn(said('Figure'), 44),
+      textColumn(said('For'), 30),
+      textColumn(said('Unit'), 12),
+      numberColumn(said('Value'), 'number'),
     ],
     rows: shown
       .slice(0, MOST_ROWS)
@@ -158,19 +159,19 @@ function isBroad(scope: Scope): boolean {
 /** What every metric means. */
 export function dictionarySheet(): Sheet {
   return {
-    name: 'Data dictionary',
+    name: said('Data dictionary'),
     columns: [
-      textColumn('Metric', 26),
-      textColumn('Title', 34),
-      textColumn('Unit', 14),
-      textColumn('Better', 9),
-      textColumn('Statistics', 34),
-      textColumn('Definition', 90),
+      textColumn(said('Metric'), 26),
+      textColumn(said('Title'), 34),
+      textColumn(said('Unit'), 14),
+      textColumn(said('Better'), 9),
+      textColumn(said('Statistics'), 34),
+      textColumn(said('Definition'), 90),
     ],
     rows: METRICS.map(({ id, title, unit, better, statistics, definition }) => [
       id,
       title,
-      unit === 'money' ? 'currency of the scenario' : unit,
+      unit === 'money' ? said('currency of the scenario') : unit,
       better,
       statistics.map((statistic) => statistic.id).join(', '),
       definition,

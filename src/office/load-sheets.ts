@@ -4,6 +4,7 @@ import { WEEKDAYS } from '../charts/week-load.ts';
 import type { RunResult } from '../experiment/result.ts';
 import { accountWord, capitalised, categoryWord, nodeWord } from '../report/names.ts';
 import { chartTextOf } from '../report/wording.ts';
+import { said, say } from '../units/language.ts';
 import { numberColumn, type Sheet, textColumn } from './workbook.ts';
 
 const HOURS_A_DAY = 24;
@@ -14,14 +15,14 @@ export function byHourSheet({ series }: RunResult): Sheet {
   const tiers = series.week;
   const hours = Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => hour);
   return {
-    name: 'By hour',
+    name: said('By hour'),
     columns: [
-      textColumn('Hour of the week', 16),
+      textColumn(said('Hour of the week'), 16),
       ...tiers.flatMap(({ tier }) => [
-        numberColumn(`${tier} arrivals an hour`, 'number'),
-        numberColumn(`${tier} people on duty`, 'number'),
-        numberColumn(`${tier} people busy`, 'number'),
-        numberColumn(`${tier} tickets waiting`, 'number'),
+        numberColumn(say`${tier} arrivals an hour`, 'number'),
+        numberColumn(say`${tier} people on duty`, 'number'),
+        numberColumn(say`${tier} people busy`, 'number'),
+        numberColumn(say`${tier} tickets waiting`, 'number'),
       ]),
     ],
     rows: hours.map((hour) => [
@@ -32,8 +33,8 @@ export function byHourSheet({ series }: RunResult): Sheet {
     ]),
     chart: {
       kind: 'line',
-      title: 'Tickets waiting by hour of the week',
-      values: 'Tickets waiting, mean',
+      title: said('Tickets waiting by hour of the week'),
+      values: said('Tickets waiting, mean'),
       categories: 0,
       series: tiers.map((_, place) => (place + 1) * NUMBERS_A_TIER),
     },
@@ -41,7 +42,7 @@ export function byHourSheet({ series }: RunResult): Sheet {
 }
 
 function hourWords(hour: number): string {
-  const day = WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '';
+  const day = said(WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '');
   return `${day} ${`${hour % HOURS_A_DAY}`.padStart(2, '0')}:00`;
 }
 
@@ -51,11 +52,13 @@ export function backlogSheet({ series }: RunResult): Sheet {
   const { mean, p05, p25, p75, p95 } = backlog.total;
   const bands = [mean, p05, p25, p75, p95];
   return {
-    name: 'Backlog',
+    name: said('Backlog'),
     columns: [
-      textColumn('Day', 12),
-      ...['Mean', '5 %', '25 %', '75 %', '95 %'].map((title) => numberColumn(title, 'number')),
-      ...backlog.byPriority.map(({ priority }) => numberColumn(`${priority} mean`, 'number')),
+      textColumn(said('Day'), 12),
+      ...[said('Mean'), '5 %', '25 %', '75 %', '95 %'].map((title) =>
+        numberColumn(title, 'number'),
+      ),
+      ...backlog.byPriority.map(({ priority }) => numberColumn(say`${priority} mean`, 'number')),
     ],
     rows: days.map((day, place) => [
       day,
@@ -64,8 +67,8 @@ export function backlogSheet({ series }: RunResult): Sheet {
     ]),
     chart: {
       kind: 'line',
-      title: 'Open tickets at midnight: mean, and what nine of ten replications stay between',
-      values: 'Open tickets',
+      title: said('Open tickets at midnight: mean, and what nine of ten replications stay between'),
+      values: said('Open tickets'),
       categories: 0,
       series: [1, 2, 5],
     },
@@ -77,13 +80,13 @@ export function timeSheet({ series }: RunResult): Sheet {
   const spent = series.ledger.flatMap((row) => row.accounts.filter(({ hours }) => hours > 0));
   const accounts = [...new Set(spent.map(({ account }) => account))];
   return {
-    name: 'Where time goes',
+    name: said('Where time goes'),
     columns: [
-      textColumn('Priority', 14),
+      textColumn(said('Priority'), 14),
       ...accounts.map((account) =>
         numberColumn(`${capitalised(accountWord(account))} (h)`, 'number'),
       ),
-      numberColumn('All (h)', 'number'),
+      numberColumn(said('All (h)'), 'number'),
     ],
     rows: series.ledger.map((row) => [
       row.priority,
@@ -92,8 +95,8 @@ export function timeSheet({ series }: RunResult): Sheet {
     ]),
     chart: {
       kind: 'stackedColumn',
-      title: 'Mean time from creation to resolution, by what it is spent on',
-      values: 'Hours, mean of resolved tickets',
+      title: said('Mean time from creation to resolution, by what it is spent on'),
+      values: said('Hours, mean of resolved tickets'),
       categories: 0,
       series: accounts.map((_, place) => place + 1),
     },
@@ -103,11 +106,11 @@ export function timeSheet({ series }: RunResult): Sheet {
 /** Tickets along each step between tiers. */
 export function flowSheet({ series }: RunResult): Sheet {
   return {
-    name: 'Flow',
+    name: said('Flow'),
     columns: [
-      textColumn('From', 24),
-      textColumn('To', 24),
-      numberColumn('Tickets, mean of a replication', 'number', 16),
+      textColumn(said('From'), 24),
+      textColumn(said('To'), 24),
+      numberColumn(said('Tickets, mean of a replication'), 'number', 16),
     ],
     rows: series.flow.map(({ from, to, tickets }) => [nodeWord(from), nodeWord(to), tickets]),
   };
@@ -118,14 +121,14 @@ const MOST_BARS = 60;
 /** Every person: hours paid, hours at work on tickets. */
 export function peopleSheet({ series }: RunResult): Sheet {
   return {
-    name: 'People',
+    name: said('People'),
     columns: [
-      textColumn('Person', 26),
-      textColumn('Team', 20),
-      textColumn('Tier', 8),
-      numberColumn('Paid hours a week', 'number', 14),
-      numberColumn('Hours on tickets a week', 'number', 14),
-      numberColumn('On tickets ÷ paid', 'share', 14),
+      textColumn(said('Person'), 26),
+      textColumn(said('Team'), 20),
+      textColumn(said('Tier'), 8),
+      numberColumn(said('Paid hours a week'), 'number', 14),
+      numberColumn(said('Hours on tickets a week'), 'number', 14),
+      numberColumn(said('On tickets ÷ paid'), 'share', 14),
     ],
     rows: series.people.map((person) => [
       person.agent,
@@ -137,8 +140,8 @@ export function peopleSheet({ series }: RunResult): Sheet {
     ]),
     chart: {
       kind: 'bar',
-      title: 'Time at work on tickets ÷ paid time',
-      values: 'Share (1 = 100 %)',
+      title: said('Time at work on tickets ÷ paid time'),
+      values: said('Share (1 = 100 %)'),
       categories: 0,
       series: [5],
       rows: Math.min(MOST_BARS, series.people.length),
@@ -158,9 +161,9 @@ export function costSheet(result: RunResult): Sheet {
       .filter((row) => row.owner === owner && row.category === category)
       .reduce((sum, row) => sum + row.amount, 0);
   return {
-    name: 'Cost',
+    name: said('Cost'),
     columns: [
-      textColumn(`For (${result.facts.currency}, mean of a replication)`, 34),
+      textColumn(say`For (${result.facts.currency}, mean of a replication)`, 34),
       ...categories.map((name) => numberColumn(capitalised(categoryWord(name)), 'money', 16)),
     ],
     rows: owners.map((owner) => [
@@ -169,7 +172,7 @@ export function costSheet(result: RunResult): Sheet {
     ]),
     chart: {
       kind: 'stackedColumn',
-      title: 'Cost of the window',
+      title: said('Cost of the window'),
       values: result.facts.currency,
       categories: 0,
       series: categories.map((_, place) => place + 1),

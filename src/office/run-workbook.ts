@@ -4,6 +4,7 @@ import type { ReplicationRow } from '../experiment/replication-rows.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { ReportOrigin } from '../report/compose.ts';
 import { windowWords } from '../report/wording.ts';
+import { said, say } from '../units/language.ts';
 import {
   allFiguresSheet,
   dictionarySheet,
@@ -50,27 +51,29 @@ export function runWorkbook(
       assumptionsSheet(result),
       dictionarySheet(),
       factsSheet([
-        ['Scenario', result.summary.scenario.name],
-        ['Question', result.facts.question],
-        ['SHA-256 of the scenario', result.summary.scenario.hash],
-        ['Seed', result.summary.seed],
-        ['Replications', result.summary.replications],
-        ['Simulated', windowWords(result.facts)],
-        ['Currency', result.facts.currency],
-        ['Roster', `Hours of shifts as worked in replication ${roster.replication}`],
-        ...(isShortened(rows) ? [SHORTENED] : []),
-        ['Version', `${result.summary.tool.name} ${origin.toolVersion}`],
-        ['To make this run again, in its folder', origin.command],
-        ...result.summary.warnings.map(({ code, message }): Fact => [`Remark ${code}`, message]),
+        [said('Scenario'), result.summary.scenario.name],
+        [said('Question'), result.facts.question],
+        [said('SHA-256 of the scenario'), result.summary.scenario.hash],
+        [said('Seed'), result.summary.seed],
+        [said('Replications'), result.summary.replications],
+        [said('Simulated'), windowWords(result.facts)],
+        [said('Currency'), result.facts.currency],
+        [said('Roster'), say`Hours of shifts as worked in replication ${roster.replication}`],
+        ...(isShortened(rows) ? [shortened()] : []),
+        [said('Version'), `${result.summary.tool.name} ${origin.toolVersion}`],
+        [said('To make this run again, in its folder'), origin.command],
+        ...result.summary.warnings.map(({ code, message }): Fact => [say`Remark ${code}`, message]),
       ]),
     ].filter(({ rows: content }) => content.length > 0),
   };
 }
 
-const SHORTENED: Fact = [
-  'Sheet Replications',
-  'Figures by priority and tier only, and not all of them; replications.csv has every one',
-];
+function shortened(): Fact {
+  return [
+    said('Sheet Replications'),
+    said('Figures by priority and tier only, and not all of them; replications.csv has every one'),
+  ];
+}
 
 /** A name with what is said of it. */
 export type Fact = readonly [name: string, value: SheetValue];
@@ -78,8 +81,8 @@ export type Fact = readonly [name: string, value: SheetValue];
 /** What is known of the experiment itself. */
 export function factsSheet(facts: readonly Fact[]): Sheet {
   return {
-    name: 'Run',
-    columns: [textColumn('What', 40), textColumn('Value', 100)],
+    name: said('Run'),
+    columns: [textColumn(said('What'), 40), textColumn(said('Value'), 100)],
     rows: facts.map(([name, value]) => [
       name,
       typeof value === 'number' ? { value, form: 'count' as const } : value,
@@ -90,11 +93,11 @@ export function factsSheet(facts: readonly Fact[]): Sheet {
 /** What the results rest on. */
 export function assumptionsSheet({ facts }: RunResult): Sheet {
   return {
-    name: 'Assumptions',
+    name: said('Assumptions'),
     columns: [
-      textColumn('About', 24),
-      textColumn('Assumption', 100),
-      textColumn('Set in the scenario by', 44),
+      textColumn(said('About'), 24),
+      textColumn(said('Assumption'), 100),
+      textColumn(said('Set in the scenario by'), 44),
     ],
     rows: facts.assumptions.map(({ topic, sentence, path }) => [topic, sentence, path]),
   };

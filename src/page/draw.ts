@@ -1,5 +1,6 @@
 /** Draws the picture of a day at one moment. */
 import { type DayReplay, Place, Presence } from '../event-log/replayed-day.ts';
+import { said, say } from '../units/language.ts';
 import type { TicketNow } from './day.ts';
 import type { Box, Layout, Point } from './layout.ts';
 
@@ -72,12 +73,12 @@ function drawLanes(pen: Pen, { day, layout, tickets, presences }: Scene): void {
     ).length;
     const name = day.tiers[tier] ?? '';
     words(pen, name, { x: box.x + 10, y: box.y + 20, size: 14, weight: 600, ink: INK });
-    words(pen, `${waiting} waiting`, { x: box.x + 10, y: box.y + 37 });
-    const people = `${there} of ${own.length} on duty`;
+    words(pen, say`${waiting} waiting`, { x: box.x + 10, y: box.y + 37 });
+    const people = say`${there} of ${own.length} on duty`;
     words(pen, people, { x: box.x + 10, y: queue.y + queue.height + 24 });
     const unseen = layout.unseen[place] ?? 0;
     if (unseen > 0)
-      words(pen, `and ${unseen} more people`, {
+      words(pen, say`and ${unseen} more people`, {
         x: box.x + 10,
         y: box.y + box.height - 8,
         size: 11,
@@ -87,10 +88,10 @@ function drawLanes(pen: Pen, { day, layout, tickets, presences }: Scene): void {
 
 function drawOutside(pen: Pen, { layout, tickets }: Scene): void {
   const titles = [
-    ['customer', 'with the customer', [Place.WithCustomer]],
-    ['vendor', 'at the vendor', [Place.AtVendor]],
-    ['parked', 'parked', [Place.Parked]],
-    ['done', 'just ended', [Place.Solved, Place.Lost]],
+    ['customer', said('with the customer'), [Place.WithCustomer]],
+    ['vendor', said('at the vendor'), [Place.AtVendor]],
+    ['parked', said('parked'), [Place.Parked]],
+    ['done', said('just ended'), [Place.Solved, Place.Lost]],
   ] as const;
   for (const [key, title, places] of titles) {
     const box = layout.outside[key];
@@ -120,7 +121,7 @@ function drawPeople(pen: Pen, { layout, presences, tickets }: Scene): void {
     pen.stroke();
     if (presence === Presence.Break) stripes(pen, box);
     if (presence === Presence.Errand && !isAtWork)
-      words(pen, 'busy', { x: box.x + 4, y: box.y + box.height / 2 + 4, size: 11 });
+      words(pen, said('busy'), { x: box.x + 4, y: box.y + box.height / 2 + 4, size: 11 });
   });
 }
 

@@ -1,5 +1,6 @@
 /** Plays a day in a page: tickets as dots that move between lanes, people, and outside. */
 import { type DayReplay, Presence } from '../event-log/replayed-day.ts';
+import { inLanguage, type Language } from '../units/language.ts';
 import { type Counts, countsAt, presencesAt, type TicketNow, ticketsAt, timeWords } from './day.ts';
 import { draw } from './draw.ts';
 import { type Layout, layOut, type Point, targetsOf } from './layout.ts';
@@ -18,6 +19,13 @@ const day = JSON.parse(part('day').textContent ?? '{}') as DayReplay;
 const canvas = part<HTMLCanvasElement>('picture');
 const slider = part<HTMLInputElement>('time');
 const button = part<HTMLButtonElement>('play');
+const playWord = button.textContent;
+/** The words of the drawing in the language of the page. */
+const language: Language = {
+  code: document.documentElement.lang,
+  decimal: '.',
+  phrases: new Map(Object.entries(JSON.parse(canvas.dataset.words ?? '{}'))),
+};
 const speed = part<HTMLSelectElement>('speed');
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -59,7 +67,8 @@ function show(atOnce: boolean): boolean {
   if (context !== null) {
     const presences = presencesAt(day, state.second);
     const { second, places } = state;
-    draw(context, { day, layout, tickets, presences, places, second, fading: FADING });
+    const scene = { day, layout, tickets, presences, places, second, fading: FADING };
+    inLanguage(language, () => draw(context, scene));
   }
   slider.value = `${Math.floor(state.second)}`;
   slider.setAttribute('aria-valuetext', timeWords(state.second));
@@ -81,7 +90,7 @@ function tell(counts: Counts): void {
 
 function play(isPlaying: boolean): void {
   state.isPlaying = isPlaying;
-  button.textContent = isPlaying ? 'Pause' : 'Play';
+  button.textContent = (isPlaying ? button.dataset.pause : playWord) ?? '';
   button.setAttribute('aria-pressed', `${isPlaying}`);
   if (isPlaying && state.second >= day.seconds - 1) state.second = 0;
   state.last = 0;

@@ -2,6 +2,7 @@
 import type { ComparisonChartText } from '../charts/comparison-chart.ts';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import { comparedFigureWords } from './comparison-words.ts';
 import { differenceText } from './format-difference.ts';
 import { capitalised } from './names.ts';
@@ -15,8 +16,8 @@ export function comparisonTextOf(result: ComparisonResult): ComparisonChartText 
     ...chartTextOf(facts),
     figure: (row) => capitalised(comparedFigureWords(row, result)),
     difference: ({ difference, unit }) => differenceText(difference, unit).value,
-    judgement: ({ verdict }) => verdict,
+    judgement: ({ verdict }) => said(verdict),
     regret: (own, unit) => regretText(own, unit).value,
-    bestIn: (own) => `best in ${bestInText(own)}`,
+    bestIn: (own) => say`best in ${bestInText(own)}`,
   };
 }

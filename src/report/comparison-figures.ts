@@ -7,6 +7,7 @@ import { regretChart } from '../charts/regret.ts';
 import { targetsByModelChart } from '../charts/targets-by-model.ts';
 import { timeByModelChart } from '../charts/time-by-model.ts';
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
+import { said, say } from '../units/language.ts';
 import { comparisonTextOf } from './comparison-chart-text.ts';
 import {
   allDifferencesTable,
@@ -51,7 +52,7 @@ const RECIPES: Readonly<Record<ComparisonFigureName, Recipe>> = {
   },
   'cost-and-service': {
     chart: costAndServiceChart,
-    title: () => 'What each model costs, and what share of tickets it resolves in time',
+    title: () => said('What each model costs, and what share of tickets it resolves in time'),
     subtitle:
       'Means with the 95 % intervals of each model alone; differences are surer than these show',
     table: costAndServiceTable,
@@ -64,7 +65,7 @@ const RECIPES: Readonly<Record<ComparisonFigureName, Recipe>> = {
   },
   'time-by-model': {
     chart: timeByModelChart,
-    title: () => 'Where the time of a ticket goes, model by model',
+    title: () => said('Where the time of a ticket goes, model by model'),
     subtitle: 'Mean hours from creation to resolution of resolved tickets, by priority',
     table: timeByModelTable,
   },
@@ -87,9 +88,9 @@ export function makeComparisonFigure(
   const spec = recipe.chart(result, comparisonTextOf(result));
   if (spec === null) return null;
   const { replications } = result.comparison;
-  const runs = replications === 1 ? '1 replication' : `${replications} replications`;
+  const runs = replications === 1 ? said('1 replication') : say`${replications} replications`;
   const title = recipe.title(result);
-  const subtitle = `${recipe.subtitle} · ${runs}`;
+  const subtitle = `${said(recipe.subtitle)} · ${runs}`;
   const heading = { title, subtitle, description: `${title}. ${subtitle}.` };
   return { name, heading, spec, table: recipe.table(result) };
 }

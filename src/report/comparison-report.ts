@@ -1,6 +1,7 @@
 /** The story of a comparison: what follows, the figures behind it, and how sure all that is. */
 import type { ComparisonResult, ModelFacts } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import { type ComparisonFigureName, makeComparisonFigure } from './comparison-figures.ts';
 import {
   changesTable,
@@ -26,13 +27,13 @@ import { windowWords } from './wording.ts';
 export function composeComparison(result: ComparisonResult, origin: ReportOrigin): Document {
   const [base, ...variants] = result.comparison.models;
   return {
-    title: `${base?.name ?? ''}: what the variants change`,
+    title: say`${base?.name ?? ''}: what the variants change`,
     subtitle: variants.map(modelWords).join(' · '),
     sections: [
       answerSection(result),
       section('differences', 'Figure by figure', 'Figures', [
         ...variants.flatMap((variant) => table(differencesTable(result, variant))),
-        { kind: 'prose', text: PROSE.verdicts },
+        { kind: 'prose', text: said(PROSE.verdicts) },
       ]),
       section('promise', 'The promises', 'Promises', figure('targets-by-model', result)),
       section('money', 'Cost and service', 'Money', [
@@ -76,16 +77,16 @@ function regretBlocks(result: ComparisonResult): readonly Block[] {
   if (result.comparison.regret === undefined) return [];
   const pictured = figure('regret', result);
   return [
-    { kind: 'prose', text: PROSE.regret },
+    { kind: 'prose', text: said(PROSE.regret) },
     // A figure has the table with it.
     ...(pictured.length > 0 ? pictured : table(regretsTable(result))),
     { kind: 'prose', text: [drawnWords(result), ...leastRegretWords(result)].join(' ') },
-    { kind: 'folded', title: 'The draws', table: drawsTable(result) },
+    { kind: 'folded', title: said('The draws'), table: drawsTable(result) },
   ];
 }
 
 function section(id: string, title: string, short: string, blocks: readonly Block[]): Section {
-  return { id, title, short, blocks };
+  return { id, title: said(title), short: said(short), blocks };
 }
 
 function figure(name: ComparisonFigureName, result: ComparisonResult): readonly Block[] {
@@ -108,11 +109,11 @@ function answerSection(result: ComparisonResult): Section {
     {
       kind: 'callout',
       tone: 'answer',
-      text: `Against ${modelWords(comparison.models[0] as ModelFacts)}:`,
+      text: say`Against ${modelWords(comparison.models[0] as ModelFacts)}:`,
       items: variants.map((variant) => `${modelWords(variant)}: ${standingWords(result, variant)}`),
     },
     ...(best.length > 0
-      ? [{ kind: 'prose', text: `Surely the best of all: ${best.join('; ')}.` } as const]
+      ? [{ kind: 'prose', text: say`Surely the best of all: ${best.join('; ')}.` } as const]
       : []),
     ...comparison.warnings
       .filter(({ code }) => !METHOD_WARNINGS.has(code))
@@ -124,7 +125,7 @@ function answerSection(result: ComparisonResult): Section {
       ? [
           {
             kind: 'prose',
-            text: `Not settled, if the differences stay: ${open.join('; ')}.`,
+            text: say`Not settled, if the differences stay: ${open.join('; ')}.`,
           } as const,
         ]
       : []),
@@ -139,9 +140,9 @@ function methodSection(result: ComparisonResult, origin: ReportOrigin): Section 
   const pairing = pairingWords(comparison);
   const { facts } = runs[0] as RunResult;
   return section('method', 'Method and how to reproduce', 'Method', [
-    { kind: 'prose', text: PROSE.luck },
+    { kind: 'prose', text: said(PROSE.luck) },
     ...(pairing === null ? [] : [{ kind: 'prose', text: pairing } as const]),
-    { kind: 'prose', text: PROSE.family },
+    { kind: 'prose', text: said(PROSE.family) },
     ...comparison.warnings
       .filter(({ code }) => METHOD_WARNINGS.has(code))
       .map(({ code, message }): Block => {
@@ -153,15 +154,19 @@ function methodSection(result: ComparisonResult, origin: ReportOrigin): Section 
       facts: [
         ...comparison.models.map((model): Fact => {
           const text = `${model.name}, seed ${model.seed}, SHA-256 ${model.hash}`;
-          return { term: `Model ${model.id}`, texts: [{ text }] };
+          return { term: say`Model ${model.id}`, texts: [{ text }] };
         }),
-        fact('Replications', `${comparison.replications} of each model`),
-        fact('Simulated', windowWords(facts)),
-        fact('Version', `${comparison.tool.name} ${origin.toolVersion}`),
+        fact(said('Replications'), say`${comparison.replications} of each model`),
+        fact(said('Simulated'), windowWords(facts)),
+        fact(said('Version'), `${comparison.tool.name} ${origin.toolVersion}`),
       ],
     },
     { kind: 'command', text: origin.command },
-    { kind: 'folded', title: 'The evidence behind each verdict', table: evidenceTable(result) },
+    {
+      kind: 'folded',
+      title: said('The evidence behind each verdict'),
+      table: evidenceTable(result),
+    },
   ]);
 }
 

@@ -10,6 +10,7 @@ import type {
   Standing,
 } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import { comparisonTextOf } from './comparison-chart-text.ts';
 import { comparedFigureWords, modelWords, rowsOfVariant, verdictTone } from './comparison-words.ts';
 import type { Cell, Table, Tone } from './document.ts';
@@ -22,14 +23,14 @@ import { cell, numbers, peopleAt, staffedTiers, words } from './tables.ts';
 export function differencesTable(result: ComparisonResult, { id, name }: ModelFacts): Table {
   return {
     id: `differences-${id}`,
-    caption: `What ${id} changes: ${name}`,
+    caption: say`What ${id} changes: ${name}`,
     columns: [
-      words('Figure'),
+      words(said('Figure')),
       numbers('A'),
       numbers(id),
       numbers(`${id} − A`),
-      numbers('95 % interval'),
-      words('Verdict'),
+      numbers(said('95 % interval')),
+      words(said('Verdict')),
     ],
     rows: [
       peopleRow(result, id),
@@ -51,7 +52,7 @@ function peopleRow({ runs, comparison }: ComparisonResult, id: string): readonly
   const counts = (run: RunResult) =>
     tiers.map((tier) => formatNumber(peopleAt(run, tier), 0)).join('\u200a/\u200a');
   return [
-    cell(`People at ${tiers.join(', ')}`),
+    cell(say`People at ${tiers.join(', ')}`),
     cell(counts(base)),
     cell(counts(variant)),
     ...[NOTHING, NOTHING, NOTHING].map(cell),
@@ -62,13 +63,13 @@ function peopleRow({ runs, comparison }: ComparisonResult, id: string): readonly
 export function allDifferencesTable(result: ComparisonResult): Table {
   return {
     id: 'all-differences',
-    caption: 'Differences from A with their 95 % intervals',
+    caption: said('Differences from A with their 95 % intervals'),
     columns: [
-      words('Figure'),
-      words('Variant'),
-      numbers('Difference'),
-      numbers('95 % interval'),
-      words('Verdict'),
+      words(said('Figure')),
+      words(said('Variant')),
+      numbers(said('Difference')),
+      numbers(said('95 % interval')),
+      words(said('Verdict')),
     ],
     rows: result.comparison.rows.map((row) => [
       cell(capitalised(comparedFigureWords(row, result))),
@@ -82,8 +83,9 @@ function differenceCells(row: ComparisonRow): readonly Cell[] {
   const { value, limits } = differenceText(row.difference, row.unit);
   const isOpen = row.verdict === 'no clear difference';
   const tone = isOpen ? 'undecided' : verdictTone(row.verdict);
-  const judged = tone === undefined ? cell(row.verdict) : { text: row.verdict, tone };
-  return [cell(value), cell(limits || 'exact'), judged];
+  const words = said(row.verdict);
+  const judged = tone === undefined ? cell(words) : { text: words, tone };
+  return [cell(value), cell(limits || said('exact')), judged];
 }
 
 /** Targets with the result and verdict of each model. */
@@ -94,11 +96,11 @@ export function targetsByModelTable({ comparison, runs }: ComparisonResult): Tab
   const names = new Map(targets.map((one) => [one.target.target, one]));
   return {
     id: 'targets-by-model-data',
-    caption: 'Targets, their goals, and what each model reaches',
+    caption: said('Targets, their goals, and what each model reaches'),
     columns: [
-      words('Target'),
-      numbers('Goal'),
-      ...comparison.models.flatMap(({ id }) => [numbers(id), words('Verdict')]),
+      words(said('Target')),
+      numbers(said('Goal')),
+      ...comparison.models.flatMap(({ id }) => [numbers(id), words(said('Verdict'))]),
     ],
     rows: [...names.values()].map(({ target, facts }) => [
       cell(targetWords(target, facts)),
@@ -120,12 +122,12 @@ export function costAndServiceTable({ comparison, runs }: ComparisonResult): Tab
   };
   return {
     id: 'cost-and-service-data',
-    caption: 'Cost of the window, and tickets resolved in time',
+    caption: said('Cost of the window, and tickets resolved in time'),
     columns: [
-      words('Model'),
-      numbers('Total cost'),
-      numbers('Cost per ticket'),
-      numbers('Resolved in time'),
+      words(said('Model')),
+      numbers(said('Total cost')),
+      numbers(said('Cost per ticket')),
+      numbers(said('Resolved in time')),
     ],
     rows: comparison.models.map((model, place) => [
       cell(modelWords(model)),
@@ -141,8 +143,8 @@ export function costChangeTable(result: ComparisonResult): Table {
   const { currency } = (result.runs[0] as RunResult).facts;
   return {
     id: 'cost-change-data',
-    caption: 'What changes in the cost of the window',
-    columns: [words('Variant'), words('For'), numbers('Amount')],
+    caption: said('What changes in the cost of the window'),
+    columns: [words(said('Variant')), words(said('For')), numbers(said('Amount'))],
     rows: costSteps(result).map(({ variant, kind, name, from, to, halfWidth }) => {
       const estimate = to - from;
       const limits = { low: estimate - halfWidth, high: estimate + halfWidth };
@@ -150,7 +152,7 @@ export function costChangeTable(result: ComparisonResult): Table {
       const isTotal = kind === 'total';
       return [
         cell(variant),
-        cell(isTotal ? `Total of ${name}` : capitalised(categoryWord(name))),
+        cell(isTotal ? say`Total of ${name}` : capitalised(categoryWord(name))),
         cell(kind === 'more' ? `+${amount}` : amount),
       ];
     }),
@@ -164,8 +166,8 @@ export function timeByModelTable(result: ComparisonResult): Table {
   const { models } = result.comparison;
   return {
     id: 'time-by-model-data',
-    caption: 'Mean time of a resolved ticket in each part',
-    columns: [words('Priority'), words('Part'), ...models.map(({ id }) => numbers(id))],
+    caption: said('Mean time of a resolved ticket in each part'),
+    columns: [words(said('Priority')), words(said('Part')), ...models.map(({ id }) => numbers(id))],
     rows: places.map((place) => {
       const [priority = '', kind = ''] = JSON.parse(place) as string[];
       const hours = (id: string) =>
@@ -184,8 +186,8 @@ export function changesTable({ comparison }: ComparisonResult): Table {
   const [, ...variants] = comparison.models;
   return {
     id: 'changes',
-    caption: 'What differs from A, value by value',
-    columns: [words('Model'), words('Where'), words('A'), words('Variant')],
+    caption: said('What differs from A, value by value'),
+    columns: [words(said('Model')), words(said('Where')), words('A'), words(said('Variant'))],
     rows: variants.flatMap(({ id, changes }: ModelFacts) =>
       changes.map(({ path, before, after }) => [
         cell(id),
@@ -208,8 +210,8 @@ export function standingsTable(result: ComparisonResult): Table {
   const { models, best } = result.comparison;
   return {
     id: 'standings',
-    caption: 'Probability of being the best; marked where it is sure which is, or is not',
-    columns: [words('Figure'), ...models.map(({ id }) => words(id))],
+    caption: said('Probability of being the best; marked where it is sure which is, or is not'),
+    columns: [words(said('Figure')), ...models.map(({ id }) => words(id))],
     rows: best.map((row) => [
       cell(capitalised(comparedFigureWords(row, result))),
       ...row.standings.map(({ probability, verdict }) => {
@@ -234,15 +236,15 @@ export function evidenceTable(result: ComparisonResult): Table {
   const who = (row: ComparisonRow) => (models.length > 2 ? ` (${row.variant.model})` : '');
   return {
     id: 'evidence',
-    caption: 'The evidence behind each verdict',
+    caption: said('The evidence behind each verdict'),
     columns: [
-      words('Figure'),
+      words(said('Figure')),
       numbers('p'),
-      numbers('p after Holm'),
-      numbers('Level of the interval'),
-      numbers('Correlation'),
-      numbers('Variance left by pairing'),
-      numbers('Replications to settle it'),
+      numbers(said('p after Holm')),
+      numbers(said('Level of the interval')),
+      numbers(said('Correlation')),
+      numbers(said('Variance left by pairing')),
+      numbers(said('Replications to settle it')),
     ],
     rows: rows.map((row) => [
       cell(`${capitalised(comparedFigureWords(row, result))}${who(row)}`),

@@ -7,6 +7,7 @@ import type {
   ModelFacts,
 } from '../experiment/comparison-result.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import type { Tone } from './document.ts';
 import { differenceText } from './format-difference.ts';
 import { targetWords } from './names.ts';
@@ -53,9 +54,10 @@ export function tallyWords({ comparison }: ComparisonResult): string {
       const count = (wanted: DifferenceVerdict) =>
         rows.filter(({ verdict }) => verdict === wanted).length;
       const [better, worse] = [count('better'), count('worse')];
-      if (better + worse === 0) return `${id} shows no clear difference from A`;
-      if (worse === 0) return `${id} is better in ${better} and worse in none`;
-      return `${id} is better in ${better === 0 ? 'none' : better} and worse in ${worse}`;
+      if (better + worse === 0) return say`${id} shows no clear difference from A`;
+      if (worse === 0) return say`${id} is better in ${better} and worse in none`;
+      if (better === 0) return say`${id} is better in none and worse in ${worse}`;
+      return say`${id} is better in ${better} and worse in ${worse}`;
     })
     .join('; ');
 }
@@ -67,11 +69,11 @@ export function metWords({ comparison, runs }: ComparisonResult): string {
     return met === null ? [] : [{ id, ...met }];
   });
   const [first, ...others] = counts;
-  if (first === undefined) return 'No targets are set';
+  if (first === undefined) return said('No targets are set');
   const rest = others.map(({ id, met, all }) =>
-    all === first.all ? `, ${id} ${met}` : `, ${id} ${met} of ${all}`,
+    all === first.all ? `, ${id} ${met}` : say`, ${id} ${met} of ${all}`,
   );
-  return `${first.id} meets ${first.met} of ${first.all} targets${rest.join('')}`;
+  return say`${first.id} meets ${first.met} of ${first.all} targets${rest.join('')}`;
 }
 
 /** What each variant costs more or less, where its interval says so: "B costs 24 900 EUR more". */
@@ -81,9 +83,11 @@ export function costChangeWords({ comparison }: ComparisonResult): string {
     .flatMap(({ variant, difference, unit, verdict }) => {
       if (verdict !== 'better' && verdict !== 'worse') return [];
       const amount = differenceText(difference, unit).value.replace(/^[+−]/, '');
-      return [`${variant.model} costs ${amount} ${verdict === 'worse' ? 'more' : 'less'}`];
+      const { model } = variant;
+      if (verdict === 'worse') return [say`${model} costs ${amount} more`];
+      return [say`${model} costs ${amount} less`];
     });
-  return sentences.length === 0 ? 'What changes in the cost' : sentences.join('; ');
+  return sentences.length === 0 ? said('What changes in the cost') : sentences.join('; ');
 }
 
 /** The rows of one variant. */
@@ -99,17 +103,19 @@ export function standingWords(result: ComparisonResult, variant: ModelFacts): st
   const of = (verdict: DifferenceVerdict) => rows.filter((row) => row.verdict === verdict);
   const told = (verdict: DifferenceVerdict, words: string) => {
     const own = of(verdict);
-    return own.length === 0 ? [] : [`${words} in ${own.length}`];
+    return own.length === 0 ? [] : [say`${words} in ${own.length}`];
   };
   const judged = (['better', 'worse'] as const).map((verdict) => {
     const own = of(verdict);
-    return own.length === 0 ? `${verdict} in none` : `${verdict} in ${namedWords(own, result)}`;
+    return own.length === 0
+      ? say`${said(verdict)} in none`
+      : say`${said(verdict)} in ${namedWords(own, result)}`;
   });
   const parts = [
     ...judged,
-    ...told('equivalent', 'equivalent'),
-    ...told('same', 'the same'),
-    ...told('no clear difference', 'no clear difference'),
+    ...told('equivalent', said('equivalent')),
+    ...told('same', said('the same')),
+    ...told('no clear difference', said('no clear difference')),
   ];
   return `${parts.join(', ')}${targetsWords(result, variant)}.`;
 }
@@ -131,8 +137,8 @@ function targetsWords({ comparison, runs }: ComparisonResult, variant: ModelFact
   const own = metOf(runs[comparison.models.indexOf(variant)]);
   const base = metOf(runs[0]);
   if (own === null) return '';
-  const beside = base === null ? '' : ` (A: ${base.met} of ${base.all})`;
-  return `; targets met: ${own.met} of ${own.all}${beside}`;
+  const beside = base === null ? '' : say` (A: ${base.met} of ${base.all})`;
+  return say`; targets met: ${own.met} of ${own.all}${beside}`;
 }
 
 function metOf(run: RunResult | undefined): { met: number; all: number } | null {
@@ -157,8 +163,8 @@ export function bestWords(result: ComparisonResult): readonly string[] {
     });
     if (own.length === 0) return [];
     const names = own.map((row) => lowered(comparedFigureWords(row, result)));
-    const more = names.length > NAMED ? `, and ${names.length - NAMED} more` : '';
-    return [`${id} in ${names.slice(0, NAMED).join(', ')}${more}`];
+    const more = names.length > NAMED ? say`, and ${names.length - NAMED} more` : '';
+    return [say`${id} in ${names.slice(0, NAMED).join(', ')}${more}`];
   });
 }
 
@@ -171,9 +177,9 @@ export function unsettledWords(result: ComparisonResult): readonly string[] {
     .filter(({ settledBy, better }) => (settledBy ?? 0) > replications && better !== 'neither')
     .sort((a, b) => (a.settledBy ?? 0) - (b.settledBy ?? 0));
   return open.slice(0, MOST_UNSETTLED).map((row) => {
-    const who = models.length > 2 ? ` of ${row.variant.model}` : '';
+    const who = models.length > 2 ? say` of ${row.variant.model}` : '';
     const figure = lowered(comparedFigureWords(row, result));
-    return `${figure}${who}: about ${row.settledBy} replications`;
+    return say`${figure}${who}: about ${row.settledBy} replications`;
   });
 }
 
@@ -189,20 +195,20 @@ export function pairingWords({ rows, models }: Comparison): string | null {
   const most = saved.at(-1);
   if (least === undefined || median === undefined || most === undefined) return null;
   const percent = (share: number) => Math.round(share * 100);
-  const range = `from ${Math.max(0, percent(least))} to ${percent(most)} %`;
-  const what = 'of the variance of a difference';
-  return `Common random numbers took away ${percent(median)} % ${what} (median; ${range}).`;
+  const range = say`from ${Math.max(0, percent(least))} to ${percent(most)} %`;
+  const what = said('of the variance of a difference');
+  return say`Common random numbers took away ${percent(median)} % ${what} (median; ${range}).`;
 }
 
 /** How the comparison was made, on one line. */
 export function comparisonLine({ models, replications, verdicts, tool }: Comparison): string {
   const isPaired = models.every((model) => model.isPaired);
-  const kind = isPaired ? 'paired replications' : 'replications';
+  const kind = isPaired ? said('paired replications') : said('replications');
   const runs = replications === 1 ? 'replication' : kind;
   return [
     `${replications} ${runs}`,
-    isPaired ? `seed ${models[0]?.seed}` : 'several seeds',
-    `95 % (Holm, ${verdicts} ${verdicts === 1 ? 'verdict' : 'verdicts'})`,
+    isPaired ? say`seed ${models[0]?.seed}` : said('several seeds'),
+    verdicts === 1 ? said('95 % (Holm, 1 verdict)') : say`95 % (Holm, ${verdicts} verdicts)`,
     `${tool.name} ${tool.version}`,
   ].join(' · ');
 }

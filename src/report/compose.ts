@@ -5,6 +5,7 @@
 import { findRow, prioritiesOf } from '../charts/rows.ts';
 import type { Examples } from '../event-log/examples.ts';
 import type { RunResult, TargetVerdict, Warning } from '../experiment/result.ts';
+import { ENGLISH, said, say, spoken } from '../units/language.ts';
 import type { Block, Document, Fact, Section, Table, Tile } from './document.ts';
 import {
   type ExampleName,
@@ -79,11 +80,11 @@ type SectionId = keyof typeof SECTION_TITLES;
 
 function section(id: SectionId, blocks: readonly Block[]): Section {
   const [title, short] = SECTION_TITLES[id];
-  return { id, title, short, blocks };
+  return { id, title: said(title), short: said(short), blocks };
 }
 
 function prose(key: keyof typeof PROSE): Block {
-  return { kind: 'prose', text: PROSE[key] };
+  return { kind: 'prose', text: said(PROSE[key]) };
 }
 
 function figure(name: FigureName, result: RunResult): readonly Block[] {
@@ -109,13 +110,18 @@ function timeTabs(result: RunResult): readonly Block[] {
     0,
     panels.findIndex(({ title }) => title === focus),
   );
-  const title = 'Step by step, priority by priority';
+  const title = said('Step by step, priority by priority');
   return panels.length === 0 ? [] : [{ kind: 'tabs', id: 'time-of', title, panels, first }];
 }
 
 /** What speaks for the figures, and what does not. */
 function trustSection(): Section {
-  const banner = { kind: 'callout', tone: 'warning', text: PROSE.uncalibrated, items: [] } as const;
+  const banner = {
+    kind: 'callout',
+    tone: 'warning',
+    text: said(PROSE.uncalibrated),
+    items: [],
+  } as const;
   return section('trust', [banner, prose('checked')]);
 }
 
@@ -128,9 +134,9 @@ function answerSection(result: RunResult): Section {
     ...summary.warnings.filter((warning) => !isOfMethod(warning)).map(warningBlock),
     { kind: 'tiles', tiles: headlineTiles(result) },
     ...figure('targets', result),
-    ...(lost === null ? [] : [{ kind: 'prose', text: `Lost: ${lost}.` } as const]),
+    ...(lost === null ? [] : [{ kind: 'prose', text: say`Lost: ${lost}.` } as const]),
     prose('reading'),
-    { kind: 'prose', text: `Measured: ${windowWords(facts)} ${PROSE.answer}` },
+    { kind: 'prose', text: say`Measured: ${windowWords(facts)} ${said(PROSE.answer)}` },
   ]);
 }
 
@@ -152,14 +158,14 @@ function answerBlock(result: RunResult): Block {
   const { facts, summary } = result;
   const sentence = (target: TargetVerdict) => {
     const interval = formatInterval(target);
-    const range = interval === NOTHING ? '' : ` (95 % interval ${interval})`;
+    const range = interval === NOTHING ? '' : say` (95 % interval ${interval})`;
     const name = targetWords(target, facts);
-    const verdict = `the goal is ${goalWords(target)}: ${verdictWord(target.verdict)}`;
+    const verdict = say`the goal is ${goalWords(target)}: ${verdictWord(target.verdict)}`;
     return `${name}: ${formatRounded(target)}${range}; ${verdict}.`;
   };
   const open = summary.targets.filter((target) => target.verdict !== 'met');
   const unsaid = open.length - ANSWERED_TARGETS;
-  const rest = unsaid > 0 ? [`${unsaid} more in the figure below.`] : [];
+  const rest = unsaid > 0 ? [say`${unsaid} more in the figure below.`] : [];
   return {
     kind: 'callout',
     tone: 'answer',
@@ -179,7 +185,7 @@ const HEADLINES: readonly Headline[] = [
   {
     figure: ['tickets', 'total'],
     label: 'Tickets created',
-    note: ({ facts }) => `in ${daysWords(facts.windowDays)}`,
+    note: ({ facts }) => say`in ${daysWords(facts.windowDays)}`,
   },
   {
     figure: ['resolution-time', 'mean'],
@@ -191,20 +197,26 @@ const HEADLINES: readonly Headline[] = [
     label: 'Mean time to first response',
     note: (result) => halfWithin(result, 'first-response-time'),
   },
-  { figure: ['csat', 'share'], label: 'Satisfied customers', note: () => 'modelled' },
-  { figure: ['backlog', 'mean'], label: 'Open tickets', note: () => 'on average' },
-  { figure: ['cost', 'per-ticket'], label: 'Cost per ticket', note: () => 'idle time included' },
+  { figure: ['csat', 'share'], label: 'Satisfied customers', note: () => said('modelled') },
+  { figure: ['backlog', 'mean'], label: 'Open tickets', note: () => said('on average') },
+  {
+    figure: ['cost', 'per-ticket'],
+    label: 'Cost per ticket',
+    note: () => said('idle time included'),
+  },
   {
     figure: ['cost', 'total'],
     label: 'Total cost',
-    note: ({ facts }) => `in ${daysWords(facts.windowDays)}`,
+    note: ({ facts }) => say`in ${daysWords(facts.windowDays)}`,
   },
 ];
 
 function halfWithin({ summary }: RunResult, metric: string): string {
   const row = findRow(summary, metric, 'p50', {});
   if (row?.estimate == null) return '';
-  return row.estimate === 0 ? 'half of them at once' : `half of them within ${formatRounded(row)}`;
+  return row.estimate === 0
+    ? said('half of them at once')
+    : say`half of them within ${formatRounded(row)}`;
 }
 
 /** Numbers to see first. */
@@ -215,7 +227,7 @@ function headlineTiles(result: RunResult): readonly Tile[] {
     if (metric === 'cost' && row.estimate === 0) return [];
     // The label says what is counted.
     const shown = row.unit === 'tickets' ? { ...row, unit: 'count' } : row;
-    return [{ label, value: formatEstimate(shown), note: note(result) }];
+    return [{ label: said(label), value: formatEstimate(shown), note: note(result) }];
   });
 }
 
@@ -258,7 +270,7 @@ function assumptionsSection(result: RunResult): Section {
   const { assumptions } = result.facts;
   const topics = [...new Set(assumptions.map(({ topic }) => topic))];
   const facts = topics.map((term) => ({
-    term,
+    term: said(term),
     texts: assumptions
       .filter(({ topic }) => topic === term)
       .map(({ sentence, path }) => ({
@@ -266,7 +278,8 @@ function assumptionsSection(result: RunResult): Section {
         ...(path === null ? {} : { source: path }),
       })),
   }));
-  return section('assumptions', facts.length === 0 ? [] : [{ kind: 'facts', facts }]);
+  const note = spoken().code === ENGLISH.code ? [] : [prose('inEnglish')];
+  return section('assumptions', facts.length === 0 ? [] : [...note, { kind: 'facts', facts }]);
 }
 
 /** The same text with numbers and their units kept on one line. */
@@ -285,17 +298,17 @@ function methodSection(result: RunResult, origin: ReportOrigin): Section {
     {
       kind: 'facts',
       facts: [
-        fact('Replications', String(summary.replications)),
-        ...precisionWords(summary).map((text) => fact('Precision', text)),
-        fact('Seed', summary.seed),
-        fact('Scenario', `${summary.scenario.name}, SHA-256 ${summary.scenario.hash}`),
-        fact('Simulated', windowWords(facts)),
-        fact('Version', `${summary.tool.name} ${origin.toolVersion}`),
+        fact(said('Replications'), String(summary.replications)),
+        ...precisionWords(summary).map((text) => fact(said('Precision'), text)),
+        fact(said('Seed'), summary.seed),
+        fact(said('Scenario'), `${summary.scenario.name}, SHA-256 ${summary.scenario.hash}`),
+        fact(said('Simulated'), windowWords(facts)),
+        fact(said('Version'), `${summary.tool.name} ${origin.toolVersion}`),
       ],
     },
     prose('reproduce'),
     { kind: 'command', text: origin.command },
-    { kind: 'folded', title: 'All figures of the run', table: allFiguresTable(result) },
+    { kind: 'folded', title: said('All figures of the run'), table: allFiguresTable(result) },
   ]);
 }
 

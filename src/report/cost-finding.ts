@@ -2,6 +2,7 @@
 import { costOf } from '../charts/cost.ts';
 import { findRow, isDrawable } from '../charts/rows.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import { formatEstimate, halfWidthOf } from './format.ts';
 import { daysWords } from './wording.ts';
 
@@ -9,11 +10,11 @@ import { daysWords } from './wording.ts';
 export function costFinding(result: RunResult): string {
   const row = findRow(result.summary, 'cost', 'total', {});
   if (row === undefined || row.estimate === null || halfWidthOf(row) === null) {
-    return 'What the window costs';
+    return said('What the window costs');
   }
   const owner = dearest(result);
-  const most = owner === null ? '' : `, most of it for ${owner}`;
-  return `${daysWords(result.facts.windowDays)} cost ${formatEstimate(row)}${most}`;
+  const most = owner === null ? '' : say`, most of it for ${owner}`;
+  return say`${daysWords(result.facts.windowDays)} cost ${formatEstimate(row)}${most}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { busyShare } from '../charts/heat-map.ts';
 import { findRow, isDrawable, tiersOf } from '../charts/rows.ts';
 import { WEEKDAYS } from '../charts/week-load.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import type { Table } from './document.ts';
 import {
   formatEstimate,
@@ -28,13 +29,13 @@ export function weekTable(result: RunResult): Table {
   const short = (value: number | undefined) => cell(formatNumber(value ?? null, 1));
   return {
     id: 'week-data',
-    caption: 'People on duty, people busy and tickets waiting, mean by hour of the week',
+    caption: said('People on duty, people busy and tickets waiting, mean by hour of the week'),
     columns: [
-      words('Hour'),
+      words(said('Hour')),
       ...week.flatMap(({ tier }) => [
-        numbers(`${tier} on duty`),
-        numbers(`${tier} busy`),
-        numbers(`${tier} waiting`),
+        numbers(say`${tier} on duty`),
+        numbers(say`${tier} busy`),
+        numbers(say`${tier} waiting`),
       ]),
     ],
     rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => [
@@ -55,13 +56,15 @@ export function coverageTable(result: RunResult): Table {
   const short = (value: number) => cell(formatNumber(value, 1));
   return {
     id: 'coverage-data',
-    caption: 'People on duty, work that arrives as people, and their difference, mean by half hour',
+    caption: said(
+      'People on duty, work that arrives as people, and their difference, mean by half hour',
+    ),
     columns: [
-      words('From'),
+      words(said('From')),
       ...tiers.flatMap(({ tier }) => [
-        numbers(`${tier} on duty`),
-        numbers(`${tier} arriving work`),
-        numbers(`${tier} net`),
+        numbers(say`${tier} on duty`),
+        numbers(say`${tier} arriving work`),
+        numbers(say`${tier} net`),
       ]),
     ],
     rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY * 2 }, (_, slot) => [
@@ -81,7 +84,7 @@ function hourWords(hour: number): string {
 /** When a half hour of the week begins: "Mon 08:30". */
 function slotWords(slot: number): string {
   const hour = Math.floor(slot / 2);
-  const day = WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '';
+  const day = said(WEEKDAYS[Math.floor(hour / HOURS_A_DAY)] ?? '');
   return `${day} ${String(hour % HOURS_A_DAY).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`;
 }
 
@@ -91,8 +94,8 @@ export function heatMapTable(result: RunResult): Table {
   const tiers = week.filter(({ staffed }) => staffed.some((people) => people > 0));
   return {
     id: 'heat-map-data',
-    caption: 'People at work on tickets ÷ people on duty, mean by hour of the week',
-    columns: [words('Hour'), ...tiers.map(({ tier }) => numbers(tier))],
+    caption: said('People at work on tickets ÷ people on duty, mean by hour of the week'),
+    columns: [words(said('Hour')), ...tiers.map(({ tier }) => numbers(tier))],
     rows: Array.from({ length: WEEKDAYS.length * HOURS_A_DAY }, (_, hour) => hour)
       .filter((hour) => tiers.some((tier) => busyShare(tier, hour) !== null))
       .map((hour) => [
@@ -112,10 +115,10 @@ export function backlogTable(result: RunResult): Table {
   const whole = (value: number | undefined) => cell(formatNumber(value ?? null, 0));
   return {
     id: 'backlog-data',
-    caption: 'Open tickets at midnight: mean and spread over replications',
+    caption: said('Open tickets at midnight: mean and spread over replications'),
     columns: [
-      words('Day'),
-      ...['Mean', '5 %', '25 %', '75 %', '95 %'].map(numbers),
+      words(said('Day')),
+      ...[said('Mean'), '5 %', '25 %', '75 %', '95 %'].map(numbers),
       ...backlog.byPriority.map((row) => numbers(row.priority)),
     ],
     rows: days
@@ -136,8 +139,8 @@ export function arrivalsTable(result: RunResult): Table {
   const short = (value: number | undefined) => cell(formatNumber(value ?? null, 1));
   return {
     id: 'arrivals-data',
-    caption: 'Tickets created a day: mean and spread over replications',
-    columns: [words('From'), ...['Mean', '5 %', '25 %', '75 %', '95 %'].map(numbers)],
+    caption: said('Tickets created a day: mean and spread over replications'),
+    columns: [words(said('From')), ...[said('Mean'), '5 %', '25 %', '75 %', '95 %'].map(numbers)],
     rows: days.map((day, index) => [
       cell(day),
       ...[mean, p05, p25, p75, p95].map((band) => short(band[index])),
@@ -156,9 +159,14 @@ export function flowTable(result: RunResult): Table {
   ];
   return {
     id: 'flow-data',
-    caption: 'Tickets along each step, mean of a replication',
-    columns: [words('From'), words('To'), words('Direction'), numbers('Tickets')],
-    rows: [...forward.map(rowOf('onward')), ...returns.map(rowOf('back (not drawn)'))],
+    caption: said('Tickets along each step, mean of a replication'),
+    columns: [
+      words(said('From')),
+      words(said('To')),
+      words(said('Direction')),
+      numbers(said('Tickets')),
+    ],
+    rows: [...forward.map(rowOf(said('onward'))), ...returns.map(rowOf(said('back (not drawn)')))],
   };
 }
 
@@ -166,14 +174,14 @@ export function flowTable(result: RunResult): Table {
 export function utilisationTable(result: RunResult): Table {
   return {
     id: 'utilisation-data',
-    caption: 'Handling time ÷ paid time, by team',
+    caption: said('Handling time ÷ paid time, by team'),
     columns: [
-      words('Team'),
-      words('Tier'),
-      numbers('People'),
-      numbers('Utilisation'),
-      numbers('Least used person'),
-      numbers('Most used person'),
+      words(said('Team')),
+      words(said('Tier')),
+      numbers(said('People')),
+      numbers(said('Utilisation')),
+      numbers(said('Least used person')),
+      numbers(said('Most used person')),
     ],
     rows: result.facts.people.map(({ team, tier, count }) => {
       const row = findRow(result.summary, 'utilisation', 'share', { team });
@@ -207,11 +215,11 @@ export function costTable(result: RunResult): Table {
     cell(rows.length === 0 ? NOTHING : formatNumber(sum(rows), 0));
   return {
     id: 'cost-data',
-    caption: `Cost of the window in ${unit}, mean of a replication`,
+    caption: say`Cost of the window in ${unit}, mean of a replication`,
     columns: [
-      words('For'),
+      words(said('For')),
       ...categories.map((category) => numbers(capitalised(categoryWord(category)))),
-      numbers('Total'),
+      numbers(said('Total')),
     ],
     rows: [
       ...owners.map((owner) => {
@@ -223,7 +231,7 @@ export function costTable(result: RunResult): Table {
         ];
       }),
       [
-        cell('Total'),
+        cell(said('Total')),
         ...categories.map((category) => money(cost.filter((row) => row.category === category))),
         money(cost),
       ],
@@ -235,8 +243,15 @@ export function costTable(result: RunResult): Table {
 export function headroomTable(result: RunResult): Table {
   return {
     id: 'headroom-data',
-    caption: 'Time at work on tickets ÷ time on duty, and how much more work would fill the rest',
-    columns: [words('Tier'), numbers('At work'), numbers('More work'), numbers('95 % interval')],
+    caption: said(
+      'Time at work on tickets ÷ time on duty, and how much more work would fill the rest',
+    ),
+    columns: [
+      words(said('Tier')),
+      numbers(said('At work')),
+      numbers(said('More work')),
+      numbers(said('95 % interval')),
+    ],
     rows: headrooms(result).map((room) => {
       const row = findRow(result.summary, 'occupancy', 'share', { tier: room.tier });
       return [
@@ -258,8 +273,13 @@ export function runningTable(result: RunResult): Table {
   const value = (amount: number | null | undefined) => cell(formatValue(amount, unit));
   return {
     id: 'running-data',
-    caption: 'Mean over the first replications, with its 95 % interval',
-    columns: [numbers('Replications'), numbers('Mean'), numbers('From'), numbers('To')],
+    caption: said('Mean over the first replications, with its 95 % interval'),
+    columns: [
+      numbers(said('Replications')),
+      numbers(said('Mean')),
+      numbers(said('From')),
+      numbers(said('To')),
+    ],
     rows: mean
       .map((_, index) => index)
       .filter((index) => (index + 1) % step === 0 || index === mean.length - 1)
@@ -282,8 +302,8 @@ export function startTable(result: RunResult): Table {
       .reduce((sum, open) => sum + open / DAYS_OF_WEEK, 0);
   return {
     id: 'start-data',
-    caption: 'Mean open tickets by week since the beginning of the run',
-    columns: [numbers('Week'), numbers('Open tickets')],
+    caption: said('Mean open tickets by week since the beginning of the run'),
+    columns: [numbers(said('Week')), numbers(said('Open tickets'))],
     rows: Array.from({ length: weeks }, (_, week) => [
       cell(formatValue(week + 1, 'count')),
       cell(formatNumber(overWeek(week), 1)),

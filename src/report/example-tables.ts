@@ -9,6 +9,7 @@ import {
   type TicketLife,
 } from '../event-log/examples.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import type { Cell, Table } from './document.ts';
 import { formatHours, formatNumber, formatValue, NOTHING } from './format.ts';
 import { capitalised } from './names.ts';
@@ -21,8 +22,8 @@ export function timeStepsTable(result: RunResult, priority: string, rank: number
   const whole = steps.at(-1)?.to ?? 0;
   return {
     id: `time-steps-${rank + 1}-data`,
-    caption: `Mean time to resolution of ${priority} tickets, part by part`,
-    columns: [words('Part'), numbers('Mean time'), numbers('Share')],
+    caption: say`Mean time to resolution of ${priority} tickets, part by part`,
+    columns: [words(said('Part')), numbers(said('Mean time')), numbers(said('Share'))],
     rows: steps.map(({ name, from, to }) => [
       cell(capitalised(name)),
       cell(formatHours(to - from)),
@@ -35,17 +36,19 @@ export function timeStepsTable(result: RunResult, priority: string, rank: number
 export function ticketLivesTable({ lives, slowest }: Examples): Table {
   return {
     id: 'ticket-lives-data',
-    caption: 'Where the tickets of the figure spent their time, and the slowest tickets of all',
+    caption: said(
+      'Where the tickets of the figure spent their time, and the slowest tickets of all',
+    ),
     columns: [
-      words('Ticket'),
-      words('Priority'),
-      words('Which'),
-      numbers('Time'),
+      words(said('Ticket')),
+      words(said('Priority')),
+      words(said('Which')),
+      numbers(said('Time')),
       ...STRETCHES.map((stretch) => numbers(capitalised(EXAMPLE_TEXT.stretch(stretch)))),
     ],
     rows: [
-      ...lives.map((life) => lifeRow(life, life.rank === 'slow' ? 'slow' : 'typical')),
-      ...slowest.map((life, place) => lifeRow(life, `slowest, ${place + 1}.`)),
+      ...lives.map((life) => lifeRow(life, life.rank === 'slow' ? said('slow') : said('typical'))),
+      ...slowest.map((life, place) => lifeRow(life, say`slowest, ${place + 1}.`)),
     ],
   };
 }
@@ -67,10 +70,10 @@ export function personWeekTable({ weeks }: Examples): Table {
   const title = (kind: string) => (isActivity.has(kind) ? kind : EXAMPLE_TEXT.time(kind));
   return {
     id: 'person-week-data',
-    caption: 'Hours of each kind of time, by person and day',
+    caption: said('Hours of each kind of time, by person and day'),
     columns: [
-      words('Person'),
-      words('Day'),
+      words(said('Person')),
+      words(said('Day')),
       ...kinds.map((kind) => numbers(capitalised(title(kind)))),
     ],
     rows: weeks.flatMap(({ person, days }) =>
@@ -106,12 +109,12 @@ function hoursOf(parts: readonly DayPart[], kind: string): number {
 export function stormTable({ storm }: Examples): Table {
   return {
     id: 'storm-recovery-data',
-    caption: 'Open tickets at each half hour around the storm',
+    caption: said('Open tickets at each half hour around the storm'),
     columns: [
-      numbers('Hours since it began'),
-      numbers('About outages'),
-      numbers('Others'),
-      numbers('Open tickets'),
+      numbers(said('Hours since it began')),
+      numbers(said('About outages')),
+      numbers(said('Others')),
+      numbers(said('Open tickets')),
     ],
     rows: storm === null ? [] : stormRows(storm),
   };

@@ -21,6 +21,7 @@ import { utilisationChart } from '../charts/utilisation.ts';
 import { weekLoadChart } from '../charts/week-load.ts';
 import type { Examples } from '../event-log/examples.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import { costFinding } from './cost-finding.ts';
 import {
   arrivalsTable,
@@ -97,7 +98,7 @@ const RECIPES: Readonly<Record<FigureName, Recipe>> = {
   'week-load': { chart: weekLoadChart, title: weekFinding, table: weekTable },
   coverage: {
     chart: coverageChart,
-    title: () => 'The work that arrives and the people on duty, half hour by half hour',
+    title: () => said('The work that arrives and the people on duty, half hour by half hour'),
     table: coverageTable,
   },
   'heat-map': {
@@ -148,12 +149,12 @@ interface ExampleRecipe {
 const EXAMPLES: Readonly<Record<ExampleName, ExampleRecipe>> = {
   'ticket-lives': {
     chart: ticketLivesChart,
-    title: () => 'The life of a typical and of a slow ticket',
+    title: () => said('The life of a typical and of a slow ticket'),
     table: ticketLivesTable,
   },
   'person-week': {
     chart: personWeekChart,
-    title: () => 'What a week looks like for people',
+    title: () => said('What a week looks like for people'),
     table: personWeekTable,
   },
   'storm-recovery': { chart: stormRecoveryChart, title: stormFinding, table: stormTable },

@@ -1,6 +1,7 @@
 /** Findings about a run from day to day and from replication to replication. */
 import { findRow, isDrawable } from '../charts/rows.ts';
 import type { RunResult } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import { formatEstimate, formatExact, formatNumber, halfWidthOf } from './format.ts';
 import { metricWords } from './names.ts';
 import { dateWords, daysWords } from './wording.ts';
@@ -10,14 +11,15 @@ const CLEAR_PEAK = 1.25;
 
 /** The busiest week of a long window, if 95 % of the replications have it far above the mean. */
 export function arrivalsFinding({ series, summary }: RunResult): string {
-  const neutral = 'How many tickets are created, day by day';
+  const neutral = said('How many tickets are created, day by day');
   const { days, perDay, isByWeek } = series.arrivals;
   if (!isByWeek || summary.replications < LEAST_REPLICATIONS) return neutral;
   const all = perDay.mean.reduce((sum, value) => sum + value, 0) / days.length;
   const busiest = perDay.mean.indexOf(Math.max(...perDay.mean));
   if (!((perDay.p05[busiest] ?? 0) > CLEAR_PEAK * all)) return neutral;
   const times = formatNumber((perDay.mean[busiest] ?? 0) / all, 1);
-  return `The week from ${dateWords(days[busiest] ?? '')} is the busiest: ${times} times the mean`;
+  const first = dateWords(days[busiest] ?? '');
+  return say`The week from ${first} is the busiest: ${times} times the mean`;
 }
 
 const WEEK = 7;
@@ -37,10 +39,10 @@ export function backlogFinding(result: RunResult): string {
   const later = (day: number) => day + WEEK * (weeks - 1);
   const isAbove = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ?? 0);
   if (days.every((day) => isAbove(p05[later(day)], p95[day]))) {
-    return 'The backlog grows: the last week ends far above the first';
+    return said('The backlog grows: the last week ends far above the first');
   }
   if (days.every((day) => isAbove(p05[day], p95[later(day)]))) {
-    return 'The backlog shrinks: the last week ends far below the first';
+    return said('The backlog shrinks: the last week ends far below the first');
   }
   return neutral;
 }
@@ -48,9 +50,9 @@ export function backlogFinding(result: RunResult): string {
 function averageBacklog(result: RunResult): string {
   const row = findRow(result.summary, 'backlog', 'mean', {});
   if (row === undefined || row.estimate === null || halfWidthOf(row) === null) {
-    return 'Open tickets over the window';
+    return said('Open tickets over the window');
   }
-  return `${formatEstimate(row)} are open on average`;
+  return say`${formatEstimate(row)} are open on average`;
 }
 
 /** A half-width of at most this part of the mean counts as settled. */
@@ -62,15 +64,15 @@ export function runningFinding(result: RunResult): string {
   const last = mean.length - 1;
   const [middle, bottom, top] = [mean[last], low[last], high[last]];
   if (!isDrawable(middle) || !isDrawable(bottom) || !isDrawable(top) || middle === 0) {
-    return 'Too few replications for an interval';
+    return said('Too few replications for an interval');
   }
   const relative = (top - bottom) / 2 / Math.abs(middle);
   const words = metricWords(metric, 'mean');
   const percent = formatExact(Math.ceil(relative * 1000) / 1000, 'share');
-  const count = `${result.summary.replications} replications`;
+  const count = say`${result.summary.replications} replications`;
   return relative <= SETTLED
-    ? `${count} settle the ${words} to within ${percent}`
-    : `${count} leave the ${words} uncertain by ${percent}; more would narrow it`;
+    ? say`${count} settle the ${words} to within ${percent}`
+    : say`${count} leave the ${words} uncertain by ${percent}; more would narrow it`;
 }
 
 /**
@@ -79,12 +81,13 @@ export function runningFinding(result: RunResult): string {
  */
 export function startFinding({ series, summary }: RunResult): string {
   const { warmUpDays, settledAfterDays } = series.start;
-  if (settledAfterDays === null) return 'The run is too short to tell when open tickets settle';
-  if (settledAfterDays === 0) return 'Open tickets are settled from the beginning';
-  const settled = `Open tickets settle within ${daysWords(settledAfterDays)}`;
-  if (settledAfterDays <= warmUpDays) return `${settled}: the warm-up is long enough`;
+  if (settledAfterDays === null)
+    return said('The run is too short to tell when open tickets settle');
+  if (settledAfterDays === 0) return said('Open tickets are settled from the beginning');
+  const settled = say`Open tickets settle within ${daysWords(settledAfterDays)}`;
+  if (settledAfterDays <= warmUpDays) return say`${settled}: the warm-up is long enough`;
   const isSure = summary.warnings.some(({ code }) => code === 'W519');
   const warmUp =
-    warmUpDays === 0 ? 'there is no warm-up' : `the warm-up is ${daysWords(warmUpDays)}`;
-  return isSure ? `${settled}; ${warmUp}` : `Open tickets show no clear start; ${warmUp}`;
+    warmUpDays === 0 ? said('there is no warm-up') : say`the warm-up is ${daysWords(warmUpDays)}`;
+  return isSure ? `${settled}; ${warmUp}` : say`Open tickets show no clear start; ${warmUp}`;
 }

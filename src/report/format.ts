@@ -3,6 +3,8 @@
  * thousands and before units, a true minus sign, and no more digits than the interval supports.
  */
 
+import { said, say, spoken } from '../units/language.ts';
+
 /** The space that keeps a number and its unit together. */
 const NARROW_SPACE = '\u202f';
 
@@ -52,7 +54,7 @@ export function formatNumber(value: number | null | undefined, decimals: number)
     string | undefined,
   ];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
-  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const digits = fraction === undefined ? grouped : grouped + spoken().decimal + fraction;
   const isZero = !/[1-9]/.test(digits);
   return value < 0 && !isZero ? `−${digits}` : digits;
 }
@@ -139,7 +141,7 @@ function hoursScale(hours: number): { factor: number; suffix: string } {
   if (hours < SECONDS_BELOW_HOURS) return { factor: 3600, suffix: 's' };
   if (hours < MINUTES_BELOW_HOURS) return { factor: 60, suffix: 'min' };
   if (hours < DAYS_FROM_HOURS) return { factor: 1, suffix: 'h' };
-  return { factor: 1 / 24, suffix: 'days' };
+  return { factor: 1 / 24, suffix: said('days') };
 }
 
 /** The value with the half-width of its interval, in digits that the half-width supports. */
@@ -184,7 +186,7 @@ export function formatLimits(row: Judged): string {
   const { factor } = scaleOf(row.estimate ?? high, row.unit);
   const decimals = supportedDecimals(row, factor) ?? usualDecimals(high * factor);
   const [from, to] = roundedOutwards([low * factor, high * factor], decimals);
-  return `${formatNumber(from, decimals)} to ${formatNumber(to, decimals)}`;
+  return say`${formatNumber(from, decimals)} to ${formatNumber(to, decimals)}`;
 }
 
 /** Limits with so many decimals that never claim more than is known. */
@@ -243,7 +245,7 @@ const COUNTED = new Set(['tickets', 'contacts', 'people', 'touches', 'cases', 'c
 function unitWords(unit: string): { factor: number; suffix: string } {
   if (unit === 'share') return { factor: 100, suffix: '%' };
   if (unit === '' || unit === 'count' || unit === '1') return { factor: 1, suffix: '' };
-  return { factor: 1, suffix: unit };
+  return { factor: 1, suffix: isCurrency(unit) ? unit : said(unit) };
 }
 
 /** True for a currency code of three capitals. */

@@ -4,6 +4,7 @@
  */
 
 import { assert } from '../units/assert.ts';
+import { said, spoken } from '../units/language.ts';
 import { escapeMarkup } from '../units/markup.ts';
 import type { Block, Cell, Document, Fact, Figure, Section, Table, Tile } from './document.ts';
 import { NOTHING } from './format.ts';
@@ -54,7 +55,7 @@ export function writeHtml(document: Document, means: HtmlMeans): string {
   const subtitle =
     document.subtitle === '' ? '' : `<p class="lead">${escapeMarkup(document.subtitle)}</p>`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${spoken().code}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -66,10 +67,10 @@ export function writeHtml(document: Document, means: HtmlMeans): string {
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the report</a>
+<a class="skip" href="#main">${escapeMarkup(said('Skip to the report'))}</a>
 <div class="page">
 <header><h1>${title}</h1>${subtitle}</header>
-<nav aria-label="Contents"><ol>${contents}</ol></nav>
+<nav aria-label="${escapeMarkup(said('Contents'))}"><ol>${contents}</ol></nav>
 <main id="main">
 ${document.sections.map((section) => sectionHtml(section, means)).join('\n')}
 </main>
@@ -172,18 +173,20 @@ function figureHtml(figure: Figure, means: HtmlMeans): string {
   const svg = means.svgs.get(name);
   const picture =
     svg === undefined
-      ? `<p>${NO_CHART}</p>`
+      ? `<p>${escapeMarkup(said(NO_CHART))}</p>`
       : `<div class="canvas" tabindex="0">${inlineSvg(svg, name, heading.description)}</div>`;
-  const brushed = figure.isOverTime ? ` data-all="${ALL_ROWS}"` : '';
+  const brushed = figure.isOverTime ? ` data-all="${escapeMarkup(said(ALL_ROWS))}"` : '';
   return `<figure id="figure-${name}"${brushed}><figcaption><h3>${escapeMarkup(heading.title)}</h3>
 <p>${escapeMarkup(heading.subtitle)}</p></figcaption>
-${picture}${foldedHtml('The numbers of this figure', table)}
+${picture}${foldedHtml(said('The numbers of this figure'), table)}
 ${enclosuresHtml(name, means)}</figure>`;
 }
 
 function enclosuresHtml(name: string, { enclosures }: HtmlMeans): string {
   const links = (enclosures?.get(name) ?? []).map(enclosureLink);
-  return links.length === 0 ? '' : `<p class="take">Take along: ${links.join('')}</p>`;
+  return links.length === 0
+    ? ''
+    : `<p class="take">${escapeMarkup(said('Take along:'))} ${links.join('')}</p>`;
 }
 
 /** The link behind which a file lies. */

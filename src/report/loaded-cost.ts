@@ -1,6 +1,7 @@
 /** Fully loaded cost in tables: by tier and team what work costs, by type what a ticket costs. */
 import { findRow, tiersOf } from '../charts/rows.ts';
 import type { RunResult, Scope } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import type { Cell, Table } from './document.ts';
 import { formatEstimate, NOTHING } from './format.ts';
 import { cell, numbers, words } from './tables.ts';
@@ -20,12 +21,17 @@ function workTable(result: RunResult): Table {
   const isKnown = (scope: Scope) => moneyOf(result, ['staff-cost', 'total'], scope) !== NOTHING;
   return {
     id: 'loaded-cost',
-    caption: 'People, idle time included: their cost, by touch and by hour of work on tickets',
-    columns: [words('Tier or team'), ...['Cost', 'Per touch', 'Per hour of work'].map(numbers)],
+    caption: said(
+      'People, idle time included: their cost, by touch and by hour of work on tickets',
+    ),
+    columns: [
+      words(said('Tier or team')),
+      ...[said('Cost'), said('Per touch'), said('Per hour of work')].map(numbers),
+    ],
     rows: [...tiers, ...teams, {}]
       .filter(isKnown)
       .map((scope) => [
-        cell(Object.values(scope)[0] ?? 'Everybody'),
+        cell(Object.values(scope)[0] ?? said('Everybody')),
         moneyCell(result, ['staff-cost', 'total'], scope),
         moneyCell(result, ['loaded-cost', 'per-touch'], scope),
         moneyCell(result, ['loaded-cost', 'per-hour'], scope),
@@ -42,8 +48,10 @@ function typesTable(result: RunResult): readonly Table[] {
   return [
     {
       id: 'cost-by-type',
-      caption: 'Types: their share of everything, by work and cases, and what one ticket costs',
-      columns: [words('Type'), numbers('Cost'), numbers('Per ticket')],
+      caption: said(
+        'Types: their share of everything, by work and cases, and what one ticket costs',
+      ),
+      columns: [words(said('Type')), numbers(said('Cost')), numbers(said('Per ticket'))],
       rows: rows.map(({ scope: { type } }) => [
         cell(type ?? ''),
         moneyCell(result, ['cost', 'total'], { type }),

@@ -1,6 +1,7 @@
 /** Tickets that nobody worked on because the customer was gone: how many, and how each was lost. */
 import { findRow } from '../charts/rows.ts';
 import type { Summary } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import { formatEstimate, formatValue } from './format.ts';
 
 /** Ways to be lost, by the final state, in the order in which they are told. */
@@ -18,7 +19,9 @@ export function lostWords(summary: Summary): string | null {
   const told = WAYS.flatMap(([final, words]) => {
     const row = findRow(summary, 'tickets', 'total', { final });
     if (!row?.estimate || created === 0) return [];
-    return [`${formatEstimate(row)} ${words} (${formatValue(row.estimate / created, 'share')})`];
+    return [
+      `${formatEstimate(row)} ${said(words)} (${formatValue(row.estimate / created, 'share')})`,
+    ];
   });
   return told.length === 0 ? null : told.join(', ');
 }

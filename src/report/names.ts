@@ -1,5 +1,6 @@
 /** Names of figures, places and verdicts in words; they stand in tables, titles and sentences. */
 import type { ScenarioFacts, Scope, TargetVerdict } from '../experiment/result.ts';
+import { said, say, spoken } from '../units/language.ts';
 import { formatExact } from './format.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = {
@@ -48,6 +49,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   penalty: 'penalties',
   credit: 'vendor credits',
   selfService: 'self-service',
+  other: 'other',
   customerTime: 'customers’ time (not paid)',
   outages: 'outages (not paid)',
   seats: 'tools',
@@ -68,12 +70,12 @@ const COMPARISONS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 
 /** The word of a verdict where there is room; narrow tables and data have `undecided`. */
 export function verdictWord(verdict: TargetVerdict['verdict']): string {
-  return VERDICTS[verdict];
+  return said(VERDICTS[verdict]);
 }
 
 /** A goal as a sentence says it: "at least 90 %". */
 export function goalWords({ comparison, goal, unit }: TargetVerdict): string {
-  return `${COMPARISON_WORDS[comparison]} ${formatExact(goal, unit)}`;
+  return `${said(COMPARISON_WORDS[comparison])} ${formatExact(goal, unit)}`;
 }
 
 const COMPARISON_WORDS = {
@@ -117,14 +119,6 @@ const METRICS: Readonly<Record<string, string>> = {
   'paid-cost': 'cost that the desk pays',
 };
 
-/** Statistics that read better in front of their metric. */
-const LEADING: Readonly<Record<string, string>> = {
-  mean: 'mean',
-  p50: 'median',
-  max: 'most',
-  total: 'total',
-};
-
 /** Metrics whose figure over all is the number itself: no "total", no "mean". */
 const PLAIN = new Set([
   'tickets',
@@ -139,13 +133,14 @@ const CLOCKS = { resolve: 'resolved', respond: 'answered' };
 
 /** The word for a key, if the list has it as its own: a name may be "constructor". */
 function wordOf(list: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(list, key) ? list[key] : undefined;
+  const word = Object.hasOwn(list, key) ? list[key] : undefined;
+  return word === undefined ? undefined : said(word);
 }
 
 /** The promise a clock stands for: "resolved in time", "resolved within 4 h". */
 export function clockWords(clock: string, within?: string): string {
   const verb = wordOf(CLOCKS, clock) ?? clock;
-  return within === undefined ? `${verb} in time` : `${verb} within ${within}`;
+  return within === undefined ? say`${verb} in time` : say`${verb} within ${within}`;
 }
 
 /** Where a figure applies, in words: "P2", "L1 · Monday"; everything is "all". */
@@ -158,18 +153,20 @@ export function scopeWords(scope: Scope): string {
     ...(category === undefined ? [] : [categoryWord(category)]),
     ...(use === undefined ? [] : [useWord(use)]),
   ];
-  return names.length === 0 ? 'all' : names.join(' · ');
+  return names.length === 0 ? said('all') : names.join(' · ');
 }
 
 /** A metric and statistic in words: "median resolution time", "cost per ticket". */
 export function metricWords(metric: string, statistic: string): string {
-  const words = wordOf(METRICS, metric) ?? metric.replaceAll('-', ' ');
+  const words = wordOf(METRICS, metric) ?? said(metric.replaceAll('-', ' '));
   if (statistic === 'share' || PLAIN.has(metric)) return words;
-  const leading = wordOf(LEADING, statistic);
-  if (leading !== undefined) return `${leading} ${words}`;
+  if (statistic === 'mean') return say`mean ${words}`;
+  if (statistic === 'p50') return say`median ${words}`;
+  if (statistic === 'max') return say`most ${words}`;
+  if (statistic === 'total') return say`total ${words}`;
   const percent = /^p(\d+)$/.exec(statistic)?.[1];
-  if (percent !== undefined) return `${words}, ${percent}\u202f% within`;
-  return `${words} ${statistic.replaceAll('-', ' ')}`;
+  if (percent !== undefined) return say`${words}, ${percent}\u202f% within`;
+  return `${words} ${said(statistic.replaceAll('-', ' '))}`;
 }
 
 /** A figure of a target as a statement: "P2 resolved within 8 h", "L2 utilisation". */
@@ -192,7 +189,14 @@ export function promiseOf(
   priority: string | undefined,
   clock: string,
 ): string | undefined {
-  return promises.find((each) => each.priority === priority && each.clock === clock)?.within;
+  const own = promises.find((each) => each.priority === priority && each.clock === clock);
+  return own && lengthWords(own.within);
+}
+
+/** A length of time as a scenario states it, "3 business days", in the words of the language. */
+function lengthWords(text: string): string {
+  const [, number = '', unit = ''] = /^([\d.]+)\s(.+)$/u.exec(text) ?? [];
+  return unit === '' ? text : `${number.replace('.', spoken().decimal)} ${said(unit)}`;
 }
 
 /** The same text beginning with a capital letter. */

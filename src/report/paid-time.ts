@@ -1,6 +1,7 @@
 /** Where paid time goes: tables of hours by use, for teams and, where they are few, for people. */
 import { findRow } from '../charts/rows.ts';
 import type { MetricRow, RunResult, Scope } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import type { Table } from './document.ts';
 import { formatEstimate, formatValue, NOTHING } from './format.ts';
 import { capitalised, useWord } from './names.ts';
@@ -40,14 +41,23 @@ export function paidTimeTables(result: RunResult): readonly Table[] {
 }
 
 /** As many tables as the scopes need, each with the uses that somebody in it has. */
-function tablesOf(result: RunResult, group: string, scopes: readonly Scope[]): readonly Table[] {
+const CAPTIONS = {
+  team: 'Where paid time goes, by team: hours a week and their share',
+  person: 'Where paid time goes, by person: hours a week and their share',
+} as const;
+
+function tablesOf(
+  result: RunResult,
+  group: keyof typeof CAPTIONS,
+  scopes: readonly Scope[],
+): readonly Table[] {
   const tables: Table[] = [];
   for (let first = 0; first < scopes.length; first += MOST_COLUMNS) {
     const shown = scopes.slice(first, first + MOST_COLUMNS);
     tables.push({
       id: `paid-time-${group}-${first / MOST_COLUMNS + 1}`,
-      caption: `Where paid time goes, by ${group}: hours a week and their share`,
-      columns: [words('Use'), ...shown.map((scope) => numbers(nameOf(scope)))],
+      caption: said(CAPTIONS[group]),
+      columns: [words(said('Use')), ...shown.map((scope) => numbers(nameOf(scope)))],
       rows: usesOf(result)
         .filter((use) => shown.some((scope) => shareOfPaidTime(result, scope, use) !== 0))
         .map((use) => [
@@ -66,5 +76,5 @@ function hoursOf(result: RunResult, scope: Scope, use: string): string {
 }
 
 function nameOf({ agent, team }: Scope): string {
-  return agent ?? team ?? 'Everybody';
+  return agent ?? team ?? said('Everybody');
 }

@@ -1,5 +1,6 @@
 /** The tables of regrets in a comparison's report, and the draws behind them. */
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
+import { said, say } from '../units/language.ts';
 import { comparedFigureWords, modelWords } from './comparison-words.ts';
 import type { Table } from './document.ts';
 import { formatValue, NOTHING } from './format.ts';
@@ -13,15 +14,15 @@ export function regretsTable(result: ComparisonResult): Table {
   const draws = regret?.draws.length ?? 0;
   return {
     id: 'regrets',
-    caption: 'Regret: the distance from the best model of each draw',
+    caption: said('Regret: the distance from the best model of each draw'),
     columns: [
-      words('Figure'),
-      words('Model'),
-      numbers(`Mean of ${draws} draws`),
-      numbers('Mean regret'),
-      numbers('95 % interval'),
-      numbers('Worst regret'),
-      numbers('Best in'),
+      words(said('Figure')),
+      words(said('Model')),
+      numbers(say`Mean of ${draws} draws`),
+      numbers(said('Mean regret')),
+      numbers(said('95 % interval')),
+      numbers(said('Worst regret')),
+      numbers(said('Best in')),
     ],
     rows: (regret?.rows ?? []).flatMap((row) =>
       row.models.map((own, place) => {
@@ -44,8 +45,8 @@ export function drawsTable({ comparison }: ComparisonResult): Table {
   const { factors = [], draws = [] } = comparison.regret ?? {};
   return {
     id: 'draws',
-    caption: 'The draws of what is uncertain',
-    columns: [numbers('Draw'), ...factors.map(({ path }) => numbers(path))],
+    caption: said('The draws of what is uncertain'),
+    columns: [numbers(said('Draw')), ...factors.map(({ path }) => numbers(path))],
     rows: draws.map((values, place) =>
       [`#${place + 1}`, ...values.map((value) => value ?? NOTHING)].map(cell),
     ),

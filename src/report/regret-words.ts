@@ -1,6 +1,7 @@
 /** What a comparison says where inputs are uncertain: regrets as numbers, and who has the least. */
 import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { ModelRegret, RegretRow } from '../experiment/regret-result.ts';
+import { said, say } from '../units/language.ts';
 import { comparedFigureWords } from './comparison-words.ts';
 import { formatValue } from './format.ts';
 import { differenceText } from './format-difference.ts';
@@ -9,12 +10,12 @@ import { capitalised } from './names.ts';
 /** A regret in the digits that its interval supports; shares are counted in points. */
 export function regretText({ mean }: ModelRegret, unit: string) {
   const { value, limits } = differenceText(mean, unit);
-  return { value: unsigned(value), limits: unsigned(limits) || 'exact' };
+  return { value: unsigned(value), limits: unsigned(limits) || said('exact') };
 }
 
 /** The worst regret with its draw: "14 h (#7)"; none where no other model was ever better. */
 export function worstText({ worst }: ModelRegret, unit: string): string {
-  if (worst.estimate === 0) return 'none';
+  if (worst.estimate === 0) return said('none');
   const { value } = differenceText({ ...worst, low: null, high: null }, unit);
   const shown = unit === 'share' ? unsigned(value) : formatValue(worst.estimate, unit);
   return `${shown} (#${worst.draw})`;
@@ -34,7 +35,7 @@ function unsigned(text: string): string {
 export function drawnWords({ comparison }: ComparisonResult): string {
   const { factors = [], draws = [] } = comparison.regret ?? {};
   const each = factors.map(({ path, values }) => `${path} ${values}`);
-  return `${draws.length} draws of what is uncertain: ${each.join('; ')}.`;
+  return say`${draws.length} draws of what is uncertain: ${each.join('; ')}.`;
 }
 
 /** Which model has the least mean regret in each figure, where the intervals tell. */
@@ -43,11 +44,13 @@ export function leastRegretWords(result: ComparisonResult): readonly string[] {
   return rows.map((row) => {
     const figure = capitalised(comparedFigureWords(row, result));
     const least = leastOf(row);
-    if (least === null) return `${figure}: no clear difference in mean regret.`;
+    if (least === null) return say`${figure}: no clear difference in mean regret.`;
     const { worst } = least;
     const most =
-      worst.estimate === 0 ? 'and is never behind' : `at worst ${worstText(least, row.unit)}`;
-    return `${figure}: ${least.model} has the least mean regret, ${most}.`;
+      worst.estimate === 0
+        ? said('and is never behind')
+        : say`at worst ${worstText(least, row.unit)}`;
+    return say`${figure}: ${least.model} has the least mean regret, ${most}.`;
   });
 }
 

@@ -5,6 +5,7 @@
 import { priorityColour } from '../charts/theme.ts';
 import type { DayReplay } from '../event-log/replayed-day.ts';
 import { assert } from '../units/assert.ts';
+import { said, say, spoken } from '../units/language.ts';
 import { escapeMarkup } from '../units/markup.ts';
 import { formatNumber } from './format.ts';
 import { dateWords } from './wording.ts';
@@ -39,9 +40,11 @@ export function writeReplayPage(
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  const when = `${dateWords(day.date)}, replication ${day.replication} (${day.zone})`;
+  const when = say`${dateWords(day.date)}, replication ${day.replication} (${day.zone})`;
+  const lead = say`One simulated day as it happened: ${when}. A dot is a ticket, a box a person.`;
+  const text = (phrase: string) => escapeMarkup(said(phrase));
   return `<!doctype html>
-<html lang="en">
+<html lang="${spoken().code}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
@@ -54,19 +57,19 @@ export function writeReplayPage(
 <body>
 <main>
 <h1>${escapeMarkup(title)}</h1>
-<p class="lead">One simulated day as it happened: ${escapeMarkup(when)}. A dot is a ticket,
-a box a person.</p>
-<noscript><p>This page needs scripts to play; the report does without.</p></noscript>
+<p class="lead">${escapeMarkup(lead)}</p>
+<noscript><p>${text('This page needs scripts to play; the report does without.')}</p></noscript>
 <div class="controls">
-<button id="play" type="button" aria-pressed="false">Play</button>
+<button id="play" type="button" aria-pressed="false"
+data-pause="${text('Pause')}">${text('Play')}</button>
 <output id="clock" for="time">00:00</output>
-<label class="time">Time of day
+<label class="time">${text('Time of day')}
 <input id="time" type="range" min="0" max="86399" step="60" value="0"></label>
-<label>Speed <select id="speed">${speedOptions()}</select></label>
+<label>${text('Speed')} <select id="speed">${speedOptions()}</select></label>
 </div>
 <ul class="legend">${legend(day)}</ul>
-<canvas id="picture" role="img"
-aria-label="Tickets waiting, in work and outside; the numbers are below"></canvas>
+<canvas id="picture" role="img" data-words="${escapeMarkup(JSON.stringify(drawnWords()))}"
+aria-label="${text('Tickets waiting, in work and outside; the numbers are below')}"></canvas>
 <dl>${counts()}</dl>
 <p class="note">${escapeMarkup(noteOf(day))}</p>
 </main>
@@ -75,6 +78,22 @@ aria-label="Tickets waiting, in work and outside; the numbers are below"></canva
 </body>
 </html>
 `;
+}
+
+/** What the player writes into the picture. */
+const DRAWN = [
+  '{0} waiting',
+  '{0} of {1} on duty',
+  'and {0} more people',
+  'with the customer',
+  'at the vendor',
+  'parked',
+  'just ended',
+  'busy',
+] as const;
+
+function drawnWords(): Readonly<Record<string, string>> {
+  return Object.fromEntries(DRAWN.map((phrase) => [phrase, said(phrase)]));
 }
 
 const COUNTS = [
@@ -87,13 +106,15 @@ const COUNTS = [
 ] as const;
 
 function counts(): string {
-  return COUNTS.map(([id, words]) => `<div><dt>${words}</dt><dd id="${id}">0</dd></div>`).join('');
+  return COUNTS.map(
+    ([id, words]) => `<div><dt>${escapeMarkup(said(words))}</dt><dd id="${id}">0</dd></div>`,
+  ).join('');
 }
 
 function speedOptions(): string {
   return SPEEDS.map(([value, words], place) => {
     const chosen = place === 1 ? ' selected' : '';
-    return `<option value="${value}"${chosen}>${words}</option>`;
+    return `<option value="${value}"${chosen}>${escapeMarkup(said(words))}</option>`;
   }).join('');
 }
 
@@ -104,7 +125,7 @@ function legend({ priorities }: DayReplay): string {
     return `<li>${circle(`r="${radius}" fill="${colour}"`)}${escapeMarkup(name)}</li>`;
   });
   const late = circle('r="6" fill="none" stroke="#c8384c" stroke-width="2"');
-  return `${dots.join('')}<li>${late}past its promise</li>`;
+  return `${dots.join('')}<li>${late}${escapeMarkup(said('past its promise'))}</li>`;
 }
 
 function circle(look: string): string {
@@ -113,10 +134,10 @@ function circle(look: string): string {
 }
 
 function noteOf({ tickets, people }: DayReplay): string {
-  return (
-    `${formatNumber(tickets.length, 0)} tickets and ${formatNumber(people.length, 0)} people. ` +
-    'It is one of many possible days: what holds for all of them stands in the report.'
-  );
+  const [many, few] = [formatNumber(tickets.length, 0), formatNumber(people.length, 0)];
+  const size = say`${many} tickets and ${few} people.`;
+  const rest = 'It is one of many possible days: what holds for all of them stands in the report.';
+  return `${size} ${said(rest)}`;
 }
 
 /** JSON inside an element: nothing in it can end the element. */

@@ -1,6 +1,7 @@
 /** The story of a selection: which model, what became of the others, and how sure that is. */
 import { contenderChart } from '../charts/contenders.ts';
 import type { SelectionModel, SelectionResult } from '../experiment/selection-result.ts';
+import { said, say } from '../units/language.ts';
 import type { ReportOrigin } from './compose.ts';
 import type { Block, Cell, Document, Figure, Section, Table } from './document.ts';
 import { formatEstimate, formatNumber, formatRounded, NOTHING } from './format.ts';
@@ -30,20 +31,20 @@ export function composeSelection(result: SelectionResult, origin: ReportOrigin):
   const { selection, facts } = result;
   const [base] = selection.models;
   return {
-    title: `${base.name}: which model is the best`,
+    title: say`${base.name}: which model is the best`,
     subtitle: questionWords(result),
     sections: [
       section('answer', 'Question and answer', 'Answer', answerBlocks(result)),
       section('models', 'What became of each model', 'Models', modelBlocks(result)),
       section('method', 'Method and how to reproduce', 'Method', [
-        { kind: 'prose', text: PROCEDURE },
+        { kind: 'prose', text: said(PROCEDURE) },
         {
           kind: 'facts',
           facts: [
-            fact('Scenario', `${base.name}, SHA-256 ${base.hash}`),
-            fact('Effort', effortWords(selection)),
-            fact('Simulated', windowWords(facts)),
-            fact('Version', `${selection.tool.name} ${origin.toolVersion}`),
+            fact(said('Scenario'), `${base.name}, SHA-256 ${base.hash}`),
+            fact(said('Effort'), effortWords(selection)),
+            fact(said('Simulated'), windowWords(facts)),
+            fact(said('Version'), `${selection.tool.name} ${origin.toolVersion}`),
           ],
         },
         { kind: 'command', text: origin.command },
@@ -54,7 +55,7 @@ export function composeSelection(result: SelectionResult, origin: ReportOrigin):
 }
 
 function section(id: string, title: string, short: string, blocks: readonly Block[]): Section {
-  return { id, title, short, blocks };
+  return { id, title: said(title), short: said(short), blocks };
 }
 
 function fact(term: string, text: string) {
@@ -81,7 +82,7 @@ function modelBlocks(result: SelectionResult): readonly Block[] {
   return [
     ...(kept.length === 0
       ? []
-      : [{ kind: 'prose', text: `Targets to keep: ${kept.join('; ')}.` } as const]),
+      : [{ kind: 'prose', text: say`Targets to keep: ${kept.join('; ')}.` } as const]),
     ...(figure === null ? [] : [{ kind: 'figure', figure } as const]),
     { kind: 'table', table: modelsTable(result) },
   ];
@@ -91,9 +92,9 @@ function figureOf(result: SelectionResult): Figure | null {
   const { selection, facts } = result;
   const name = targetWords(selection.figure, facts);
   const spec = contenderChart(rankedModels(selection), selection, {
-    axis: 'Difference from A in % of A',
-    worse: '← worse than A',
-    better: 'better than A →',
+    axis: said('Difference from A in % of A'),
+    worse: said('← worse than A'),
+    better: said('better than A →'),
     result: name,
     beside: 'Runs',
     figure: (model) => formatRounded({ ...model.figure, unit: selection.figure.unit }),
@@ -101,8 +102,8 @@ function figureOf(result: SelectionResult): Figure | null {
     end: endWords,
   });
   if (spec === null) return null;
-  const title = `${name} of each model`;
-  const subtitle = 'Figure and 95 % interval when the model was last looked at';
+  const title = say`${name} of each model`;
+  const subtitle = said('Figure and 95 % interval when the model was last looked at');
   const heading = { title, subtitle, description: `${title}. ${subtitle}.` };
   return { name: 'models', heading, spec, table: modelsTable(result) };
 }
@@ -111,12 +112,12 @@ function modelsTable(result: SelectionResult): Table {
   const { selection, facts } = result;
   return {
     id: 'models',
-    caption: 'Models, the selected one first',
+    caption: said('Models, the selected one first'),
     columns: [
-      words('Model'),
-      numbers('Runs'),
+      words(said('Model')),
+      numbers(said('Runs')),
       numbers(targetWords(selection.figure, facts)),
-      words('What became of it'),
+      words(said('What became of it')),
       ...selection.requirements.map((one) => numbers(targetWords(one, facts))),
     ],
     rows: rankedModels(selection).map((model) => modelRow(model, result)),
@@ -144,8 +145,8 @@ function changesTable({ selection }: SelectionResult): Table {
   const selected = selection.models.find(({ id }) => id === selection.selected);
   return {
     id: 'changes',
-    caption: `What differs in ${selection.selected} from A, value by value`,
-    columns: [words('Where'), words('A'), words(selection.selected ?? '')],
+    caption: say`What differs in ${selection.selected} from A, value by value`,
+    columns: [words(said('Where')), words('A'), words(selection.selected ?? '')],
     rows: (selected?.changes ?? []).map(({ path, before, after }) => [
       cell(path),
       cell(before ?? NOTHING),

@@ -6,6 +6,7 @@ import type {
   SelectionResult,
   Verification,
 } from '../experiment/selection-result.ts';
+import { filled, said, say } from '../units/language.ts';
 import { formatInterval, formatNumber, formatRounded, formatValue, type Judged } from './format.ts';
 import { differenceText } from './format-difference.ts';
 import { goalText, targetWords, verdictWord } from './names.ts';
@@ -13,10 +14,11 @@ import { goalText, targetWords, verdictWord } from './names.ts';
 /** What is asked, on one line. */
 export function questionWords({ selection, facts }: SelectionResult): string {
   const { figure, probability } = selection;
-  const wanted = figure.better === 'higher' ? 'highest' : 'lowest';
+  const wanted = figure.better === 'higher' ? said('highest') : said('lowest');
   const name = targetWords(figure, facts);
   const margin = marginText(figure.margin, figure.unit);
-  return `${name}, ${wanted} is best; ${margin} do not matter; right with ${percent(probability)}`;
+  const chance = percent(probability);
+  return say`${name}, ${wanted} is best; ${margin} do not matter; right with ${chance}`;
 }
 
 /** A target that is to be kept, with what is too little to matter. */
@@ -24,7 +26,7 @@ export function requirementWords(requirement: Requirement, { facts }: SelectionR
   const { margin, unit, comparison, goal } = requirement;
   const sign = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' }[comparison];
   const name = targetWords(requirement, facts);
-  return `${name} ${sign} ${formatValue(goal, unit)} (to ${marginText(margin, unit)})`;
+  return say`${name} ${sign} ${formatValue(goal, unit)} (to ${marginText(margin, unit)})`;
 }
 
 /** What became of a model, in a few words: "beaten by C", "misses 2 targets". */
@@ -32,15 +34,15 @@ export function endWords({ end, beatenBy, requirements }: SelectionModel): strin
   const missed = requirements.filter(({ verdict }) => verdict === 'missed').length;
   switch (end) {
     case 'selected':
-      return 'selected';
+      return said('selected');
     case 'left':
-      return 'may be the best';
+      return said('may be the best');
     case 'beaten':
-      return `beaten by ${beatenBy}`;
+      return say`beaten by ${beatenBy}`;
     case 'misses a target':
-      return missed === 1 ? 'misses a target' : `misses ${missed} targets`;
+      return missed === 1 ? said('misses a target') : say`misses ${missed} targets`;
     case 'unknown':
-      return 'has no figure';
+      return said('has no figure');
   }
 }
 
@@ -54,6 +56,10 @@ export function missedWords(model: SelectionModel, result: SelectionResult): rea
   });
 }
 
+const SELECTED = 'Selected: {0} {1}. It is the best{2}, with a probability of {3} at least.';
+const UNDECIDED =
+  'Not decided between {0} within the replications allowed; about {1} of each would decide.';
+
 /** How the selection ended, and what that means. */
 export function outcomeWords(result: SelectionResult): string {
   const { selection } = result;
@@ -63,21 +69,15 @@ export function outcomeWords(result: SelectionResult): string {
     case 'selected': {
       const model = models.find(({ id }) => id === selected);
       const margin = marginText(figure.margin, figure.unit);
-      const rival = models.length > 1 ? ` or within ${margin} of it` : '';
-      return (
-        `Selected: ${selected} ${model?.name}. It is the best${rival}, ` +
-        `with a probability of ${percent(probability)} at least.`
-      );
+      const rival = models.length > 1 ? say` or within ${margin} of it` : '';
+      return filled(SELECTED, [selected, model?.name, rival, percent(probability)]);
     }
     case 'no model passes':
-      return 'No model keeps the targets.';
+      return said('No model keeps the targets.');
     case 'not decided':
-      return (
-        `Not decided between ${listed(left)} within the replications allowed; about ` +
-        `${formatNumber(decidedBy, 0)} of each would decide.`
-      );
+      return filled(UNDECIDED, [listed(left), formatNumber(decidedBy, 0)]);
     case 'stopped':
-      return `Stopped before it was decided between ${listed(left)}.`;
+      return say`Stopped before it was decided between ${listed(left)}.`;
   }
 }
 
@@ -96,10 +96,10 @@ export function verificationWords(
     const model = selection.models.find(({ id }) => id === against);
     const why =
       model?.end === 'beaten' || model === undefined ? '' : ` (${against} ${endWords(model)})`;
-    return `against ${against} ${value}${range}, ${verdict}${why}`;
+    return say`against ${against} ${value}${range}, ${verdict}${why}`;
   });
   return [
-    `With fresh luck (${replications} replications): ${[about, ...versus].join('; ')}.`,
+    say`With fresh luck (${replications} replications): ${[about, ...versus].join('; ')}.`,
     ...targets.map((target) => {
       const name = `${targetWords(target, facts)} ${goalText(target)}`;
       return `${name}: ${figureWords(target)}, ${verdictWord(target.verdict)}.`;
@@ -111,10 +111,10 @@ export function verificationWords(
 export function effortWords({ models, replications, seed, tool }: Selection): string {
   const most = Math.max(...models.map((model) => model.replications));
   const all = most * models.length;
-  const saved = all > replications ? `, ${formatNumber(all, 0)} if none had left` : '';
+  const saved = all > replications ? say`, ${formatNumber(all, 0)} if none had left` : '';
   return [
-    `${formatNumber(replications, 0)} replications of ${models.length} models${saved}`,
-    `seed ${seed}`,
+    say`${formatNumber(replications, 0)} replications of ${models.length} models${saved}`,
+    say`seed ${seed}`,
     `${tool.name} ${tool.version}`,
   ].join(' · ');
 }
@@ -127,7 +127,7 @@ function figureWords(figure: Judged): string {
 
 function marginText(margin: number, unit: string): string {
   return unit === 'share'
-    ? `${Number((margin * 100).toPrecision(3))} pt`
+    ? say`${Number((margin * 100).toPrecision(3))} pt`
     : formatValue(margin, unit);
 }
 
@@ -136,7 +136,9 @@ function percent(share: number): string {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2
+    ? names.join('')
+    : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** What is said where fresh luck contradicts the search. */

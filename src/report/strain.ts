@@ -1,6 +1,7 @@
 /** Signs of burnout in a table: how uneven the load is, nights, overtime, broken-off work. */
 import { findRow } from '../charts/rows.ts';
 import type { RunResult, Scope } from '../experiment/result.ts';
+import { said } from '../units/language.ts';
 import type { Cell, Table } from './document.ts';
 import { formatEstimate, NOTHING } from './format.ts';
 import { cell, numbers, words } from './tables.ts';
@@ -22,8 +23,8 @@ export function strainTables(result: RunResult): readonly Table[] {
   return [
     {
       id: 'strain',
-      caption: 'What wears people out, by team: hours are of all its people together',
-      columns: [words('Team'), ...FIGURES.map(([title]) => numbers(title))],
+      caption: said('What wears people out, by team: hours are of all its people together'),
+      columns: [words(said('Team')), ...FIGURES.map(([title]) => numbers(said(title)))],
       rows: teams.map(({ team }) => [
         cell(team),
         ...FIGURES.map((figure) => strainCell(result, figure, { team })),

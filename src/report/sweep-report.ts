@@ -1,5 +1,6 @@
 /** The story of a sweep: what matters, what is worth its cost, every point, and how sure. */
 import type { SweepResult } from '../experiment/sweep-result.ts';
+import { said, say } from '../units/language.ts';
 import type { ReportOrigin } from './compose.ts';
 import type { Block, Document, Section, Table } from './document.ts';
 import { formatEstimate } from './format.ts';
@@ -34,13 +35,13 @@ const PROSE = {
 export function composeSweep(result: SweepResult, origin: ReportOrigin): Document {
   const { sweep } = result;
   return {
-    title: `${sweep.scenario.name}: what other values would change`,
+    title: say`${sweep.scenario.name}: what other values would change`,
     subtitle: sweep.factors.map(({ path, values }) => `${path} = ${values}`).join(' · '),
     sections: [
       answerSection(result),
       section('figures', 'Figure by figure', 'Figures', [
         ...figuresOfSweep(result).map((figure): Block => ({ kind: 'figure', figure })),
-        ...tableBlocks(influencesTable(result), PROSE.influence),
+        ...tableBlocks(influencesTable(result), said(PROSE.influence)),
       ]),
       frontierSection(result),
       section('points', 'All points', 'Points', [{ kind: 'table', table: pointsTable(result) }]),
@@ -51,7 +52,7 @@ export function composeSweep(result: SweepResult, origin: ReportOrigin): Documen
 }
 
 function section(id: string, title: string, short: string, blocks: readonly Block[]): Section {
-  return { id, title, short, blocks };
+  return { id, title: said(title), short: said(short), blocks };
 }
 
 function tableBlocks(table: Table, prose: string): readonly Block[] {
@@ -69,14 +70,14 @@ function answerSection(result: SweepResult): Section {
   const written = sweep.figures.map((figure, place) => {
     const estimate = sweep.base[place];
     const value = estimate ? formatEstimate({ ...estimate, unit: figure.unit }) : '';
-    return `${sweepFigureWords(figure, result)} as written: ${value}`;
+    return say`${sweepFigureWords(figure, result)} as written: ${value}`;
   });
   return section('answer', 'Question and answer', 'Answer', [
     { kind: 'question', text: facts.question },
     {
       kind: 'callout',
       tone: 'answer',
-      text: frontier ?? 'What was found:',
+      text: frontier ?? said('What was found:'),
       items: [...uncertaintyWords(result), ...swings.map((words) => `${words}.`), ...written],
     },
     ...sweep.warnings.map(({ code, message }): Block => {
@@ -90,21 +91,24 @@ function frontierSection(result: SweepResult): Section {
   return section('money', 'Cost and service', 'Money', [
     ...(figure === null
       ? []
-      : [{ kind: 'figure', figure } as const, { kind: 'prose', text: PROSE.frontier } as const]),
+      : [
+          { kind: 'figure', figure } as const,
+          { kind: 'prose', text: said(PROSE.frontier) } as const,
+        ]),
   ]);
 }
 
 function methodSection({ sweep, facts }: SweepResult, origin: ReportOrigin): Section {
   const fact = (term: string, text: string) => ({ term, texts: [{ text }] });
   return section('method', 'Method and how to reproduce', 'Method', [
-    { kind: 'prose', text: PROSE.luck },
+    { kind: 'prose', text: said(PROSE.luck) },
     {
       kind: 'facts',
       facts: [
-        fact('Scenario', `${sweep.scenario.name}, SHA-256 ${sweep.scenario.hash}`),
-        fact('Replications', `${sweep.replications} of each point, seed ${sweep.seed}`),
-        fact('Simulated', windowWords(facts)),
-        fact('Version', `${sweep.tool.name} ${origin.toolVersion}`),
+        fact(said('Scenario'), `${sweep.scenario.name}, SHA-256 ${sweep.scenario.hash}`),
+        fact(said('Replications'), say`${sweep.replications} of each point, seed ${sweep.seed}`),
+        fact(said('Simulated'), windowWords(facts)),
+        fact(said('Version'), `${sweep.tool.name} ${origin.toolVersion}`),
       ],
     },
     { kind: 'command', text: origin.command },

@@ -1,5 +1,6 @@
 /** The tables of a sweep's report. */
 import type { SweepPoint, SweepResult } from '../experiment/sweep-result.ts';
+import { said, say } from '../units/language.ts';
 import { verdictTone } from './comparison-words.ts';
 import type { Cell, Table } from './document.ts';
 import { formatEstimate, formatNumber, formatRounded, NOTHING } from './format.ts';
@@ -12,16 +13,18 @@ export function pointsTable(result: SweepResult): Table {
   const { factors, figures, points } = result.sweep;
   return {
     id: 'points',
-    caption: 'All points: estimates with the half-width of their 95 % intervals',
+    caption: said('All points: estimates with the half-width of their 95 % intervals'),
     columns: [
-      numbers('Point'),
+      numbers(said('Point')),
       ...shortNames(factors.map(({ path }) => path)).map(numbers),
       ...figures.map((figure) => numbers(sweepFigureWords(figure, result))),
-      words('Frontier'),
+      words(said('Frontier')),
     ],
     rows: points.map((point) => [
       cell(String(point.id)),
-      ...point.values.map((value, place) => cell(value ?? factors[place]?.base ?? 'as written')),
+      ...point.values.map((value, place) =>
+        cell(value ?? factors[place]?.base ?? said('as written')),
+      ),
       ...point.figures.map((figure, place) =>
         cell(formatEstimate({ ...figure, unit: figures[place]?.unit ?? '' })),
       ),
@@ -33,8 +36,8 @@ export function pointsTable(result: SweepResult): Table {
 const STANDINGS = { frontier: 'on it', open: 'open', dominated: 'dominated' } as const;
 
 function standingText({ standing, isBase }: SweepPoint): string {
-  const word = standing === null ? NOTHING : STANDINGS[standing];
-  return isBase ? `${word} (as written)` : word;
+  const word = standing === null ? NOTHING : said(STANDINGS[standing]);
+  return isBase ? say`${word} (as written)` : word;
 }
 
 /** Points with cost and service, the cheapest first. */
@@ -46,11 +49,11 @@ export function frontierTable(result: SweepResult): Table {
   const shown = places.flatMap((place) => figures[place] ?? []);
   return {
     id: 'frontier-data',
-    caption: 'Cost and service of each point, the cheapest first',
+    caption: said('Cost and service of each point, the cheapest first'),
     columns: [
-      words('Point'),
+      words(said('Point')),
       ...shown.map((figure) => numbers(sweepFigureWords(figure, result))),
-      words('Frontier'),
+      words(said('Frontier')),
     ],
     rows: [...sweep.points]
       .sort((a, b) => costAt(a) - costAt(b))
@@ -75,14 +78,14 @@ export function swingsTable(result: SweepResult, figure: number): Table {
   const unit = shown?.unit ?? '';
   return {
     id: `swings-${figure + 1}`,
-    caption: `${name}: what each value changes`,
+    caption: say`${name}: what each value changes`,
     columns: [
-      words('Value changed'),
-      numbers('To'),
-      numbers('Result'),
-      numbers('Change'),
-      numbers('95 % interval'),
-      words('Verdict'),
+      words(said('Value changed')),
+      numbers(said('To')),
+      numbers(said('Result')),
+      numbers(said('Change')),
+      numbers(said('95 % interval')),
+      words(said('Verdict')),
     ],
     rows: swingsOf(result.sweep, figure).flatMap(({ path, points }) =>
       points.flatMap(({ values, figures }) => {
@@ -90,9 +93,16 @@ export function swingsTable(result: SweepResult, figure: number): Table {
         if (own === undefined) return [];
         const { value, limits } = differenceText(own.difference, unit);
         const tone = verdictTone(own.verdict);
-        const judged = tone === undefined ? cell(own.verdict) : { text: own.verdict, tone };
+        const verdict = said(own.verdict);
+        const judged = tone === undefined ? cell(verdict) : { text: verdict, tone };
         const setting = values.find((each) => each !== null) ?? '';
-        const row = [path, setting, formatRounded({ ...own, unit }), value, limits || 'exact'];
+        const row = [
+          path,
+          setting,
+          formatRounded({ ...own, unit }),
+          value,
+          limits || said('exact'),
+        ];
         return [[...row.map(cell), judged]];
       }),
     ),
@@ -105,8 +115,13 @@ export function influencesTable(result: SweepResult): Table {
   const known = influences.filter(({ correlation }) => correlation !== null);
   return {
     id: 'influences',
-    caption: 'Spearman’s rank correlation over all points, from −1 to 1; 0 is no relation',
-    columns: [words('Figure'), words('Value'), numbers('Correlation'), numbers('95 % interval')],
+    caption: said('Spearman’s rank correlation over all points, from −1 to 1; 0 is no relation'),
+    columns: [
+      words(said('Figure')),
+      words(said('Value')),
+      numbers(said('Correlation')),
+      numbers(said('95 % interval')),
+    ],
     rows: [...known]
       .sort((a, b) => a.figure - b.figure || size(b) - size(a))
       .map(({ factor, figure, correlation, low, high }) => {
@@ -115,7 +130,7 @@ export function influencesTable(result: SweepResult): Table {
           cell(shown === undefined ? '' : sweepFigureWords(shown, result)),
           cell(factors[factor]?.path ?? ''),
           cell(formatNumber(correlation, 2)),
-          cell(low === null ? NOTHING : `${formatNumber(low, 2)} to ${formatNumber(high, 2)}`),
+          cell(low === null ? NOTHING : say`${formatNumber(low, 2)} to ${formatNumber(high, 2)}`),
         ];
       }),
   };

@@ -1,5 +1,6 @@
 /** What a sweep says in sentences: the same words in terminal, page and Markdown. */
 import type { Sweep, SweepFigure, SweepPoint, SweepResult } from '../experiment/sweep-result.ts';
+import { filled, said, say } from '../units/language.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { differenceText } from './format-difference.ts';
 import { capitalised, targetWords } from './names.ts';
@@ -19,10 +20,14 @@ const DESIGNS = {
 export function sweepLine({ sweep }: SweepResult): string {
   const { design, points, replications, seed, verdicts, tool } = sweep;
   return [
-    `${DESIGNS[design]}, ${points.length} points`,
-    `${replications} paired ${replications === 1 ? 'replication' : 'replications'} each`,
-    `seed ${seed}`,
-    `95 % (differences: Holm, ${verdicts} ${verdicts === 1 ? 'verdict' : 'verdicts'})`,
+    say`${said(DESIGNS[design])}, ${points.length} points`,
+    replications === 1
+      ? said('1 paired replication each')
+      : say`${replications} paired replications each`,
+    say`seed ${seed}`,
+    verdicts === 1
+      ? said('95 % (differences: Holm, 1 verdict)')
+      : say`95 % (differences: Holm, ${verdicts} verdicts)`,
     `${tool.name} ${tool.version}`,
   ].join(' · ');
 }
@@ -48,6 +53,10 @@ export function shortNames(paths: readonly string[]): readonly string[] {
 
 const NAMED = 6;
 
+const FRONT =
+  'On the frontier of cost and {0}, cheapest first, as nothing tried is cheaper and better: ' +
+  '{1}{2}. Of the others {3} surely dominated, {4} open.';
+
 /** What is on the frontier, and how much of the rest surely is not; null without a frontier. */
 export function frontierWords(result: SweepResult): string | null {
   const { sweep } = result;
@@ -59,13 +68,9 @@ export function frontierWords(result: SweepResult): string | null {
   const dominated = points.filter(({ standing }) => standing === 'dominated').length;
   const open = points.filter(({ standing }) => standing === 'open').length;
   const named = front.slice(0, NAMED).map((point) => `#${point.id} (${pointWords(sweep, point)})`);
-  const more = front.length > NAMED ? `, and ${front.length - NAMED} more` : '';
+  const more = front.length > NAMED ? say`, and ${front.length - NAMED} more` : '';
   const service = lowered(sweepFigureWords(figures[frontier.service] as SweepFigure, result));
-  return (
-    `On the frontier of cost and ${service}, cheapest first, as nothing tried is cheaper and ` +
-    `better: ${named.join('; ')}${more}. Of the others ${dominated} surely dominated, ` +
-    `${open} open.`
-  );
+  return filled(FRONT, [service, named.join('; '), more, dominated, open]);
 }
 
 function costAt({ figures }: SweepPoint, { frontier }: Sweep): number {
@@ -106,7 +111,7 @@ export function swingWords(result: SweepResult, figure: number): string | null {
   const first = swings.find((swing) => sureOf(swing).length > 0);
   if (shown === undefined || swings.length === 0) return null;
   const name = sweepFigureWords(shown, result);
-  if (first === undefined) return `${name}: no value that was tried changes it clearly`;
+  if (first === undefined) return say`${name}: no value that was tried changes it clearly`;
   const sure = sureOf(first);
   const values = sure.map(({ values: own, figures }) => {
     const value = own.find((each) => each !== null);
@@ -115,13 +120,17 @@ export function swingWords(result: SweepResult, figure: number): string | null {
       ? ''
       : `${value} ${differenceText(difference, shown.unit).value}`;
   });
-  const verb = first === swings[0] ? 'moves it most' : 'surely moves it';
+  const verb = first === swings[0] ? said('moves it most') : said('surely moves it');
   return `${name}: ${first.path} ${verb} (${values.join(', ')})`;
 }
 
 function isSure(verdict: string | undefined): boolean {
   return ['better', 'worse', 'higher', 'lower'].includes(verdict ?? '');
 }
+
+const LUCK =
+  '{0}: {1}, {2} from luck, which more replications make smaller, and {3} from not knowing the ' +
+  'inputs, which only better data make smaller.';
 
 /** Luck beside unknown inputs: "10 h, ±2 h from luck and ±7 h from not knowing the inputs". */
 export function uncertaintyWords(result: SweepResult): readonly string[] {
@@ -130,11 +139,9 @@ export function uncertaintyWords(result: SweepResult): readonly string[] {
     const shown = figures[figure];
     if (shown === undefined) return [];
     const half = (value: number) => `±${WORD_SPACE}${halfWords(value, shown.unit)}`;
-    return [
-      `${sweepFigureWords(shown, result)}: ${formatValue(estimate, shown.unit)}, ` +
-        `${half(randomness)} from luck, which more replications make smaller, and ` +
-        `${half(inputs)} from not knowing the inputs, which only better data make smaller.`,
-    ];
+    const name = sweepFigureWords(shown, result);
+    const value = formatValue(estimate, shown.unit);
+    return [filled(LUCK, [name, value, half(randomness), half(inputs)])];
   });
 }
 

@@ -2,6 +2,7 @@
 import { timeParts } from '../charts/ledger.ts';
 import { findRow, prioritiesOf, tiersOf } from '../charts/rows.ts';
 import type { MetricRow, RunResult, Scope } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import type { Cell, Column, Table } from './document.ts';
 import {
   formatEstimate,
@@ -41,13 +42,13 @@ export function cell(text: string): Cell {
 export function targetsTable(result: RunResult): Table {
   return {
     id: 'targets',
-    caption: 'Targets and their verdicts',
+    caption: said('Targets and their verdicts'),
     columns: [
-      words('Target'),
-      numbers('Goal'),
-      numbers('Result'),
-      numbers('95 % interval'),
-      words('Verdict'),
+      words(said('Target')),
+      numbers(said('Goal')),
+      numbers(said('Result')),
+      numbers(said('95 % interval')),
+      words(said('Verdict')),
     ],
     rows: result.summary.targets.map((target) => [
       cell(targetWords(target, result.facts)),
@@ -64,6 +65,12 @@ function estimateOf(result: RunResult, name: readonly [string, string], scope: S
   return row === undefined ? NOTHING : formatEstimate(row);
 }
 
+/** An estimate whose unit the column says. */
+function countEstimate(result: RunResult, name: readonly [string, string], scope: Scope): string {
+  const row = findRow(result.summary, name[0], name[1], scope);
+  return row === undefined ? NOTHING : formatEstimate({ ...row, unit: 'count' });
+}
+
 function roundedOf(result: RunResult, name: readonly [string, string], scope: Scope): string {
   const row = findRow(result.summary, name[0], name[1], scope);
   return row === undefined ? NOTHING : formatRounded(row);
@@ -78,16 +85,16 @@ function countOf(result: RunResult, name: readonly [string, string], scope: Scop
 export function resolutionTable(result: RunResult): Table {
   return {
     id: 'resolution',
-    caption: 'Time from creation to resolution, by priority',
+    caption: said('Time from creation to resolution, by priority'),
     columns: [
-      words('Priority'),
-      numbers('Tickets'),
-      numbers('Mean'),
-      numbers('Median'),
-      numbers('90 % within'),
-      numbers('95 % within'),
-      numbers('First response'),
-      numbers('In time'),
+      words(said('Priority')),
+      numbers(said('Tickets')),
+      numbers(said('Mean')),
+      numbers(said('Median')),
+      numbers(said('90 % within')),
+      numbers(said('95 % within')),
+      numbers(said('First response')),
+      numbers(said('In time')),
     ],
     rows: prioritiesOf(result).map((priority) => [
       cell(priority),
@@ -106,15 +113,15 @@ export function resolutionTable(result: RunResult): Table {
 export function tiersTable(result: RunResult): Table {
   return {
     id: 'tiers',
-    caption: 'Tiers: people, load and waiting',
+    caption: said('Tiers: people, load and waiting'),
     columns: [
-      words('Tier'),
-      numbers('People'),
-      numbers('Utilisation'),
-      numbers('Mean wait'),
-      numbers('Median wait'),
-      numbers('95 % wait less than'),
-      numbers('Passed up'),
+      words(said('Tier')),
+      numbers(said('People')),
+      numbers(said('Utilisation')),
+      numbers(said('Mean wait')),
+      numbers(said('Median wait')),
+      numbers(said('95 % wait less than')),
+      numbers(said('Passed up')),
     ],
     rows: staffedTiers(result).map((tier) => [
       cell(tier),
@@ -148,24 +155,19 @@ export function vendorsTable(result: RunResult): Table {
   );
   return {
     id: 'vendors',
-    caption: 'Vendors: cases, time from opening to return, and cost of the window',
+    caption: said('Vendors: cases, time from opening to return, and cost of the window'),
     columns: [
-      words('Vendor'),
-      words('Tier'),
-      numbers('Cases a week'),
-      numbers('Time per case'),
+      words(said('Vendor')),
+      words(said('Tier')),
+      numbers(said('Cases a week')),
+      numbers(said('Time per case')),
       ...clocks.map((clock) => numbers(capitalised(clockWords(clock)))),
-      numbers('Cost'),
+      numbers(said('Cost')),
     ],
     rows: vendors.map(({ vendor, tier }) => [
       cell(vendor),
       cell(tier),
-      cell(
-        estimateOf(result, ['vendor-cases', 'mean'], { vendor }).replace(
-          /[\s\u00a0]*cases.*$/u,
-          '',
-        ),
-      ),
+      cell(countEstimate(result, ['vendor-cases', 'mean'], { vendor })),
       cell(estimateOf(result, ['vendor-time', 'mean'], { vendor })),
       ...clocks.map((clock) => cell(kept(vendor, clock))),
       cell(estimateOf(result, ['cost', 'total'], { vendor })),
@@ -198,8 +200,8 @@ export function survivalTable(result: RunResult): Table {
     });
   return {
     id: 'survival-data',
-    caption: 'Share of tickets resolved within a time',
-    columns: [words('Within'), ...survival.map((curve) => numbers(curve.priority))],
+    caption: said('Share of tickets resolved within a time'),
+    columns: [words(said('Within')), ...survival.map((curve) => numbers(curve.priority))],
     rows: MARKS_HOURS.filter(isTelling).map((hours) => [
       cell(formatValue(hours, 'h')),
       ...survival.map((curve) => cell(formatValue(resolved(curve, hours), 'share'))),
@@ -219,8 +221,13 @@ export function quantilesTable(result: RunResult): Table {
   );
   return {
     id: 'quantiles-data',
-    caption: 'Times that a share of the tickets stays below',
-    columns: [words('Priority'), words('Share'), numbers('Time'), numbers('95 % interval')],
+    caption: said('Times that a share of the tickets stays below'),
+    columns: [
+      words(said('Priority')),
+      words(said('Share')),
+      numbers(said('Time')),
+      numbers(said('95 % interval')),
+    ],
     rows: rows.map(([priority, row]) => [
       cell(priority),
       cell(`${row.statistic.slice(1)}\u202f%`),
@@ -243,8 +250,8 @@ export function ledgerTable(result: RunResult): Table {
   };
   return {
     id: 'ledger-data',
-    caption: 'Mean time of a resolved ticket in each part, and its share',
-    columns: [words('Part'), ...names.map(numbers)],
+    caption: said('Mean time of a resolved ticket in each part, and its share'),
+    columns: [words(said('Part')), ...names.map(numbers)],
     rows: kinds.map((kind) => [
       cell(capitalised(kind)),
       ...names.map((name) => cell(shown(name, kind))),
@@ -261,9 +268,14 @@ export function allFiguresTable(result: RunResult): Table {
   return {
     id: 'all-figures',
     caption: isCut
-      ? `The first ${MOST_FIGURES} of ${rows.length} figures; summary.json has them all`
-      : 'All figures of the run',
-    columns: [words('Figure'), words('Where'), numbers('Estimate'), numbers('95 % interval')],
+      ? say`The first ${MOST_FIGURES} of ${rows.length} figures; summary.json has them all`
+      : said('All figures of the run'),
+    columns: [
+      words(said('Figure')),
+      words(said('Where')),
+      numbers(said('Estimate')),
+      numbers(said('95 % interval')),
+    ],
     rows: rows
       .slice(0, MOST_FIGURES)
       .map((row) => [

@@ -2,6 +2,8 @@
  * A report as a source text of Typst, which sets it on paper. Every word of the report stands in a
  * string, so that nothing in it can be markup; how a page looks is said once, in front.
  */
+
+import { spoken } from '../units/language.ts';
 import {
   type Block,
   blocksOf,
@@ -67,7 +69,7 @@ export function writeTypst(
   const { title, subtitle, sections, footer } = document;
   return [
     `#set document(title: ${quoted(title)}, date: none)`,
-    '#set text(lang: "en")',
+    `#set text(lang: "${spoken().code}")`,
     `#let line-of-footer = ${quoted(footer)}`,
     STYLE.trim(),
     `#text(size: 20pt, weight: 600, ${quoted(title)})`,

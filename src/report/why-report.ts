@@ -1,6 +1,7 @@
 /** The story of what limits a figure: the answer, the list, and how sure that is. */
 import { bottleneckChart } from '../charts/bottlenecks.ts';
 import type { LiftResult, WhyResult } from '../experiment/why-result.ts';
+import { said, say } from '../units/language.ts';
 import { verdictTone } from './comparison-words.ts';
 import type { ReportOrigin } from './compose.ts';
 import type { Block, Cell, Document, Figure, Section, Table } from './document.ts';
@@ -31,15 +32,15 @@ export function composeWhy(result: WhyResult, origin: ReportOrigin): Document {
   const { why } = result;
   const name = whyFigureWords(result);
   return {
-    title: `${why.scenario.name}: what limits ${name}`,
-    subtitle: `${name} as written: ${formatEstimate({ ...why.base, unit: why.figure.unit })}`,
+    title: say`${why.scenario.name}: what limits ${name}`,
+    subtitle: say`${name} as written: ${formatEstimate({ ...why.base, unit: why.figure.unit })}`,
     sections: [answerSection(result), methodSection(result, origin)],
     footer: whyLine(result),
   };
 }
 
 function section(id: string, title: string, short: string, blocks: readonly Block[]): Section {
-  return { id, title, short, blocks };
+  return { id, title: said(title), short: said(short), blocks };
 }
 
 function answerSection(result: WhyResult): Section {
@@ -52,7 +53,7 @@ function answerSection(result: WhyResult): Section {
       kind: 'callout',
       tone: 'answer',
       text: bottleneckWords(result),
-      items: [...(best === null ? [] : [best]), ...(why.cost === null ? [] : [PRICE_WORDS])],
+      items: [...(best === null ? [] : [best]), ...(why.cost === null ? [] : [said(PRICE_WORDS)])],
     },
     ...why.warnings.map(({ code, message }): Block => {
       return { kind: 'callout', tone: 'warning', text: `${message} (${code})`, items: [] };
@@ -65,18 +66,18 @@ function answerSection(result: WhyResult): Section {
 function figureOf(result: WhyResult): Figure | null {
   const { why } = result;
   const spec = bottleneckChart(why, {
-    axis: 'Change in % of the value as written',
-    worse: '← worse than as written',
-    better: 'better than as written →',
-    result: 'Change',
-    beside: why.cost === null ? '' : `Cost, ${why.currency}`,
+    axis: said('Change in % of the value as written'),
+    worse: said('← worse than as written'),
+    better: said('better than as written →'),
+    result: said('Change'),
+    beside: why.cost === null ? '' : say`Cost, ${why.currency}`,
     lift: (lift) => capitalised(liftWords(lift)),
     change: ({ figure }) => differenceText(figure.difference, why.figure.unit).value,
     cost: (lift) => costText(lift, why.currency).replace(/\s[A-Z]{3}$/u, ''),
   });
   if (spec === null) return null;
-  const title = `${whyFigureWords(result)} without one limit at a time`;
-  const subtitle = `Change and 95 % interval · ${why.replications} replications`;
+  const title = say`${whyFigureWords(result)} without one limit at a time`;
+  const subtitle = say`Change and 95 % interval · ${why.replications} replications`;
   const heading = { title, subtitle, description: `${title}. ${subtitle}.` };
   return { name: 'bottlenecks', heading, spec, table: liftsTable(result) };
 }
@@ -89,16 +90,16 @@ function liftsTable(result: WhyResult): Table {
   const { why } = result;
   return {
     id: 'limits',
-    caption: 'What each limit costs, what buys most first',
+    caption: said('What each limit costs, what buys most first'),
     columns: [
-      words('Without one limit'),
-      numbers('Result'),
-      numbers('Change'),
-      numbers('95 % interval'),
-      words('Verdict'),
-      numbers('Total cost'),
-      numbers(`For each thousand ${why.currency}`),
-      numbers('95 % interval'),
+      words(said('Without one limit')),
+      numbers(said('Result')),
+      numbers(said('Change')),
+      numbers(said('95 % interval')),
+      words(said('Verdict')),
+      numbers(said('Total cost')),
+      numbers(say`For each thousand ${why.currency}`),
+      numbers(said('95 % interval')),
     ],
     rows: why.lifts.map((lift) => liftRow(lift, result)),
   };
@@ -114,8 +115,8 @@ function liftRow(lift: LiftResult, { why }: WhyResult): readonly Cell[] {
     cell(capitalised(liftWords(lift))),
     cell(formatRounded({ ...lift.figure, unit })),
     cell(value),
-    cell(limits || 'exact'),
-    tone === undefined ? cell(verdict) : { text: verdict, tone },
+    cell(limits || said('exact')),
+    tone === undefined ? cell(said(verdict)) : { text: said(verdict), tone },
     cell(costText(lift, why.currency) || NOTHING),
     cell(perThousandWords(lift, why) || NOTHING),
     cell(price?.limits || NOTHING),
@@ -125,14 +126,14 @@ function liftRow(lift: LiftResult, { why }: WhyResult): readonly Cell[] {
 function methodSection({ why, facts }: WhyResult, origin: ReportOrigin): Section {
   const fact = (term: string, text: string) => ({ term, texts: [{ text }] });
   return section('method', 'Method and how to reproduce', 'Method', [
-    { kind: 'prose', text: LUCK },
+    { kind: 'prose', text: said(LUCK) },
     {
       kind: 'facts',
       facts: [
-        fact('Scenario', `${why.scenario.name}, SHA-256 ${why.scenario.hash}`),
-        fact('Replications', `${why.replications} of each, seed ${why.seed}`),
-        fact('Simulated', windowWords(facts)),
-        fact('Version', `${why.tool.name} ${origin.toolVersion}`),
+        fact(said('Scenario'), `${why.scenario.name}, SHA-256 ${why.scenario.hash}`),
+        fact(said('Replications'), say`${why.replications} of each, seed ${why.seed}`),
+        fact(said('Simulated'), windowWords(facts)),
+        fact(said('Version'), `${why.tool.name} ${origin.toolVersion}`),
       ],
     },
     { kind: 'command', text: origin.command },

@@ -1,6 +1,7 @@
 /** What is said of limits and what lifting them would buy. */
 import type { LiftResult, Why, WhyResult } from '../experiment/why-result.ts';
 import type { LiftKind } from '../scenario/lifts.ts';
+import { filled, said, say } from '../units/language.ts';
 import { differenceText } from './format-difference.ts';
 import { capitalised, targetWords } from './names.ts';
 import { lowered } from './sweep-words.ts';
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<LiftKind, string>> = {
 
 /** A lifted limit in words: "one more person in desk". */
 export function liftWords({ kind, of }: Pick<LiftResult, 'kind' | 'of'>): string {
-  return WORDS[kind].replace('%', () => of ?? '');
+  return said(WORDS[kind]).replace('%', () => of ?? '');
 }
 
 /** The name of the figure. */
@@ -41,16 +42,20 @@ export function bottleneckWords(result: WhyResult): string {
   const { why } = result;
   const sure = why.lifts.filter(isGain);
   const name = lowered(whyFigureWords(result));
-  if (why.lifts.length === 0) return `The scenario has no limits that could be lifted for ${name}.`;
+  if (why.lifts.length === 0)
+    return say`The scenario has no limits that could be lifted for ${name}.`;
   if (sure.length === 0) {
-    return `No limit alone surely holds ${name} back; more replications tell more.`;
+    return say`No limit alone surely holds ${name} back; more replications tell more.`;
   }
   const [first, ...others] = sure.slice(0, NAMED).map((lift) => {
     return `${liftWords(lift)} (${differenceText(lift.figure.difference, why.figure.unit).value})`;
   });
-  const rest = others.length === 0 ? '' : `; then ${others.join('; ')}`;
-  return `What limits ${name} most: without it, ${first}${rest}.`;
+  const rest = others.length === 0 ? '' : say`; then ${others.join('; ')}`;
+  return say`What limits ${name} most: without it, ${first}${rest}.`;
 }
+
+const BEST_BUY =
+  'Of what costs more, {0} buys most for the money: {1} for each thousand {2} in the window.';
 
 /** Which of what costs more buys most for the money; null where nothing surely does. */
 export function bestBuyWords(result: WhyResult): string | null {
@@ -58,10 +63,7 @@ export function bestBuyWords(result: WhyResult): string | null {
   const [first] = pricedLifts(why).filter(isGain);
   if (first === undefined) return null;
   const each = perThousandWords(first, why);
-  return (
-    `Of what costs more, ${liftWords(first)} buys most for the money: ${each} for each ` +
-    `thousand ${why.currency} in the window.`
-  );
+  return filled(BEST_BUY, [liftWords(first), each, why.currency]);
 }
 
 /** A lift of which is known what 1,000 more buy. */
@@ -91,10 +93,12 @@ export const PRICE_WORDS =
 export function whyLine({ why }: WhyResult): string {
   const { lifts, replications, seed, verdicts, tool } = why;
   return [
-    `${lifts.length} limits, one at a time`,
-    `${replications} paired ${replications === 1 ? 'replication' : 'replications'} each`,
-    `seed ${seed}`,
-    `95 % (Holm, ${verdicts} ${verdicts === 1 ? 'verdict' : 'verdicts'})`,
+    say`${lifts.length} limits, one at a time`,
+    replications === 1
+      ? said('1 paired replication each')
+      : say`${replications} paired replications each`,
+    say`seed ${seed}`,
+    verdicts === 1 ? said('95 % (Holm, 1 verdict)') : say`95 % (Holm, ${verdicts} verdicts)`,
     `${tool.name} ${tool.version}`,
   ].join(' · ');
 }

@@ -3,8 +3,10 @@
  * together and translated. Sentences that depend on results are in `findings.ts`.
  */
 import type { ChartLabel, ChartText } from '../charts/chart.ts';
+import { WEEKDAYS } from '../charts/week-load.ts';
 import type { Stretch } from '../event-log/examples.ts';
 import type { ScenarioFacts, Summary } from '../experiment/result.ts';
+import { said, say } from '../units/language.ts';
 import { formatEstimate, formatExact, formatRounded, formatValue, NOTHING } from './format.ts';
 import {
   accountWord,
@@ -95,13 +97,11 @@ const TIME_WORDS: Readonly<Record<string, string>> = {
   rest: 'rest after a call-out',
 };
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
 /** Words of charts and tables of examples. */
 export const EXAMPLE_TEXT = {
-  stretch: (stretch: Stretch) => STRETCH_WORDS[stretch],
-  time: (kind: string) => TIME_WORDS[kind] ?? kind,
-  weekday: (day: number) => WEEKDAYS[day] ?? '',
+  stretch: (stretch: Stretch) => said(STRETCH_WORDS[stretch]),
+  time: (kind: string) => said(TIME_WORDS[kind] ?? kind),
+  weekday: (day: number) => said(WEEKDAYS[day] ?? ''),
 };
 
 /** All the words a chart of this run asks for. */
@@ -116,14 +116,14 @@ const CHART_TEXT: Omit<ChartText, 'target'> = {
   goal: goalText,
   verdict: verdictWord,
   account: accountWord,
-  waitingFor: (tier) => `waiting for ${tier}`,
-  ticketsOf: (priority) => `${priority} tickets`,
+  waitingFor: (tier) => say`waiting for ${tier}`,
+  ticketsOf: (priority) => say`${priority} tickets`,
   node: nodeWord,
   category: categoryWord,
   ...EXAMPLE_TEXT,
   axis: (metric, unit) =>
-    `${capitalised(metricWords(metric, 'mean'))} (${unit === 'share' ? '1 = 100 %' : unit})`,
-  label: (key) => LABELS[key],
+    `${capitalised(metricWords(metric, 'mean'))} (${unit === 'share' ? '1 = 100 %' : said(unit)})`,
+  label: (key) => said(LABELS[key]),
 };
 
 const SUBTITLES: Readonly<Record<string, string>> = {
@@ -156,13 +156,14 @@ const SUBTITLES: Readonly<Record<string, string>> = {
 
 /** Measure, unit and number of replications of a figure. */
 export function figureSubtitle(name: string, replications: number): string {
-  const runs = replications === 1 ? '1 replication' : `${replications} replications`;
-  return `${SUBTITLES[name] ?? capitalised(name)} · ${runs}`;
+  const runs = replications === 1 ? said('1 replication') : say`${replications} replications`;
+  return `${said(SUBTITLES[name] ?? capitalised(name))} · ${runs}`;
 }
 
 /** What a figure of examples shows, and of which replication. */
 export function exampleSubtitle(name: string, replication: number): string {
-  return `${SUBTITLES[name] ?? capitalised(name)} · as it went in replication ${replication}`;
+  const shown = said(SUBTITLES[name] ?? capitalised(name));
+  return say`${shown} · as it went in replication ${replication}`;
 }
 
 /** Titles of the sections by their id: in full, and as the contents name them. */
@@ -206,6 +207,7 @@ export const PROSE = {
     'Not calibrated: no past period was simulated and compared with what was measured in it. ' +
     'Before much depends on these figures, describe a past quarter, replay its tickets from a ' +
     'file, and see whether its known times come out.',
+  inEnglish: 'What the scenario assumes stands here in the words of the program, in English.',
   checked:
     'What was checked at the end of every replication: every ticket that was created has ended ' +
     'or is still open; the time of each is the sum of its parts, to the millisecond; and the ' +
@@ -221,15 +223,15 @@ export const PROSE = {
 
 /** How the results came about, by the number of replications. */
 export function methodWords({ replications, antithetic }: Summary): string {
-  const what = 'The organisation was simulated ticket by ticket and person by person';
+  const what = said('The organisation was simulated ticket by ticket and person by person');
   return replications === 1
-    ? `${what}, once: how far chance moves the figures cannot be told.`
-    : `${what}, ${replications} times over with different luck.${pairWords(antithetic)}`;
+    ? say`${what}, once: how far chance moves the figures cannot be told.`
+    : say`${what}, ${replications} times over with different luck.${pairWords(antithetic)}`;
 }
 
 function pairWords(antithetic: Summary['antithetic']): string {
   if (antithetic === undefined) return '';
-  return ' Each two of them have opposite luck and count as one observation.';
+  return said(' Each two of them have opposite luck and count as one observation.');
 }
 
 /** What was to be exact, and how exact it is: "resolution-time ±4.1 % (asked ±5%)". */
@@ -237,28 +239,28 @@ export function precisionWords({ precision = [] }: Summary): readonly string[] {
   return precision.map(({ figure, asked, reached, unit, isRelative }) => {
     const size = reached === null ? NOTHING : formatValue(reached, unit);
     const points = isRelative ? size : size.replace('%', 'pt');
-    return `${figure} ±${points} (asked ±${asked})`;
+    return say`${figure} ±${points} (asked ±${asked})`;
   });
 }
 
 /** The window in words: how long it is, when it begins, and what runs before and after. */
 export function windowWords(facts: ScenarioFacts): string {
   const { start, zone, warmUpDays, windowDays, drainDays } = facts;
-  const cycle = facts.isSteady ? ' as weeks of a cycle that goes on for ever' : '';
-  const before = warmUpDays > 0 ? `, after ${daysWords(warmUpDays)} of warm-up` : '';
+  const cycle = facts.isSteady ? said(' as weeks of a cycle that goes on for ever') : '';
+  const before = warmUpDays > 0 ? say`, after ${daysWords(warmUpDays)} of warm-up` : '';
   const after =
-    drainDays > 0 ? `; their tickets are followed for up to ${daysWords(drainDays)} more` : '';
-  return `${daysWords(windowDays)} from ${dateWords(start)} (${zone})${cycle}${before}${after}.`;
+    drainDays > 0 ? say`; their tickets are followed for up to ${daysWords(drainDays)} more` : '';
+  return say`${daysWords(windowDays)} from ${dateWords(start)} (${zone})${cycle}${before}${after}.`;
 }
 
 /** A number of days as people say it: whole weeks as weeks. */
 export function daysWords(days: number): string {
   const weeks = Math.round(days / 7);
   if (weeks > 0 && Math.abs(days - 7 * weeks) <= CLOCK_CHANGE) {
-    return weeks === 1 ? '1\u00a0week' : `${weeks}\u00a0weeks`;
+    return weeks === 1 ? said('1\u00a0week') : say`${weeks}\u00a0weeks`;
   }
   const shown = Math.round(days * 10) / 10;
-  return shown === 1 ? '1\u00a0day' : `${formatExact(shown, 'count')}\u00a0days`;
+  return shown === 1 ? said('1\u00a0day') : say`${formatExact(shown, 'count')}\u00a0days`;
 }
 
 /** In days: weeks in which clocks change are an hour longer or shorter and still weeks. */
@@ -282,18 +284,18 @@ const MONTHS = [
 /** An ISO date as people say it: "5 January 2026". */
 export function dateWords(isoDate: string): string {
   const [year = '', month = '', day = ''] = isoDate.slice(0, 10).split('-');
-  return `${Number(day)}\u00a0${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return say`${Number(day)}\u00a0${said(MONTHS[Number(month) - 1] ?? month)} ${year}`;
 }
 
 const HASH_LETTERS = 7;
 
 /** Replications, seed, scenario hash and version on one line. */
 export function runLine(summary: Summary): string {
-  const runs = summary.replications === 1 ? 'replication' : 'replications';
+  const { replications } = summary;
   return [
-    `${summary.replications} ${runs}`,
-    `seed ${summary.seed}`,
-    `scenario ${summary.scenario.hash.slice(0, HASH_LETTERS)}`,
+    replications === 1 ? said('1 replication') : say`${replications} replications`,
+    say`seed ${summary.seed}`,
+    say`scenario ${summary.scenario.hash.slice(0, HASH_LETTERS)}`,
     `${summary.tool.name} ${summary.tool.version}`,
   ].join(' · ');
 }

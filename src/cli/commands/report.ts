@@ -3,7 +3,7 @@ import { OutsideError } from '../../node/outside-error.ts';
 import { type Command, plain, valued } from '../command.ts';
 import { type Flags, shortened } from '../flags.ts';
 import { questionOf } from '../parse-arguments.ts';
-import { FORMATS, type Format } from '../report-forms.ts';
+import { FORMATS, LANGUAGES } from '../report-forms.ts';
 import { SUMMARY_KINDS } from '../run-request.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -24,6 +24,7 @@ export const report: Command = {
     out: valued('Folder for the report, new or empty, instead of the run’s own'),
     title: valued('Title of the report, instead of the scenario’s name'),
     'as-of': valued('Date that the report speaks of, such as 2026-11-27'),
+    lang: valued(`Languages, with commas between them: ${LANGUAGES.join(', ')}; default en`),
     replication: valued('Replication whose tickets and events are told; default 1'),
     day: valued('Day that --to replay plays; default the one with most tickets waiting'),
     open: plain('Show the first file in its program'),
@@ -32,6 +33,7 @@ export const report: Command = {
   examples: [
     ['tiersim report', 'the newest run'],
     ['tiersim report latest --to pptx,xlsx,pdf', 'slides, workbook and paper'],
+    ['tiersim report latest --to pdf --lang en,de', 'report.pdf, and de/report.pdf in German'],
     ['tiersim report latest --to replay --open', 'watch the busiest day'],
     ['tiersim report latest --to xes,ocel --out log', 'event logs for process mining'],
     ['tiersim report latest --out page --open', 'write page/report.html and show it'],
@@ -42,7 +44,8 @@ export const report: Command = {
       name: flags.text('run') ?? LATEST,
       kind: flags.choice('summary', SUMMARY_KINDS),
       out: flags.text('out'),
-      formats: formatsOf(flags),
+      formats: wordsOf(flags, 'to', FORMATS),
+      languages: wordsOf(flags, 'lang', LANGUAGES),
       title: flags.text('title'),
       asOf: dateOf(flags, 'as-of'),
       day: dateOf(flags, 'day'),
@@ -54,19 +57,23 @@ export const report: Command = {
   },
 };
 
-/** The forms, each once, in the order in which they were asked for. */
-function formatsOf(flags: Flags): readonly Format[] {
-  const words = (flags.text('to') ?? '').split(',').map((word) => word.trim());
-  const formats = words.filter((word) => word !== '').map(formatOf);
-  return [...new Set(formats)];
-}
-
-function formatOf(word: string): Format {
-  const found = FORMATS.find((format) => format === word);
-  if (found !== undefined) return found;
-  const hint = questionOf(word, FORMATS) ?? '.';
-  const allowed = FORMATS.join(', ');
-  throw new OutsideError('E215', `--to takes ${allowed}; got ${shortened(word)}${hint}`);
+/** Words of a list with commas, each once, in the order in which they were asked for. */
+function wordsOf<T extends string>(
+  flags: Flags,
+  name: string,
+  allowed: readonly T[],
+): readonly T[] {
+  const words = (flags.text(name) ?? '').split(',').map((word) => word.trim());
+  const known = words
+    .filter((word) => word !== '')
+    .map((word) => {
+      const found = allowed.find((one) => one === word);
+      if (found !== undefined) return found;
+      const hint = questionOf(word, allowed) ?? '.';
+      const list = allowed.join(', ');
+      throw new OutsideError('E215', `--${name} takes ${list}; got ${shortened(word)}${hint}`);
+    });
+  return [...new Set(known)];
 }
 
 /** A date that exists, as ISO writes it. */
