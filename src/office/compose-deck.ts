@@ -49,6 +49,7 @@ export function composeDeck(document: Document, plan: DeckPlan, source: string):
       ].map((slide): Slide => ({ ...slide, isAppendix: true })),
     ],
     footer: document.footer,
+    appendixFooter: say`Appendix · ${document.footer}`,
   };
 }
 

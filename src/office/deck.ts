@@ -49,6 +49,8 @@ export interface Deck {
   readonly slides: readonly Slide[];
   /** What stands at the foot of every slide. */
   readonly footer: string;
+  /** The footer of slides in the appendix. */
+  readonly appendixFooter: string;
 }
 
 /** The chart as it is drawn: lying bars are drawn from below, and the first shall stand on top. */

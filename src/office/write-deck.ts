@@ -45,7 +45,7 @@ export async function writeDeck(
     const page = file.addSlide();
     if (slide.body.kind === 'cover') addCover(page, slide, slide.body.lines);
     else addPage(file, page, { slide, pictureOf });
-    addFoot(page, slide.isAppendix ? `Appendix · ${deck.footer}` : deck.footer, place + 1);
+    addFoot(page, slide.isAppendix ? deck.appendixFooter : deck.footer, place + 1);
     page.addNotes(officeText(slide.notes.join('\n')));
   });
   const bytes = (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array;

@@ -10,7 +10,7 @@ import type { RunResult } from '../experiment/result.ts';
 import { said, say } from '../units/language.ts';
 import type { Tone } from './document.ts';
 import { differenceText } from './format-difference.ts';
-import { targetWords } from './names.ts';
+import { lowered, targetWords } from './names.ts';
 
 /** The word of a verdict in a narrow table. */
 export const SHORT_VERDICTS: Readonly<Record<DifferenceVerdict, string>> = {
@@ -129,7 +129,8 @@ function namedWords(rows: readonly ComparisonRow[], result: ComparisonResult): s
     const { value } = differenceText(row.difference, row.unit);
     return `${lowered(comparedFigureWords(row, result))} ${value}`;
   });
-  return `${rows.length} (${rows.length > NAMED ? 'most: ' : ''}${names.join(', ')})`;
+  const named = names.join(', ');
+  return rows.length > NAMED ? say`${rows.length} (most: ${named})` : `${rows.length} (${named})`;
 }
 
 /** Targets met by the variant and by the base; empty without targets. */
@@ -145,11 +146,6 @@ function metOf(run: RunResult | undefined): { met: number; all: number } | null 
   const targets = run?.summary.targets ?? [];
   if (targets.length === 0) return null;
   return { met: targets.filter(({ verdict }) => verdict === 'met').length, all: targets.length };
-}
-
-/** A name in the middle of a sentence; what begins with a name of its own keeps it. */
-function lowered(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words[0].toLowerCase() + words.slice(1) : words;
 }
 
 /** Which model is surely the best in what; empty for two models, whose differences say it. */

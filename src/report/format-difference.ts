@@ -1,4 +1,6 @@
 /** Differences as people read them: always with their sign, shares in points, limits beside. */
+
+import { said } from '../units/language.ts';
 import {
   decimalsFor,
   formatNumber,
@@ -46,7 +48,7 @@ export function differenceText(difference: ShownDifference, unit: string): Diffe
 
 /** A difference of shares is counted in percentage points. */
 function pointsFor({ factor, suffix }: { factor: number; suffix: string }) {
-  return { factor, suffix: suffix === '%' ? 'pt' : suffix };
+  return { factor, suffix: suffix === '%' ? said('pt') : suffix };
 }
 
 function limitsText(

@@ -1,6 +1,6 @@
 /** Names of figures, places and verdicts in words; they stand in tables, titles and sentences. */
 import type { ScenarioFacts, Scope, TargetVerdict } from '../experiment/result.ts';
-import { said, say, spoken } from '../units/language.ts';
+import { ENGLISH, said, say, spoken } from '../units/language.ts';
 import { formatExact } from './format.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = {
@@ -202,6 +202,15 @@ function lengthWords(text: string): string {
 /** The same text beginning with a capital letter. */
 export function capitalised(text: string): string {
   return text === '' ? text : text[0]?.toUpperCase() + text.slice(1);
+}
+
+/**
+ * A name in the middle of a sentence; what begins with a name of its own keeps it. Other languages
+ * begin their phrases as they are written within sentences.
+ */
+export function lowered(words: string): string {
+  if (spoken().code !== ENGLISH.code) return words;
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** The word of a ledger account. */

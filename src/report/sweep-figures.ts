@@ -9,8 +9,9 @@ import { said, say } from '../units/language.ts';
 import type { Figure, Table } from './document.ts';
 import { formatEstimate, formatValue } from './format.ts';
 import { differenceText } from './format-difference.ts';
+import { lowered } from './names.ts';
 import { frontierTable, pointsTable, swingsTable } from './sweep-tables.ts';
-import { lowered, sweepFigureWords, swingWords } from './sweep-words.ts';
+import { sweepFigureWords, swingWords } from './sweep-words.ts';
 
 const LABELS: Readonly<Record<SweepChartLabel, string>> = {
   change: 'Change of %',

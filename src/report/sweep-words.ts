@@ -3,7 +3,7 @@ import type { Sweep, SweepFigure, SweepPoint, SweepResult } from '../experiment/
 import { filled, said, say } from '../units/language.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { differenceText } from './format-difference.ts';
-import { capitalised, targetWords } from './names.ts';
+import { capitalised, lowered, targetWords } from './names.ts';
 
 /** The name of a figure, ready to stand in a list. */
 export function sweepFigureWords(figure: SweepFigure, { facts }: SweepResult): string {
@@ -75,11 +75,6 @@ export function frontierWords(result: SweepResult): string | null {
 
 function costAt({ figures }: SweepPoint, { frontier }: Sweep): number {
   return figures[frontier?.cost ?? 0]?.estimate ?? 0;
-}
-
-/** A name in the middle of a sentence; what begins with a name of its own keeps it. */
-export function lowered(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** A factor with the points that change it alone. */

@@ -3,8 +3,7 @@ import type { LiftResult, Why, WhyResult } from '../experiment/why-result.ts';
 import type { LiftKind } from '../scenario/lifts.ts';
 import { filled, said, say } from '../units/language.ts';
 import { differenceText } from './format-difference.ts';
-import { capitalised, targetWords } from './names.ts';
-import { lowered } from './sweep-words.ts';
+import { capitalised, lowered, targetWords } from './names.ts';
 
 const WORDS: Readonly<Record<LiftKind, string>> = {
   person: 'one more in %',

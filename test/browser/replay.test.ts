@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DayReplay } from '../../src/event-log/replayed-day.ts';
 import { replayPage } from '../../src/node/replay-file.ts';
 import { countsAt } from '../../src/page/day.ts';
-import { findChromium } from '../support/chromium.ts';
+import { CHROMIUM, find } from '../support/installed.ts';
 import { temporaryFolder, tiersim } from '../support/memory-host.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
+    executablePath: find(CHROMIUM) ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
   });
 });

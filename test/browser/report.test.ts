@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawReport, pageOf } from '../../src/node/report-files.ts';
 import { composeReport } from '../../src/report/compose.ts';
-import { findChromium } from '../support/chromium.ts';
+import { CHROMIUM, find } from '../support/installed.ts';
 import { temporaryFolder, tiersim } from '../support/memory-host.ts';
 import { makeRunResult } from '../support/run-result.ts';
 
@@ -20,7 +20,7 @@ let report: string;
 
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
+    executablePath: find(CHROMIUM) ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   report = pageOf(await drawReport(composeReport(makeRunResult(), ORIGIN)));

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +8,9 @@ import { EventLog } from '../../../src/event-log/event-log.ts';
 import { ocelText } from '../../../src/event-log/ocel-log.ts';
 import { exportRows, JIRA, SERVICE_NOW } from '../../../src/event-log/service-desk.ts';
 import { xesText } from '../../../src/event-log/xes-log.ts';
+import { everyFeature } from '../../recomputation/every-feature.ts';
+import { find, XMLLINT } from '../../support/installed.ts';
+import { temporaryFolder } from '../../support/memory-host.ts';
 import { modelOf, run, team, ticketType } from '../../support/scenario.ts';
 
 const DESK = {
@@ -190,6 +195,30 @@ describe('a log in XES', () => {
   });
 });
 
+describe('a log in XES, read by another program', () => {
+  /** What xmllint complains of. */
+  const faultsOf = (xml: string) => {
+    const file = join(temporaryFolder({ 'log.xes': xml }), 'log.xes');
+    const words = ['--noout', '--schema', 'test/support/xes.xsd', file];
+    const { status, stderr } = spawnSync(find(XMLLINT) ?? '', words, { encoding: 'utf8' });
+    return status === 0 ? '' : stderr;
+  };
+
+  it('keeps to the schema, with hostile names too', () => {
+    const hostile = new EventLog(modelOf(everyFeature()), 0);
+    expect(faultsOf([...xesText(hostile, '"><x>&\u0007]]>')].join(''))).toBe('');
+  });
+
+  it('would not, were anything of it out of place', () => {
+    const good = [...xesText(log, 'log')].join('');
+    expect(faultsOf(good)).toBe('');
+    expect(faultsOf(good.replace('<trace>', '<trace><event/><string key="a" value="b"/>'))).toMatch(
+      /not expected/,
+    );
+    expect(faultsOf(good.replace(/(<date [^>]*value=")[^"]*/, '$1yesterday'))).toMatch(/dateTime/);
+  });
+});
+
 /** The schema of OCEL 2.0 in JSON, as its specification states it in words. */
 const NAMED = {
   type: 'object',
@@ -218,7 +247,7 @@ const valueWith = (required: readonly string[]) => ({
   items: {
     type: 'object',
     required,
-    properties: { name: { type: 'string' }, time: INSTANT },
+    properties: { name: { type: 'string' }, time: INSTANT, value: { type: 'string' } },
   },
 });
 const OCEL = {
