@@ -96,7 +96,7 @@ function figureOf(result: SelectionResult): Figure | null {
     worse: said('← worse than A'),
     better: said('better than A →'),
     result: name,
-    beside: 'Runs',
+    beside: said('Runs'),
     figure: (model) => formatRounded({ ...model.figure, unit: selection.figure.unit }),
     runs: (model) => formatNumber(model.replications, 0),
     end: endWords,

@@ -1,6 +1,5 @@
 /** The report of what limits a figure: words that intervals support, a chart, safe pages. */
 import { describe, expect, it } from 'vitest';
-import type { LiftResult, WhyResult } from '../../../src/experiment/why-result.ts';
 import { openRenderer } from '../../../src/node/render.ts';
 import { figuresOf } from '../../../src/report/document.ts';
 import { plainSpaces } from '../../../src/report/format.ts';
@@ -8,68 +7,10 @@ import { writeHtml } from '../../../src/report/html.ts';
 import { composeWhy } from '../../../src/report/why-report.ts';
 import { writeWhyText } from '../../../src/report/why-text.ts';
 import { bestBuyWords, bottleneckWords } from '../../../src/report/why-words.ts';
-import { makeRunResult } from '../../support/run-result.ts';
+import { liftOf, makeWhy } from '../../support/why.ts';
 
 const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim why a.yaml' };
 const HOSTILE = '"><script>alert(1)</script>\u001b[2J\u202e{{datum}}$&';
-
-function liftOf(kind: LiftResult['kind'], of: string | null, change: number): LiftResult {
-  const estimate = { level: 0.95, n: 30 };
-  const judged = { level: 0.99, probability: 0, adjusted: 0 };
-  const verdict = change < -0.5 ? 'better' : 'no clear difference';
-  const isBought = kind === 'person';
-  return {
-    kind,
-    of,
-    hash: 'b',
-    figure: {
-      estimate: 8 + change,
-      low: 7 + change,
-      high: 9 + change,
-      ...estimate,
-      difference: { estimate: change, low: change - 0.5, high: change + 0.5, ...judged },
-      verdict,
-    },
-    cost: {
-      estimate: 1000,
-      low: 1000,
-      high: 1000,
-      ...estimate,
-      difference: { estimate: isBought ? 500 : 0, low: isBought ? 500 : 0, high: 500, ...judged },
-      verdict: 'worse',
-    },
-    perThousand: isBought
-      ? { estimate: 2 * change, low: 2 * change - 1, high: 2 * change + 1 }
-      : null,
-  };
-}
-
-function makeWhy(lifts: readonly LiftResult[]): WhyResult {
-  const estimate = { level: 0.95, n: 30 };
-  return {
-    facts: makeRunResult().facts,
-    why: {
-      formatVersion: '1.0',
-      tool: { name: 'tiersim', version: '0.1.0' },
-      scenario: { name: 'Today', hash: 'a'.repeat(64) },
-      seed: 'monday',
-      replications: 30,
-      currency: 'EUR',
-      figure: {
-        metric: 'resolution-time',
-        statistic: 'mean',
-        scope: {},
-        unit: 'h',
-        better: 'lower',
-      },
-      base: { estimate: 8, low: 7, high: 9, ...estimate },
-      cost: { estimate: 1000, low: 1000, high: 1000, ...estimate },
-      lifts,
-      verdicts: 2 * lifts.length,
-      warnings: [],
-    },
-  };
-}
 
 const USUAL = makeWhy([
   liftOf('vendor', 'acme', -3),
