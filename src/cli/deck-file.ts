@@ -11,7 +11,7 @@ import type { SavedResult } from './saved-experiment.ts';
 
 /** The bytes of the deck. */
 export async function writeDeckOf(
-  { experiment, document, language }: ReportWork,
+  { experiment, document, language, template }: ReportWork,
   { drawings, toPng }: DrawnReport,
 ): Promise<Uint8Array> {
   const { folder, saved } = experiment;
@@ -26,7 +26,7 @@ export async function writeDeckOf(
     if (svg === undefined) continue;
     pictures.set(name, { png: await toPng(svg), ...svgSize(svg) });
   }
-  return writeDeck(deck, (name) => pictures.get(name));
+  return writeDeck(deck, (name) => pictures.get(name), template);
 }
 
 function planOf(saved: SavedResult, names: readonly string[], source: string): DeckPlan {

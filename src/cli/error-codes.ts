@@ -28,6 +28,7 @@ const CODES: Readonly<Record<string, string>> = {
   E226: 'A comparison takes 2 to 26 models: a base and its variants.',
   E227: 'A target to keep reads metric.statistic{scope=name} >= value, as in a scenario.',
   E228: '--vary takes PATH=VALUES: 3..6, 0.8..1.2/0.1, 20 min, 1 h, x0.9, x1.1 or ±10%.',
+  E231: 'The file is no presentation whose master slides can take. The message says why.',
   E230: 'A PDF needs the package that sets it, which is optional and is not installed.',
   E402: 'The model would need more events than the limit allows; raise it with --max-events.',
   E411: 'A replication holds more open tickets than the limit allows; the model is overloaded.',

@@ -7,6 +7,7 @@ import type { Host } from '../node/host.ts';
 import { OutsideError } from '../node/outside-error.ts';
 import type { DrawnReport } from '../node/report-files.ts';
 import { tableCsv } from '../node/table-csv.ts';
+import type { OfficeParts } from '../office/office-zip.ts';
 import { blocksOf, type Document, figuresOf, type Table } from '../report/document.ts';
 import { assert } from '../units/assert.ts';
 import { inLanguage, type Language } from '../units/language.ts';
@@ -36,6 +37,8 @@ export interface ReportWork {
   readonly replication: number;
   /** The language of everything that has words. */
   readonly language: Language;
+  /** The presentation whose master slides have; null for our own. */
+  readonly template: OfficeParts | null;
   /** ISO date of the day that is played; the busiest one, if absent. */
   readonly day: string | undefined;
 }

@@ -1,6 +1,7 @@
 /** Prints the results of a saved run or other experiment and writes its report, in many forms. */
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder, writeFileAtomic } from '../node/atomic-write.ts';
+import { OutsideError } from '../node/outside-error.ts';
 import { openRunFolder } from '../node/run-folder.ts';
 import type { Document } from '../report/document.ts';
 import { dateWords } from '../report/wording.ts';
@@ -23,6 +24,8 @@ export interface ReportWish {
   readonly out: string | undefined;
   /** Forms to write; none means the page and the charts in all their forms. */
   readonly formats: readonly Format[];
+  /** File of a presentation whose master slides have. */
+  readonly template: string | undefined;
   /** Languages of the report; none means English. */
   readonly languages: readonly LanguageCode[];
   /** Words in place of the scenario's name, and the ISO date that the report speaks of. */
@@ -44,12 +47,13 @@ export async function reportRun(
   const { host, settings } = call;
   const experiment = await readExperiment(host.folder, wish.name);
   refuseForms(experiment, wish.formats, wish.replication);
+  const template = await templateOf(host.folder, wish);
   printExperiment(call, wish.kind, experiment.saved);
   const { target, release } = await targetOf(call, wish, experiment);
   const names: string[] = [];
   try {
     for (const code of wish.languages.length === 0 ? (['en'] as const) : wish.languages)
-      names.push(...(await writeIn(code, { host, experiment, target }, wish)));
+      names.push(...(await writeIn(code, { host, experiment, target, template }, wish)));
   } finally {
     release();
   }
@@ -59,10 +63,21 @@ export async function reportRun(
   return 0;
 }
 
+type Given = Pick<ReportWork, 'host' | 'experiment' | 'target' | 'template'>;
+
+/** The template that was asked for; it is read only where there are slides. */
+async function templateOf(folder: string, { template, formats }: ReportWish) {
+  if (template === undefined) return null;
+  if (!formats.includes('pptx'))
+    throw new OutsideError('E218', '--template is for slides; ask for them with --to pptx.');
+  const { readTemplate } = await import('./deck-template.ts');
+  return readTemplate(folder, template);
+}
+
 /** Writes the report in one language and gives the names of its files. */
 async function writeIn(
   code: LanguageCode,
-  { host, experiment, target }: Pick<ReportWork, 'host' | 'experiment' | 'target'>,
+  { host, experiment, target, template }: Given,
   wish: ReportWish,
 ): Promise<readonly string[]> {
   const language = await languageOf(code);
@@ -74,7 +89,8 @@ async function writeIn(
     await writeReport(place, document, { errors: host.err, language });
     return [join(folder, 'report.html')];
   }
-  const work = { host, experiment, document, target: place, replication, day, language };
+  const given = { host, experiment, document, target: place, template };
+  const work = { ...given, replication, day, language };
   return (await writeFormats(work, formats)).map((name) => join(folder, name));
 }
 

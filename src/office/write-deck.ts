@@ -3,10 +3,11 @@ import packaged from 'pptxgenjs';
 import { GRID, INK, QUIET_INK, VERDICT_COLOUR } from '../charts/theme.ts';
 import type { Column, Table, Tile } from '../report/document.ts';
 import { VERDICT_SIGNS } from '../report/names.ts';
+import { inCompanyDress } from './company-deck.ts';
 import { asDrawn, type Deck, type Slide, type SlideBody, type SlideChart } from './deck.ts';
 import { withErrorBars } from './error-bars.ts';
 import { officeText } from './office-text.ts';
-import { packOffice, unpackOffice } from './office-zip.ts';
+import { type OfficeParts, packOffice, unpackOffice } from './office-zip.ts';
 import { tidyDeck } from './tidy-deck.ts';
 
 /** A picture with its size in pixels. */
@@ -31,18 +32,59 @@ const BODY = { x: PAGE.edge, y: 1.75, w: INNER, h: 5.05 } as const;
 const ink = (colour: string) => colour.replace('#', '');
 const QUIET = { fontFace: FONT, fontSize: 11, color: ink(QUIET_INK) } as const;
 
-/** The bytes of the file; `pictureOf` gives a chart by its name, or undefined. */
+/** Titles are titles, and not only look so: outlines and screen readers find them. */
+const TITLE = 'title';
+const COVER = 'COVER';
+const FINDING = 'FINDING';
+
+const titleBox = (y: number, h: number, valign: 'bottom' | 'middle') => ({
+  placeholder: {
+    options: {
+      ...{ name: TITLE, type: 'title' as const, x: PAGE.edge, y, w: INNER, h, valign },
+      ...{ align: 'left' as const, fontFace: FONT, color: ink(INK) },
+    },
+    text: '',
+  },
+});
+
+const BAR = { x: 0, y: 0, w: 0.18, h: PAGE.height, fill: { color: '4477AA' } };
+const MASTERS = [
+  { title: COVER, objects: [{ rect: BAR }, titleBox(1.6, 1.6, 'bottom')] },
+  { title: FINDING, objects: [titleBox(0.35, 0.95, 'middle')] },
+];
+
+/** Of an inch there are so many units of the format. */
+const UNITS = 914_400;
+
+/** Where the slides have what is no title, for whoever moves it to another master. */
+const AREAS = {
+  cover: areaFrom(3.3, 4.05),
+  finding: areaFrom(1.3, 6.05),
+};
+
+function areaFrom(y: number, height: number) {
+  const [left, top, width, high] = [PAGE.edge, y, INNER, height].map((inches) => inches * UNITS);
+  return { x: left as number, y: top as number, width: width as number, height: high as number };
+}
+
+/**
+ * The bytes of the file; `pictureOf` gives a chart by its name, or undefined; `template` is a
+ * presentation whose master is taken. Throws `TemplateFault` where that is none.
+ */
 export async function writeDeck(
   deck: Deck,
   pictureOf: (name: string) => SlidePicture | undefined,
+  template: OfficeParts | null = null,
 ): Promise<Uint8Array> {
   const file = new Presentation();
   file.layout = 'LAYOUT_WIDE';
   file.title = deck.title;
   file.author = 'Tiersim';
   file.company = '';
+  for (const master of MASTERS) file.defineSlideMaster(master);
   deck.slides.forEach((slide, place) => {
-    const page = file.addSlide();
+    const isCover = slide.body.kind === 'cover';
+    const page = file.addSlide({ masterName: isCover ? COVER : FINDING });
     if (slide.body.kind === 'cover') addCover(page, slide, slide.body.lines);
     else addPage(file, page, { slide, pictureOf });
     addFoot(page, slide.isAppendix ? deck.appendixFooter : deck.footer, place + 1);
@@ -51,16 +93,14 @@ export async function writeDeck(
   const bytes = (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
   const parts = tidyDeck(unpackOffice(bytes), deck.title);
   withErrorBars(parts, deck);
-  return packOffice(parts);
+  return packOffice(template === null ? parts : inCompanyDress(parts, template, AREAS));
 }
 
 function addCover(page: Page, { title, subtitle }: Slide, lines: readonly string[]): void {
   const box = { x: PAGE.edge, w: INNER, fontFace: FONT, align: 'left' as const };
-  page.addShape('rect', { x: 0, y: 0, w: 0.18, h: PAGE.height, fill: { color: '4477AA' } });
   page.addText(officeText(title), {
-    ...box,
-    ...{ y: 1.6, h: 1.6, fontSize: sizeOf(title, [40, 32, 26]), bold: true, color: ink(INK) },
-    valign: 'bottom',
+    ...{ placeholder: TITLE, fontSize: sizeOf(title, [40, 32, 26]), bold: true },
+    ...{ fontFace: FONT, color: ink(INK), valign: 'bottom' as const },
   });
   page.addText(officeText(lines.join('\n')), {
     ...box,
@@ -90,9 +130,8 @@ function addPage(file: Presentation, page: Page, work: PageWork): void {
   const { title, subtitle, body } = work.slide;
   const box = { x: PAGE.edge, w: INNER, fontFace: FONT, align: 'left' as const };
   page.addText(officeText(title), {
-    ...box,
-    ...{ y: 0.35, h: 0.95, fontSize: sizeOf(title, [26, 22, 18]), bold: true, color: ink(INK) },
-    valign: 'middle',
+    ...{ placeholder: TITLE, fontSize: sizeOf(title, [26, 22, 18]), bold: true },
+    ...{ fontFace: FONT, color: ink(INK), valign: 'middle' as const },
   });
   if (subtitle !== '')
     page.addText(officeText(subtitle), { ...box, ...QUIET, y: 1.3, h: 0.35, valign: 'top' });

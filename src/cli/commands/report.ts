@@ -22,6 +22,7 @@ export const report: Command = {
   flags: {
     to: valued(`Forms, with commas between them: ${FORMATS.join(', ')}`),
     out: valued('Folder for the report, new or empty, instead of the run’s own'),
+    template: valued('Presentation whose master the slides of --to pptx take'),
     title: valued('Title of the report, instead of the scenario’s name'),
     'as-of': valued('Date that the report speaks of, such as 2026-11-27'),
     lang: valued(`Languages, with commas between them: ${LANGUAGES.join(', ')}; default en`),
@@ -33,6 +34,7 @@ export const report: Command = {
   examples: [
     ['tiersim report', 'the newest run'],
     ['tiersim report latest --to pptx,xlsx,pdf', 'slides, workbook and paper'],
+    ['tiersim report latest --to pptx --template company.potx', 'slides as the company has them'],
     ['tiersim report latest --to pdf --lang en,de', 'report.pdf, and de/report.pdf in German'],
     ['tiersim report latest --to replay --open', 'watch the busiest day'],
     ['tiersim report latest --to xes,ocel --out log', 'event logs for process mining'],
@@ -46,6 +48,7 @@ export const report: Command = {
       out: flags.text('out'),
       formats: wordsOf(flags, 'to', FORMATS),
       languages: wordsOf(flags, 'lang', LANGUAGES),
+      template: flags.text('template'),
       title: flags.text('title'),
       asOf: dateOf(flags, 'as-of'),
       day: dateOf(flags, 'day'),
