@@ -1,5 +1,6 @@
 /** The forms in which results leave the program, and the files that each of them is. */
 import { join, resolve } from 'node:path';
+import type { EventLog } from '../event-log/event-log.ts';
 import type { Model } from '../kernel/model.ts';
 import { makeFolder } from '../node/atomic-write.ts';
 import { csvLine } from '../node/csv.ts';
@@ -82,14 +83,21 @@ export async function writeFormats(
     const { drawReport } = await import('../node/report-files.ts');
     return drawReport(work.document, { onWarning: noteOn(work.host.err) });
   });
-  for (const format of formats) written.push(...(await WRITERS[format](work, drawn)));
+  const shared = { drawn, log: once(() => eventLogOf(work)) };
+  for (const format of formats) written.push(...(await WRITERS[format](work, shared)));
   return written;
 }
 
-type Writer = (work: ReportWork, drawn: () => Promise<DrawnReport>) => Promise<readonly string[]>;
+/** What several forms are made of, and is made once. */
+interface Shared {
+  readonly drawn: () => Promise<DrawnReport>;
+  readonly log: () => Promise<EventLog>;
+}
+
+type Writer = (work: ReportWork, shared: Shared) => Promise<readonly string[]>;
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  html: async ({ target, language }, drawn) => {
+  html: async ({ target, language }, { drawn }) => {
     const { pageOf } = await import('../node/report-files.ts');
     const report = await drawn();
     await target.write(
@@ -98,7 +106,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     );
     return ['report.html'];
   },
-  pptx: async (work, drawn) => {
+  pptx: async (work, { drawn }) => {
     const { writeDeckOf } = await import('./deck-file.ts');
     await work.target.write('deck.pptx', await writeDeckOf(work, await drawn()));
     return ['deck.pptx'];
@@ -107,14 +115,14 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     await work.target.write('workbook.xlsx', await workbookBytes(work));
     return ['workbook.xlsx'];
   },
-  pdf: async ({ document, target, language }, drawn) => {
+  pdf: async ({ document, target, language }, { drawn }) => {
     const { writePaper } = await import('../node/paper.ts');
     const { drawings } = await drawn();
     await target.write('report.pdf', await writePaper(document, drawings, language));
     return ['report.pdf'];
   },
-  md: async (work, drawn) => {
-    await WRITERS.svg(work, drawn);
+  md: async (work, shared) => {
+    await WRITERS.svg(work, shared);
     await work.target.write('report.md', markdownOf(work.document));
     return ['report.md'];
   },
@@ -122,7 +130,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     await work.target.write('replay.html', await replayOf(work));
     return ['replay.html'];
   },
-  png: async ({ target }, drawn) => {
+  png: async ({ target }, { drawn }) => {
     const { picturesOf } = await import('../node/report-files.ts');
     const report = await drawn();
     const pictures = picturesOf(report).map(async ({ name, svg }) => {
@@ -132,13 +140,13 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
       await target.write(`charts/${name}.png`, png);
     return ['charts/*.png'];
   },
-  svg: async ({ target }, drawn) => {
+  svg: async ({ target }, { drawn }) => {
     const { picturesOf } = await import('../node/report-files.ts');
     for (const { name, svg } of picturesOf(await drawn()))
       await target.write(`charts/${name}.svg`, svg);
     return ['charts/*.svg'];
   },
-  csv: async (work) => {
+  csv: async (work, { log }) => {
     await writeTables(work);
     const { saved } = work.experiment;
     if (saved.kind !== 'run') return ['tables/*.csv'];
@@ -146,7 +154,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     await work.target.write('metrics.csv', metricsCsv(saved.result.summary));
     await writeTicketFile(work, 'tickets.csv');
     const { logRows, LOG_COLUMNS } = await import('../event-log/csv-log.ts');
-    await writeLines(work, 'events.csv', [LOG_COLUMNS], logRows(await eventLogOf(work)));
+    await writeLines(work, 'events.csv', [LOG_COLUMNS], logRows(await log()));
     return ['tables/*.csv', 'metrics.csv', 'tickets.csv', 'events.csv'];
   },
   parquet: async (work) => {
@@ -157,14 +165,14 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     await writeTicketFile(work, 'tickets.parquet');
     return ['metrics.parquet', 'tickets.parquet'];
   },
-  xes: async (work) => {
+  xes: async (work, { log }) => {
     const { xesText } = await import('../event-log/xes-log.ts');
-    await writeText(work, 'events.xes', xesText(await eventLogOf(work), work.document.title));
+    await writeText(work, 'events.xes', xesText(await log(), work.document.title));
     return ['events.xes'];
   },
-  ocel: async (work) => {
+  ocel: async (work, { log }) => {
     const { ocelText } = await import('../event-log/ocel-log.ts');
-    await writeText(work, 'events.ocel.json', ocelText(await eventLogOf(work)));
+    await writeText(work, 'events.ocel.json', ocelText(await log()));
     return ['events.ocel.json'];
   },
   servicenow: async (work) => {
@@ -236,7 +244,7 @@ async function replayOf(work: ReportWork): Promise<string> {
   throw new OutsideError('E213', `--day takes a date from ${first} to ${last}.`);
 }
 
-async function eventLogOf(work: ReportWork) {
+async function eventLogOf(work: ReportWork): Promise<EventLog> {
   const { EventLog } = await import('../event-log/event-log.ts');
   return new EventLog(await modelOf(work), work.replication);
 }

@@ -48,6 +48,7 @@ export async function reportRun(
   const experiment = await readExperiment(host.folder, wish.name);
   refuseForms(experiment, wish.formats, wish.replication);
   const template = await templateOf(host.folder, wish);
+  if (wish.formats.includes('pdf')) await (await import('../node/paper.ts')).requireTypst();
   printExperiment(call, wish.kind, experiment.saved);
   const { target, release } = await targetOf(call, wish, experiment);
   const names: string[] = [];

@@ -40,6 +40,11 @@ export async function writePaper(
   return compiler.pdf(paper);
 }
 
+/** Throws `OutsideError` E230 where no PDF can be written, before anything else is. */
+export async function requireTypst(): Promise<void> {
+  await typst();
+}
+
 /** What Typst says of a text that it cannot set. */
 function faultsOf(compiler: Compiler, diagnostics: NodeError | null): string {
   const faults = diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics);

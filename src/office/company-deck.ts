@@ -1,7 +1,7 @@
 /**
- * A deck in the dress of a company: masters, layouts, typefaces and inks of its template in place of
- * our own. Titles become those of its layouts, and everything else moves into the area that they
- * leave free.
+ * A deck in the dress of a company: masters, layouts, typefaces and inks of its template in place
+ * of our own. Titles become those of its layouts, and everything else moves into the area that
+ * they leave free.
  */
 import { INK, QUIET_INK } from '../charts/theme.ts';
 import { element } from '../units/xml.ts';

@@ -1,4 +1,4 @@
-/** What a company's presentation gives to slides: masters, layouts, and the areas they leave free. */
+/** What a company's presentation gives to slides: masters, layouts, and the areas left free. */
 import { type Relation, relationsOf, relationsPath } from './office-relations.ts';
 import type { OfficeParts } from './office-zip.ts';
 

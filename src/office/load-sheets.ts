@@ -31,6 +31,12 @@ export function byHourSheet({ series }: RunResult): Sheet {
         [arrivals, staffed, busy, waiting].map((values) => values[hour] ?? null),
       ),
     ]),
+    shaded: tiers.flatMap((_, place) =>
+      Array.from(
+        { length: NUMBERS_A_TIER },
+        (_each, number) => 1 + place * NUMBERS_A_TIER + number,
+      ),
+    ),
     chart: {
       kind: 'line',
       title: said('Tickets waiting by hour of the week'),

@@ -58,6 +58,8 @@ export interface Sheet {
   readonly rows: readonly (readonly (SheetValue | SheetCell)[])[];
   readonly chart?: SheetChart;
   readonly coloured?: ColouredWords;
+  /** Columns whose numbers are shaded from the least to the greatest, each by itself. */
+  readonly shaded?: readonly number[];
 }
 
 /** A whole workbook. */

@@ -11,6 +11,7 @@ import { coreProperties, officeText } from './office-text.ts';
 import { type OfficeParts, packOffice, unpackOffice } from './office-zip.ts';
 import { chartPart, drawingPart, wholeRange } from './sheet-chart.ts';
 import {
+  columnLetters,
   type Formula,
   isCell,
   type NumberForm,
@@ -53,7 +54,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const parts = unpackOffice(new Uint8Array(await blob.arrayBuffer()));
   workbook.sheets.forEach((sheet, place) => {
     changeText(parts, sheetFile(place + 1), (xml) =>
-      withResults(withFilter(fitToPage(xml), sheet), sheet),
+      withResults(withShades(withFilter(fitToPage(xml), sheet), sheet), sheet),
     );
   });
   addCharts(parts, workbook.sheets);
@@ -138,6 +139,23 @@ const sheetFile = (number: number) => `xl/worksheets/sheet${number}.xml`;
 function withFilter(xml: string, sheet: Sheet): string {
   const filter = element('autoFilter', { ref: wholeRange(sheet) });
   return xml.replace('</sheetData>', () => `</sheetData>${filter}`);
+}
+
+/** From the least number of a column to the greatest. */
+const SHADES = ['FFFFFFFF', 'FF9CC2E5'] as const;
+
+/** Shades behind the numbers of some columns; they stand behind the filter. */
+function withShades(xml: string, { shaded = [], rows }: Sheet): string {
+  const ends = ['min', 'max'].map((type) => element('cfvo', { type })).join('');
+  const colours = SHADES.map((rgb) => element('color', { rgb })).join('');
+  const scale = element('colorScale', {}, ends + colours);
+  const rules = shaded.map((column, place) => {
+    const rule = element('cfRule', { type: 'colorScale', priority: place + 1 }, scale);
+    const letters = columnLetters(column);
+    const sqref = `${letters}2:${letters}${rows.length + 1}`;
+    return element('conditionalFormatting', { sqref }, rule);
+  });
+  return xml.replace(/<autoFilter [^>]*\/>/, (filter) => filter + rules.join(''));
 }
 
 /** On paper all columns stand beside each other. */

@@ -69,6 +69,19 @@ describe('the workbook of a run', () => {
     ]);
   });
 
+  it('shades the hours of the week, column by column, behind the filter', async () => {
+    const file = await made();
+    const sheets = [...unpackOffice(file)].filter(([name]) => /sheet\d+\.xml$/.test(name));
+    const shaded = sheets.filter(([, xml]) => String(xml).includes('colorScale'));
+    expect(shaded).toHaveLength(1);
+    const xml = String(shaded[0]?.[1]);
+    const tiers = makeRunResult().series.week.length;
+    expect(xml.match(/<colorScale>/g)).toHaveLength(4 * tiers);
+    expect(xml).toContain('<conditionalFormatting sqref="B2:B169">');
+    expect(xml.indexOf('<autoFilter')).toBeLessThan(xml.indexOf('<conditionalFormatting'));
+    expect(xml.indexOf('<conditionalFormatting')).toBeLessThan(xml.indexOf('<pageMargins'));
+  });
+
   it('holds every figure with all its digits, and values of replications as they were', async () => {
     const result = makeRunResult();
     const file = await made();
