@@ -86,6 +86,7 @@ function fan({ days, isByWeek, perDay }: Arrivals, text: ChartText): object[] {
   };
   const values = days.map((day, index) => ({
     day: axisInstant(day) + (isByWeek ? HALF_A_WEEK : 0),
+    date: day,
     mean: perDay.mean[index],
     p05: perDay.p05[index],
     p25: perDay.p25[index],
@@ -113,6 +114,6 @@ function fan({ days, isByWeek, perDay }: Arrivals, text: ChartText): object[] {
       mark: { type: 'line', strokeWidth: 2 },
       encoding: { x, y: { field: 'mean', ...y }, color: colour(text.label('meanOfRuns')) },
     },
-    dayPointers(values, days, text),
+    dayPointers(values, text),
   ];
 }

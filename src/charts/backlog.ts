@@ -36,6 +36,7 @@ function fanPanel(result: RunResult, chosen: readonly number[], text: ChartText)
   ];
   const values = chosen.map((index) => ({
     day: axisInstant(days[index] ?? ''),
+    date: days[index] ?? '',
     mean: mean[index],
     p05: p05[index],
     p25: p25[index],
@@ -80,7 +81,7 @@ function fanPanel(result: RunResult, chosen: readonly number[], text: ChartText)
         mark: { type: 'line', strokeWidth: 2 },
         encoding: { x, y: { field: 'mean', ...y }, color: colour(middle) },
       },
-      dayPointers(values, days, text),
+      dayPointers(values, text),
     ],
   };
 }
@@ -89,17 +90,12 @@ function fanPanel(result: RunResult, chosen: readonly number[], text: ChartText)
 const MOST_POINTERS = 120;
 
 /** Stripes that cannot be seen and tell, to whoever points at them, what a day was like. */
-export function dayPointers(
-  values: readonly DayValues[],
-  days: readonly string[],
-  text: ChartText,
-): object {
+export function dayPointers(values: readonly DayValues[], text: ChartText): object {
   const each = Math.ceil(values.length / MOST_POINTERS);
   const told = values
     .filter((_, place) => place % each === 0)
-    .map(({ day, mean, p05, p95 }, place) => {
+    .map(({ day, date, mean, p05, p95 }) => {
       const whole = (tickets: number | undefined) => text.value(Math.round(tickets ?? 0), 'count');
-      const date = days[Math.floor((place * each * days.length) / values.length)] ?? '';
       return { day, tip: `${date}: ${whole(mean)} (${whole(p05)}–${whole(p95)})` };
     });
   return tipped({
@@ -112,6 +108,7 @@ export function dayPointers(
 interface DayValues {
   /** Place on the axis. */
   readonly day: number;
+  readonly date: string;
   readonly mean: number | undefined;
   readonly p05: number | undefined;
   readonly p95: number | undefined;

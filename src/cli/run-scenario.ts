@@ -173,7 +173,7 @@ function withRemarks(outcome: ExperimentOutcome, remarks: readonly Remark[]): Ex
 
 async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Promise<void> {
   const { host, request, loaded, startedAt } = work;
-  const examples = request.hasReport ? examplesFor(loaded, outcome) : null;
+  const examples = examplesFor(loaded, outcome);
   const report = reportOf(outcome.result, examples);
   await writeData(folder, outcome, {
     examples,

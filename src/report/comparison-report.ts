@@ -19,8 +19,10 @@ import {
 } from './comparison-words.ts';
 import type { ReportOrigin } from './compose.ts';
 import type { Block, Document, Fact, Section, Table } from './document.ts';
+import { perModel } from './model-tabs.ts';
 import { drawsTable, regretsTable } from './regret-tables.ts';
 import { drawnWords, leastRegretWords } from './regret-words.ts';
+import { assumptionsSection, trustSection } from './sections.ts';
 import { windowWords } from './wording.ts';
 
 /** Composes the report of a comparison. */
@@ -41,8 +43,15 @@ export function composeComparison(result: ComparisonResult, origin: ReportOrigin
         ...figure('cost-change', result),
       ]),
       section('time', 'Where the time goes', 'Time', figure('time-by-model', result)),
+      perModel('flow', result, ['flow']),
+      perModel('load', result, ['heat-map']),
+      perModel('backlog', result, ['backlog']),
+      perModel('people', result, ['utilisation']),
+      perModel('risk', result, ['headroom']),
+      trustSection(),
       section('regret', 'If the inputs are wrong', 'Regret', regretBlocks(result)),
       section('changes', 'What differs', 'Changes', table(changesTable(result))),
+      assumptionsSection(result.runs[0] as RunResult),
       methodSection(result, origin),
     ].filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'prose')),
     footer: comparisonLine(result.comparison),

@@ -5,32 +5,19 @@
 import { findRow, prioritiesOf } from '../charts/rows.ts';
 import type { Examples } from '../event-log/examples.ts';
 import type { RunResult, TargetVerdict, Warning } from '../experiment/result.ts';
-import { ENGLISH, said, say, spoken } from '../units/language.ts';
-import type { Block, Document, Fact, Section, Table, Tile } from './document.ts';
-import {
-  type ExampleName,
-  type FigureName,
-  makeExample,
-  makeFigure,
-  makeTimeSteps,
-} from './figures.ts';
+import { said, say } from '../units/language.ts';
+import type { Block, Document, Fact, Section, Tile } from './document.ts';
+import { type ExampleName, makeExample, makeTimeSteps } from './figures.ts';
 import { focusPriority, targetsFinding } from './findings.ts';
 import { formatEstimate, formatInterval, formatRounded, NOTHING } from './format.ts';
 import { loadedCostTables } from './loaded-cost.ts';
 import { lostWords } from './lost-words.ts';
 import { goalWords, targetWords, verdictWord } from './names.ts';
 import { paidTimeTables } from './paid-time.ts';
+import { assumptionsSection, figure, prose, section, table, trustSection } from './sections.ts';
 import { strainTables } from './strain.ts';
 import { allFiguresTable, resolutionTable, tiersTable, vendorsTable } from './tables.ts';
-import {
-  daysWords,
-  methodWords,
-  PROSE,
-  precisionWords,
-  runLine,
-  SECTION_TITLES,
-  windowWords,
-} from './wording.ts';
+import { daysWords, methodWords, PROSE, precisionWords, runLine, windowWords } from './wording.ts';
 
 /** What a report says about its own making; nothing of the machine or the hour. */
 export interface ReportOrigin {
@@ -76,29 +63,12 @@ export function composeReport(
   };
 }
 
-type SectionId = keyof typeof SECTION_TITLES;
-
-function section(id: SectionId, blocks: readonly Block[]): Section {
-  const [title, short] = SECTION_TITLES[id];
-  return { id, title: said(title), short: said(short), blocks };
-}
-
-function prose(key: keyof typeof PROSE): Block {
-  return { kind: 'prose', text: said(PROSE[key]) };
-}
-
-function figure(name: FigureName, result: RunResult): readonly Block[] {
-  const made = makeFigure(name, result);
-  return made === null ? [] : [{ kind: 'figure', figure: made }];
-}
-
-function table(made: Table): readonly Block[] {
-  return made.rows.length === 0 ? [] : [{ kind: 'table', table: made }];
-}
+/** So many panels have tabs. */
+const MOST_TABS = 12;
 
 /** The steps of the time of each priority; seen first is the one that matters most. */
 function timeTabs(result: RunResult): readonly Block[] {
-  const priorities = prioritiesOf(result);
+  const priorities = prioritiesOf(result).slice(0, MOST_TABS);
   const panels = priorities.flatMap((priority, rank) => {
     const made = makeTimeSteps(result, priority, rank);
     return made === null
@@ -112,17 +82,6 @@ function timeTabs(result: RunResult): readonly Block[] {
   );
   const title = said('Step by step, priority by priority');
   return panels.length === 0 ? [] : [{ kind: 'tabs', id: 'time-of', title, panels, first }];
-}
-
-/** What speaks for the figures, and what does not. */
-function trustSection(): Section {
-  const banner = {
-    kind: 'callout',
-    tone: 'warning',
-    text: said(PROSE.uncalibrated),
-    items: [],
-  } as const;
-  return section('trust', [banner, prose('checked')]);
 }
 
 function answerSection(result: RunResult): Section {
@@ -264,27 +223,6 @@ function moneySection(result: RunResult): Section {
     ...figure('cost', result),
     ...loadedCostTables(result).flatMap((made) => table(made)),
   ]);
-}
-
-function assumptionsSection(result: RunResult): Section {
-  const { assumptions } = result.facts;
-  const topics = [...new Set(assumptions.map(({ topic }) => topic))];
-  const facts = topics.map((term) => ({
-    term: said(term),
-    texts: assumptions
-      .filter(({ topic }) => topic === term)
-      .map(({ sentence, path }) => ({
-        text: unbroken(sentence),
-        ...(path === null ? {} : { source: path }),
-      })),
-  }));
-  const note = spoken().code === ENGLISH.code ? [] : [prose('inEnglish')];
-  return section('assumptions', facts.length === 0 ? [] : [...note, { kind: 'facts', facts }]);
-}
-
-/** The same text with numbers and their units kept on one line. */
-function unbroken(text: string): string {
-  return text.replace(/(?<=\d) (?=(?:h|min|s|days?)\b)/g, '\u00a0');
 }
 
 function methodSection(result: RunResult, origin: ReportOrigin): Section {

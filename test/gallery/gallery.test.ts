@@ -100,7 +100,9 @@ function everyFigure(): ReadonlyMap<string, Figure> {
     composeWhy(makeWhy(lifts), ORIGIN),
     composeSelection(makeSelection(), ORIGIN),
   ];
-  const figures = documents.flatMap(figuresOf).filter(({ name }) => !TWICE.has(name));
+  // Those of each model are the same kinds as those of a run.
+  const isNew = ({ name }: Figure) => !TWICE.has(name) && !/-[ab]$/.test(name);
+  const figures = documents.flatMap(figuresOf).filter(isNew);
   return new Map(figures.map((figure) => [figure.name, figure]));
 }
 

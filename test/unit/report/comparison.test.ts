@@ -157,7 +157,14 @@ describe('the page of a comparison', () => {
       'promise',
       'money',
       'time',
+      'flow',
+      'load',
+      'backlog',
+      'people',
+      'risk',
+      'trust',
       'changes',
+      'assumptions',
       'method',
     ]);
   });
