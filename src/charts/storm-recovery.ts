@@ -73,23 +73,27 @@ function instants(storm: StormRecovery, text: ChartText): readonly object[] {
     { hour: storm.solvedAfter, words: text.label('outageSolved') },
     { hour: storm.recoveredAfter, words: text.label('backToNormal') },
   ].flatMap(({ hour, words }) => (hour === null ? [] : [{ hour, words }]));
-  return [
-    {
-      data: { values: known.map((one, place) => ({ ...one, top: 8 + 15 * place })) },
-      layer: [
-        {
-          mark: { type: 'rule', color: QUIET_INK },
-          encoding: { x: { field: 'hour', type: 'quantitative' } },
-        },
-        {
-          mark: { type: 'text', align: 'left', dx: 5, color: QUIET_INK, fontSize: 11 },
-          encoding: {
-            x: { field: 'hour', type: 'quantitative' },
-            y: { field: 'top', type: 'quantitative', scale: null },
-            text: { field: 'words', type: 'nominal' },
-          },
-        },
-      ],
+  const [first, last] = [storm.hours[0] ?? 0, storm.hours.at(-1) ?? 0];
+  const values = known.map((one, place) => {
+    return { ...one, top: 8 + 15 * place, isLate: one.hour > first + 0.7 * (last - first) };
+  });
+  const rule = {
+    mark: { type: 'rule', color: QUIET_INK },
+    encoding: { x: { field: 'hour', type: 'quantitative' } },
+  };
+  return [{ data: { values }, layer: [rule, instantWords(false), instantWords(true)] }];
+}
+
+/** Words beside their rule: those of a late one on its left, or they would leave the picture. */
+function instantWords(isLate: boolean): object {
+  const place = isLate ? { align: 'right', dx: -5 } : { align: 'left', dx: 5 };
+  return {
+    transform: [{ filter: { field: 'isLate', equal: isLate } }],
+    mark: { type: 'text', ...place, color: QUIET_INK, fontSize: 11 },
+    encoding: {
+      x: { field: 'hour', type: 'quantitative' },
+      y: { field: 'top', type: 'quantitative', scale: null },
+      text: { field: 'words', type: 'nominal' },
     },
-  ];
+  };
 }

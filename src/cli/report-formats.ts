@@ -10,11 +10,12 @@ import type { DrawnReport } from '../node/report-files.ts';
 import { tableCsv } from '../node/table-csv.ts';
 import type { OfficeParts } from '../office/office-zip.ts';
 import { blocksOf, type Document, figuresOf, type Table } from '../report/document.ts';
+import { writeShortMarkdown } from '../report/short-markdown.ts';
 import { assert } from '../units/assert.ts';
 import { inLanguage, type Language } from '../units/language.ts';
 import { VERSION } from '../units/version.ts';
 import { REPLICATIONS_FILE, readReplications } from './replications-file.ts';
-import type { Format } from './report-forms.ts';
+import { type Format, STORM } from './report-forms.ts';
 import { noteOn } from './run-files.ts';
 import { markdownOf, REPLAY_COMMAND } from './run-output.ts';
 import { fileIn, type SavedExperiment, type SavedResult } from './saved-experiment.ts';
@@ -40,7 +41,7 @@ export interface ReportWork {
   readonly language: Language;
   /** The presentation whose master slides have; null for our own. */
   readonly template: OfficeParts | null;
-  /** ISO date of the day that is played; the busiest one, if absent. */
+  /** ISO date of the day that is played, or `storm`; the busiest one, if absent. */
   readonly day: string | undefined;
 }
 
@@ -124,7 +125,8 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   md: async (work, shared) => {
     await WRITERS.svg(work, shared);
     await work.target.write('report.md', markdownOf(work.document));
-    return ['report.md'];
+    await work.target.write('summary.md', writeShortMarkdown(work.document));
+    return ['report.md', 'summary.md'];
   },
   replay: async (work) => {
     await work.target.write('replay.html', await replayOf(work));
@@ -236,12 +238,22 @@ async function modelOf({ host, experiment }: ReportWork): Promise<Model> {
 async function replayOf(work: ReportWork): Promise<string> {
   const { ReplayedReplication } = await import('../event-log/day-replay.ts');
   const { replayPage } = await import('../node/replay-file.ts');
-  const replayed = new ReplayedReplication(await modelOf(work), work.replication);
-  const day = replayed.day(work.day ?? replayed.busiestDay());
+  const model = await modelOf(work);
+  const replayed = new ReplayedReplication(model, work.replication);
+  const wanted = work.day === STORM ? await stormyDay(work, model) : work.day;
+  const day = replayed.day(wanted ?? replayed.busiestDay());
   if (day !== undefined)
     return inLanguage(work.language, () => replayPage(work.document.title, day));
   const [first, last] = replayed.days;
   throw new OutsideError('E213', `--day takes a date from ${first} to ${last}.`);
+}
+
+/** The day of the outage with the most calls. */
+async function stormyDay({ replication }: ReportWork, model: Model): Promise<string> {
+  const { examplesOf } = await import('../event-log/examples.ts');
+  const { storm } = examplesOf(model, replication);
+  if (storm !== null) return storm.startedAt.slice(0, 10);
+  throw new OutsideError('E213', '--day storm: no outage brings calls in this replication.');
 }
 
 async function eventLogOf(work: ReportWork): Promise<EventLog> {

@@ -24,5 +24,8 @@ export const LANGUAGES = ['en', 'de'] as const;
 /** One language. */
 export type LanguageCode = (typeof LANGUAGES)[number];
 
+/** In place of a day: that of the outage with the most calls. */
+export const STORM = 'storm';
+
 /** One form. */
 export type Format = (typeof FORMATS)[number];

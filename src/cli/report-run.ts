@@ -35,7 +35,7 @@ export interface ReportWish {
   readonly isOpened: boolean;
   /** The replication, from 0, whose tickets and events are told. */
   readonly replication: number;
-  /** ISO date of the day that is played. */
+  /** ISO date of the day that is played, or `storm`. */
   readonly day: string | undefined;
 }
 

@@ -12,6 +12,7 @@ import type { Host } from '../node/host.ts';
 import { progressOn, SILENT_PROGRESS } from '../node/progress.ts';
 import { openRunFolder, type RunFolder } from '../node/run-folder.ts';
 import { openTicketFile, type TicketFile } from '../node/ticket-file.ts';
+import { writeShortMarkdown } from '../report/short-markdown.ts';
 import { VERSION } from '../units/version.ts';
 import { ExitStatus, weightiest } from './exit-status.ts';
 import { withFoundWarmUp } from './found-warm-up.ts';
@@ -20,7 +21,7 @@ import { type LoadedScenario, loadScenario } from './load-scenario.ts';
 import { remarksOf } from './remarks.ts';
 import { resolvedYaml } from './resolved-scenario.ts';
 import { writeData, writeReport, writeRunFacts } from './run-files.ts';
-import { markdownOf, printEnd, printResult, reportOf } from './run-output.ts';
+import { printEnd, printResult, reportOf } from './run-output.ts';
 import type { RunRequest } from './run-request.ts';
 import { changesOfRun, loadSaved, savedScenario } from './saved-scenario.ts';
 import type { Settings } from './settings.ts';
@@ -178,7 +179,7 @@ async function fill(folder: RunFolder, work: RunWork, outcome: RunOutcome): Prom
   await writeData(folder, outcome, {
     examples,
     scenario: resolvedYaml(loaded.document, loaded.scenario),
-    markdown: markdownOf(report),
+    markdown: writeShortMarkdown(report),
   });
   if (request.hasReport) await writeReport(folder, report, { errors: host.err });
   await writeRunFacts(folder, outcome, {

@@ -8,13 +8,13 @@ const MARKUP = /[\\`*_[\]<>|#~]/g;
 /** Writes the report; `pictureOf` gives the address of a chart by its name. */
 export function writeMarkdown(document: Document, pictureOf: (name: string) => string): string {
   const parts = [
-    `# ${escaped(document.title)}`,
-    escaped(document.subtitle),
+    `# ${escapedMarkdown(document.title)}`,
+    escapedMarkdown(document.subtitle),
     ...document.sections.flatMap((section) => [
-      `## ${escaped(section.title)}`,
+      `## ${escapedMarkdown(section.title)}`,
       ...blocksOf(section).map((block) => blockText(block, pictureOf)),
     ]),
-    escaped(document.footer),
+    escapedMarkdown(document.footer),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -27,32 +27,44 @@ const MOST_ROWS = 12;
 function blockText(block: PlainBlock, pictureOf: (name: string) => string): string {
   switch (block.kind) {
     case 'question':
-      return `**${escaped(block.text)}**`;
+      return `**${escapedMarkdown(block.text)}**`;
     case 'prose':
-      return escaped(block.text);
+      return escapedMarkdown(block.text);
     case 'callout':
-      return [`> ${escaped(block.text)}`, ...block.items.map((item) => `> - ${escaped(item)}`)]
+      return [
+        `> ${escapedMarkdown(block.text)}`,
+        ...block.items.map((item) => `> - ${escapedMarkdown(item)}`),
+      ]
         .join('\n')
         .replace('\n', '\n>\n');
     case 'tiles':
       return block.tiles
         .map(({ label, value, note }) => {
-          const end = note === '' ? '' : ` (${escaped(note)})`;
-          return `- ${escaped(label)}: **${escaped(value)}**${end}`;
+          const end = note === '' ? '' : ` (${escapedMarkdown(note)})`;
+          return `- ${escapedMarkdown(label)}: **${escapedMarkdown(value)}**${end}`;
         })
         .join('\n');
     case 'table':
-      return tableText(block.table);
+      return markdownTable(block.table);
     case 'figure': {
       const { name, heading, table } = block.figure;
-      const picture = `![${escaped(heading.title)}](${pictureOf(name)})`;
-      const parts = [`### ${escaped(heading.title)}`, escaped(heading.subtitle), picture];
-      return [...parts, ...(table.rows.length > MOST_ROWS ? [] : [tableText(table)])].join('\n\n');
+      const picture = `![${escapedMarkdown(heading.title)}](${pictureOf(name)})`;
+      const parts = [
+        `### ${escapedMarkdown(heading.title)}`,
+        escapedMarkdown(heading.subtitle),
+        picture,
+      ];
+      return [...parts, ...(table.rows.length > MOST_ROWS ? [] : [markdownTable(table)])].join(
+        '\n\n',
+      );
     }
     case 'facts':
       return block.facts
         .map(({ term, texts }) =>
-          [`- ${escaped(term)}`, ...texts.map(({ text }) => `  - ${escaped(text)}`)].join('\n'),
+          [
+            `- ${escapedMarkdown(term)}`,
+            ...texts.map(({ text }) => `  - ${escapedMarkdown(text)}`),
+          ].join('\n'),
         )
         .join('\n');
     case 'command':
@@ -62,16 +74,18 @@ function blockText(block: PlainBlock, pictureOf: (name: string) => string): stri
   }
 }
 
-function tableText({ columns, rows }: Table): string {
+/** A table as Markdown. */
+export function markdownTable({ columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(columns.map(({ title }) => escaped(title))),
+    line(columns.map(({ title }) => escapedMarkdown(title))),
     line(columns.map(({ align }) => (align === 'right' ? '--:' : ':--'))),
-    ...rows.map((row) => line(row.map(({ text }) => escaped(text)))),
+    ...rows.map((row) => line(row.map(({ text }) => escapedMarkdown(text)))),
   ].join('\n');
 }
 
-function escaped(text: string): string {
+/** A text in which nothing is markup, on one line. */
+export function escapedMarkdown(text: string): string {
   return plainSpaces(text)
     .replace(/\p{Cc}+/gu, ' ')
     .replace(MARKUP, (mark) => `\\${mark}`);

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawReport, pageOf } from '../../src/node/report-files.ts';
 import { composeReport } from '../../src/report/compose.ts';
-import { CHROMIUM, find } from '../support/installed.ts';
+import { complaintsOf, fileOf, launched, type Wish } from '../support/browser.ts';
 import { temporaryFolder, tiersim } from '../support/memory-host.ts';
 import { makeRunResult } from '../support/run-result.ts';
 
@@ -19,26 +18,13 @@ let browser: Browser;
 let report: string;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: find(CHROMIUM) ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launched();
   report = pageOf(await drawReport(composeReport(makeRunResult(), ORIGIN)));
 });
 
 afterAll(async () => {
   await browser.close();
 });
-
-/** A page as a file. */
-function fileOf(html: string): string {
-  return join(temporaryFolder({ 'report.html': html }), 'report.html');
-}
-
-/** Runs in the page; every text of this kind does, where the types of a browser are unknown. */
-const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) => {
-  console.error('forbidden: ' + event.violatedDirective + ' ' + event.blockedURI);
-});`;
 
 const IDS = (figures: readonly { readonly id: string }[]) => figures.map(({ id }) => id);
 
@@ -48,44 +34,8 @@ const LOADED_FONTS = `document.fonts.ready.then((fonts) =>
 const BREAKS_IN_FIGURES = `[...new Set([...document.querySelectorAll('figure')].map((figure) =>
   getComputedStyle(figure).breakInside))].join()`;
 
-interface Wish {
-  readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
-  readonly hasScripts?: boolean;
-}
-
-/** Opens a page, lets `look` look at it, and gives everything the browser complained about. */
-async function complaints(
-  path: string,
-  wish: Wish,
-  look: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const context = await browser.newContext({
-    viewport: { width: wish.width ?? 1280, height: 900 },
-    colorScheme: wish.scheme ?? 'light',
-    javaScriptEnabled: wish.hasScripts ?? true,
-    reducedMotion: 'reduce',
-    offline: true,
-  });
-  const found: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => found.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => found.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    found.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  const address = pathToFileURL(path).href;
-  page.on('request', (request) => {
-    const url = request.url();
-    if (url !== address && !url.startsWith('data:')) found.push(`request: ${url}`);
-  });
-  await page.addInitScript(REPORT_VIOLATIONS);
-  await page.goto(address);
-  await look(page);
-  await context.close();
-  return found;
-}
+const complaints = (path: string, wish: Wish, look: (page: Page) => Promise<void>) =>
+  complaintsOf(browser, { path, wish }, look);
 
 describe('the report in a browser', () => {
   it.each([

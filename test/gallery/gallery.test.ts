@@ -7,25 +7,11 @@ import { Resvg } from '@resvg/resvg-js';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { examplesOf } from '../../src/event-log/examples.ts';
-import type { ComparisonResult } from '../../src/experiment/comparison-result.ts';
-import type { RunResult } from '../../src/experiment/result.ts';
 import { fontFile, openRenderer } from '../../src/node/render.ts';
-import { composeComparison } from '../../src/report/comparison-report.ts';
-import { composeReport } from '../../src/report/compose.ts';
-import { type Document, type Figure, figuresOf } from '../../src/report/document.ts';
+import { type Figure, figuresOf } from '../../src/report/document.ts';
 import { pictureWithHeading } from '../../src/report/picture.ts';
-import { composeSelection } from '../../src/report/selection-report.ts';
-import { composeSweep } from '../../src/report/sweep-report.ts';
-import { composeWhy } from '../../src/report/why-report.ts';
-import { makeComparison } from '../support/comparison.ts';
-import { makeRunResult } from '../support/run-result.ts';
-import { modelOf, team } from '../support/scenario.ts';
-import { makeSelection } from '../support/selection.ts';
-import { alone, grid, line } from '../support/sweep.ts';
-import { liftOf, makeWhy } from '../support/why.ts';
+import { everyDocument } from '../support/documents.ts';
 
-const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
 const FOLDER = 'docs/gallery';
 /** Part of the dots that may differ: letters are smoothed a little otherwise on other machines. */
 const TOLERANCE = 0.001;
@@ -35,71 +21,8 @@ const TWICE = new Set([
   ...['map-2', 'response-2', 'tornado-2'],
 ]);
 
-/** A house with a storm, so that there are examples of everything. */
-const STORMY = modelOf({
-  horizon: { start: '2026-03-02', length: '2 weeks' },
-  tickets: {
-    outage: {
-      arrivals: { at: ['tue 10:00'] },
-      priority: { P1: '100%' },
-      reach: { L1: '0%', L2: '100%' },
-      handle: { L1: '10 min', L2: '2 h' },
-    },
-    cry: {
-      arrivals: { storm: 'outage', calls: 60, over: '90 min' },
-      priority: { P3: '100%' },
-      handle: { L1: '4 min' },
-    },
-    question: {
-      arrivals: { rate: '3/h' },
-      priority: { P2: '30%', P3: '70%' },
-      reach: { L1: '70%', L2: '100%' },
-      handle: { L1: { exponential: { mean: '25 min' } }, L2: { exponential: { mean: '1 h' } } },
-      customer: { after: '20%', delay: { exponential: { mean: '5 h' } } },
-    },
-  },
-  teams: {
-    desk: team('L1', 'Ana Ben', { lunch: { at: '12:00', for: '30 min' } }),
-    second: team('L2', 'Cem Dia', { lunch: { at: '13:00', for: '30 min' } }),
-  },
-});
-
-/** A comparison whose variant costs otherwise, over draws of uncertain inputs. */
-function comparedWithDraws(): ComparisonResult {
-  const made = makeComparison();
-  const [base, variant] = made.runs as [RunResult, RunResult];
-  const cost = base.series.cost.map((row, place) =>
-    place === 0 ? { ...row, amount: row.amount * 1.1 } : row,
-  );
-  const own = (model: string, mean: number, best: number) => ({
-    ...{ model, estimate: 8 + mean, best, worst: { estimate: 3 * mean, draw: 2 } },
-    mean: { estimate: mean, low: mean * 0.7, high: mean * 1.3 },
-  });
-  const regret = {
-    factors: [{ path: 'tickets.*.arrivals.rate', values: '±10%', base: null }],
-    draws: [['95%'], ['104%']],
-    rows: [
-      {
-        ...{ metric: 'resolution-time', statistic: 'mean', scope: {}, unit: 'h' },
-        ...{ better: 'lower' as const, models: [own('A', 1.4, 0.2), own('B', 0.2, 0.8)] },
-      },
-    ],
-  };
-  return {
-    comparison: { ...made.comparison, regret },
-    runs: [base, { ...variant, series: { ...variant.series, cost } }],
-  };
-}
-
 function everyFigure(): ReadonlyMap<string, Figure> {
-  const lifts = [liftOf('vendor', 'acme', -3), liftOf('person', 'desk', -2)];
-  const documents: readonly Document[] = [
-    composeReport(makeRunResult(), ORIGIN, examplesOf(STORMY, 0)),
-    composeComparison(comparedWithDraws(), ORIGIN),
-    ...[grid(), line(), alone()].map((sweep) => composeSweep(sweep, ORIGIN)),
-    composeWhy(makeWhy(lifts), ORIGIN),
-    composeSelection(makeSelection(), ORIGIN),
-  ];
+  const documents = Object.values(everyDocument());
   // Those of each model are the same kinds as those of a run.
   const isNew = ({ name }: Figure) => !TWICE.has(name) && !/-[ab]$/.test(name);
   const figures = documents.flatMap(figuresOf).filter(isNew);

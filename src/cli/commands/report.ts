@@ -3,7 +3,7 @@ import { OutsideError } from '../../node/outside-error.ts';
 import { type Command, plain, valued } from '../command.ts';
 import { type Flags, shortened } from '../flags.ts';
 import { questionOf } from '../parse-arguments.ts';
-import { FORMATS, LANGUAGES } from '../report-forms.ts';
+import { FORMATS, LANGUAGES, STORM } from '../report-forms.ts';
 import { SUMMARY_KINDS } from '../run-request.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -27,7 +27,7 @@ export const report: Command = {
     'as-of': valued('Date that the report speaks of, such as 2026-11-27'),
     lang: valued(`Languages, with commas between them: ${LANGUAGES.join(', ')}; default en`),
     replication: valued('Replication whose tickets and events are told; default 1'),
-    day: valued('Day that --to replay plays; default the one with most tickets waiting'),
+    day: valued('Day that --to replay plays, or storm; default the one with most tickets waiting'),
     open: plain('Show the first file in its program'),
     summary: valued('What is printed: compact, full or none'),
   },
@@ -51,7 +51,7 @@ export const report: Command = {
       template: flags.text('template'),
       title: flags.text('title'),
       asOf: dateOf(flags, 'as-of'),
-      day: dateOf(flags, 'day'),
+      day: flags.text('day') === STORM ? STORM : dateOf(flags, 'day'),
       isOpened: flags.has('open'),
       replication: (flags.whole('replication', 1, MOST_REPLICATIONS) ?? 1) - 1,
     };

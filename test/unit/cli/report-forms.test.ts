@@ -44,6 +44,7 @@ describe('report --to', () => {
         'workbook.xlsx',
         'report.pdf',
         'report.md',
+        'summary.md',
         'replay.html',
         'charts/*.png',
         'charts/*.svg',
@@ -187,12 +188,73 @@ describe('what report does not take', () => {
     [['--as-of', 'tomorrow'], 'E213', 'got tomorrow.'],
     [['--day', '2026-1-5'], 'E213', '--day takes a date as 2026-11-27, got 2026-1-5.'],
     [['--to', 'replay', '--day', '2026-01-12'], 'E213', 'a date from 2026-01-05 to 2026-01-11.'],
+    [['--to', 'replay', '--day', 'storm'], 'E213', 'no outage brings calls in this replication.'],
+    [['--lang', 'fr'], 'E215', '--lang takes en, de; got fr'],
+    [['--template', 'company.pptx'], 'E218', '--template is for slides; ask for them'],
+    [['--to', 'pptx', '--template', 'no.pptx'], 'E201', '--template: no.pptx cannot be read'],
     [['--replication', '0'], 'E213', '--replication takes a whole number from 1'],
   ])('%j', async (args, code, message) => {
     const { status, err } = await reported(args);
     expect(err).toContain(code);
     expect(err).toContain(message);
     expect(status).toBe(2);
+  });
+});
+
+describe('report --lang', () => {
+  it('writes each language beside the others, with its own words, charts and numbers', async () => {
+    const { status, err, read } = await reported([
+      ...['--to', 'html,md,pptx,xlsx', '--lang', 'en,de', '--out', 'out', '--as-of', '2026-03-01'],
+    ]);
+    expect(status, err).toBe(0);
+    const german = `${read('de/report.md')}`;
+    expect(german).toContain('## Wo die Zeit bleibt');
+    expect(german).toContain('Stand 1. März 2026');
+    expect(`${read('report.md')}`).toContain('## Where the time goes');
+    expect(`${read('de/report.html')}`).toContain('<html lang="de">');
+    expect(`${read('de/charts/ledger.svg')}`).toContain('Anteil der Zeit');
+    expect(`${read('charts/ledger.svg')}`).toContain('Share of the time');
+    for (const name of ['deck.pptx', 'workbook.xlsx']) {
+      expect(officeFaults(read(`de/${name}`))).toEqual([]);
+      expect(read(`de/${name}`).equals(read(name))).toBe(false);
+    }
+  });
+
+  it('leaves what is printed in English, and finds the same words again', async () => {
+    const { folder } = await reported([]);
+    const { out } = await tiersim(folder, ['report', 'run', '--to', 'md', '--lang', 'de']);
+    expect(out).toContain('RESOLUTION TIME');
+    const again = await tiersim(folder, ['report', 'run', '--to', 'md']);
+    expect(again.out).toBe(out);
+    expect(readFileSync(join(folder, 'run', 'report.md'), 'utf8')).toContain(
+      '## Where the time goes',
+    );
+  });
+});
+
+describe('report --day storm', () => {
+  it('plays the day of the outage with the most calls', async () => {
+    const storm = yamlOf({
+      horizon: { start: '2026-01-05', length: '1 week' },
+      tickets: {
+        outage: ticketType(['wed 10:00'], '1 h'),
+        cry: {
+          arrivals: { storm: 'outage', calls: 30, over: '30 min' },
+          priority: { P3: '100%' },
+          handle: { L1: '2 min' },
+        },
+      },
+      teams: { desk: team('L1', 'Ada Bea') },
+      replications: 2,
+    });
+    const folder = temporaryFolder({ 'storm.yaml': storm });
+    await tiersim(folder, ['run', 'storm.yaml', '--out', 'run', '--no-report', '--quiet']);
+    const replay = ['report', 'run', '--to', 'replay', '--day', 'storm', '--summary', 'none'];
+    const { status, err } = await tiersim(folder, replay);
+    expect(status, err).toBe(0);
+    expect(readFileSync(join(folder, 'run', 'replay.html'), 'utf8')).toContain(
+      '7\u00a0January 2026',
+    );
   });
 });
 

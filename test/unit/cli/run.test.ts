@@ -113,7 +113,13 @@ describe('the flags of run', () => {
     expect(readdirSync(join(folder, 'full'))).toEqual(['mine.txt']);
     expect((await run(folder, '--out', 'empty', '--no-report')).status).toBe(0);
     expect((await run(folder, '--out', 'new/deep', '--no-report')).status).toBe(0);
-    const files = ['replications.csv', 'run.json', 'scenario.resolved.yaml', 'series.json'];
+    const files = [
+      'examples.json',
+      'replications.csv',
+      'run.json',
+      'scenario.resolved.yaml',
+      'series.json',
+    ];
     const more = ['summary.json', 'summary.md', 'targets.json'];
     expect(readdirSync(join(folder, 'new/deep'))).toEqual([...files, ...more]);
   });

@@ -6,12 +6,14 @@ import { comparisonDeckPlan, runDeckPlan } from '../../../src/office/deck-plans.
 import { composeComparison } from '../../../src/report/comparison-report.ts';
 import { composeReport } from '../../../src/report/compose.ts';
 import { blocksOf, type Document, figuresOf, type Table } from '../../../src/report/document.ts';
+import { plainSpaces } from '../../../src/report/format.ts';
 import { writeHtml } from '../../../src/report/html.ts';
 import { writeMarkdown } from '../../../src/report/markdown.ts';
+import { writeShortMarkdown } from '../../../src/report/short-markdown.ts';
 import { writeTypst } from '../../../src/report/typst.ts';
 import { escapeMarkup } from '../../../src/units/markup.ts';
 import { makeComparison } from '../../support/comparison.ts';
-import { makeRunResult } from '../../support/run-result.ts';
+import { makeRunResult, makeTarget } from '../../support/run-result.ts';
 import { modelOf, team, ticketType } from '../../support/scenario.ts';
 
 const ORIGIN = { toolVersion: '0.1.0', command: 'tiersim run scenario.resolved.yaml' };
@@ -45,6 +47,40 @@ function sentencesOf({ sections }: Document): readonly string[] {
 
 /** The words of Markdown without what marks them up. */
 const bare = (text: string) => text.replaceAll('\\', '').replace(/\s+/gu, ' ');
+
+describe.each(DOCUMENTS)('the summary of %s in Markdown', (_, document) => {
+  const text = writeShortMarkdown(document);
+
+  it('is one screen: question, answer, first numbers, the tables that decide', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(61);
+    const [answer] = document.sections;
+    for (const block of answer === undefined ? [] : blocksOf(answer)) {
+      if (block.kind === 'question') expect(text).toContain(`**${bare(block.text)}**`);
+      if (block.kind === 'callout') expect(bare(text)).toContain(bare(block.text));
+    }
+    const [first] = tablesOf(document);
+    expect(bare(text)).toContain(bare(first?.rows[0]?.[0]?.text ?? 'nothing'));
+    expect(text.trimEnd().endsWith(plainSpaces(document.footer))).toBe(true);
+  });
+});
+
+describe('a summary in Markdown', () => {
+  it('stays one screen, however many targets there are', () => {
+    const targets = Array.from({ length: 60 }, (_, rank) => {
+      return makeTarget({ scope: { priority: `P${rank}` } });
+    });
+    const text = writeShortMarkdown(composeReport(makeRunResult({ targets }), ORIGIN));
+    expect(text.split('\n').length).toBeLessThanOrEqual(61);
+    expect(text).toContain('60 of 60 targets are missed');
+  });
+
+  it('shows hostile names as text', () => {
+    const rename = (name: string) => `${name}|<b>*x*</b>[y](z)`;
+    const text = writeShortMarkdown(composeReport(makeRunResult({ rename }), ORIGIN));
+    expect(text).not.toMatch(/(?<!\\)[<>[\]]/);
+    expect(text).toContain('\\|\\<b\\>');
+  });
+});
 
 describe.each(DOCUMENTS)('the report of %s', (name, document) => {
   const html = writeHtml(document, { svgs: new Map(), sha256: () => '' });
