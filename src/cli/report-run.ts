@@ -81,7 +81,7 @@ async function writeIn(
   { host, experiment, target, template }: Given,
   wish: ReportWish,
 ): Promise<readonly string[]> {
-  const language = await languageOf(code);
+  const language = languageOf(code);
   const document = inLanguage(language, () => titled(experiment.report(), wish));
   const folder = code === 'en' ? '' : code;
   const place = folder === '' ? target : below(target, folder);

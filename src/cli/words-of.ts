@@ -1,19 +1,35 @@
 /** The words of a scenario as it was loaded: what its file says, and what was found for it. */
-import { type Assumption, type ScenarioWords, scenarioWords } from '../compile/assumptions.ts';
+import { type Assumption, scenarioWords } from '../compile/assumptions.ts';
+import type { ScenarioWords } from '../experiment/facts.ts';
 import type { FoundWarmUp } from '../experiment/warm-up-search.ts';
+import { inLanguage, said, say } from '../units/language.ts';
+import { OTHER_LANGUAGES } from './languages.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** What a report repeats of a loaded scenario. */
-export function wordsOf({ scenario, foundWarmUp }: LoadedScenario): ScenarioWords {
-  const words = scenarioWords(scenario);
-  if (foundWarmUp === undefined) return words;
-  return { ...words, assumptions: [...words.assumptions, warmUpWords(foundWarmUp)] };
+/**
+ * What a report repeats of a loaded scenario, with the assumptions in every language: whoever
+ * reports later has the results and perhaps no longer the scenario.
+ */
+export function wordsOf(loaded: LoadedScenario): ScenarioWords {
+  const assumptionsIn = OTHER_LANGUAGES.map((language) => {
+    return [language.code, inLanguage(language, () => assumptionsOf(loaded))] as const;
+  });
+  return {
+    ...scenarioWords(loaded.scenario),
+    assumptions: assumptionsOf(loaded),
+    assumptionsIn: Object.fromEntries(assumptionsIn),
+  };
+}
+
+function assumptionsOf({ scenario, foundWarmUp }: LoadedScenario): readonly Assumption[] {
+  const { assumptions } = scenarioWords(scenario);
+  return foundWarmUp === undefined ? assumptions : [...assumptions, warmUpWords(foundWarmUp)];
 }
 
 function warmUpWords({ weeks, pilotWeeks, replications }: FoundWarmUp): Assumption {
-  const length = weeks === 1 ? 'A week' : `${weeks} weeks`;
-  const sentence =
-    `${length} of warm-up: by then the open tickets of ${replications} pilot runs are settled, ` +
-    `which begin empty ${pilotWeeks} weeks before the window.`;
+  const length = weeks === 1 ? said('A week') : say`${weeks} weeks`;
+  const begun = say`which begin empty ${pilotWeeks} weeks before the window`;
+  const settled = say`by then the open tickets of ${replications} pilot runs are settled`;
+  const sentence = say`${length} of warm-up: ${settled}, ${begun}.`;
   return { topic: 'Model', sentence, path: 'horizon.warmUp' };
 }

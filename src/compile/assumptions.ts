@@ -1,5 +1,6 @@
 /** What a result rests on, in words: one sentence an assumption, with the place that sets it. */
 import type { Scenario } from '../scenario/scenario.ts';
+import { said, say } from '../units/language.ts';
 import { isoLocal } from './dates.ts';
 import { localMillis } from './demand-words.ts';
 import { activityWords, personWords, sisterWords } from './explain-people.ts';
@@ -89,8 +90,9 @@ function joined(remarks: readonly Remark[]): Statement[] {
       return group.map(({ name, words, path }) => [words(name), path(name)]);
     }
     const [{ words, path }] = group as [Remark];
-    const sentence = words(`each of ${names(group.map((remark) => remark.name))}`);
-    return [[sentence.replace(/^each/, 'Each'), path('*')]];
+    const all = say`each of ${names(group.map((remark) => remark.name))}`;
+    const sentence = words(all);
+    return [[sentence.startsWith(all) ? capitalised(sentence) : sentence, path('*')]];
   });
 }
 
@@ -98,10 +100,14 @@ function joined(remarks: readonly Remark[]): Statement[] {
 const LEAST_ALIKE = 3;
 const MOST_NAMES = 4;
 
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 function names(all: readonly string[]): string {
   if (all.length <= MOST_NAMES) return list(all);
   const shown = all.slice(0, MOST_NAMES - 1);
-  return list([...shown, `${number(all.length - shown.length)} more`]);
+  return list([...shown, say`${number(all.length - shown.length)} more`]);
 }
 
 function promised({ priorities }: Scenario): Promised[] {
@@ -143,11 +149,11 @@ function solving({ tickets }: Scenario): Statement[] {
   return joined(
     tickets.map(({ name: type, reach }): Remark => {
       if (reach === null) {
-        const words = (name: string) => `The path of ${name} follows a table of shares.`;
+        const words = (name: string) => say`The path of ${name} follows a table of shares.`;
         return { name: type, words, path: (name) => `tickets.${name}.flow` };
       }
       const parts = list(reach.map(({ tier, share }) => `${tier} ${percent(share)}`));
-      const words = (name: string) => `${name} can be solved by ${parts}.`;
+      const words = (name: string) => say`${name} can be solved by ${parts}.`;
       return { name: type, words, path: (name) => `tickets.${name}.reach` };
     }),
   );
@@ -165,22 +171,27 @@ function workOf(type: Scenario['tickets'][number]): Remark[] {
     path: (other) => `tickets.${other}.${key}`,
   });
   const laws = handle.map((entry) => `${entry.tier} ${law(entry.law)}`).join('; ');
-  const remarks = [remark('handle', (one) => `The work of a touch on ${one}: ${laws}.`)];
+  const remarks = [remark('handle', (one) => say`The work of a touch on ${one}: ${laws}.`)];
   for (const { tier, rule } of consult)
-    remarks.push(remark('consult', (one) => `${one} at ${tier}: ${consultWords(rule)}.`));
+    remarks.push(remark('consult', (one) => say`${one} at ${tier}: ${consultWords(rule)}.`));
   if (customer !== null && customer.after > 0) {
-    const share = `After ${percent(customer.after)} of the touches on`;
-    const delay = `${law(customer.delay)}, on the calendar ${customer.calendar}`;
-    const rest = `the customer is asked; the answer takes ${delay}.`;
-    remarks.push(remark('customer', (one) => `${share} ${one} ${rest}`));
+    const share = percent(customer.after);
+    const wait = say`${law(customer.delay)}, on the calendar ${customer.calendar}`;
+    const words = (one: string) =>
+      say`After ${share} of the touches on ${one} the customer is asked; the answer takes ${wait}.`;
+    remarks.push(remark('customer', words));
   }
   if (reopen !== null) {
-    const share = `${percent(reopen.share)} of the resolutions of`;
-    remarks.push(remark('reopen', (one) => `${share} ${one} do not hold.`));
+    const share = percent(reopen.share);
+    remarks.push(
+      remark('reopen', (one) => say`${share} of the resolutions of ${one} do not hold.`),
+    );
   }
   if (patience !== null) {
-    const rest = `give up without an answer after ${law(patience)}.`;
-    remarks.push(remark('patience', (one) => `Customers of ${one} ${rest}`));
+    const after = law(patience);
+    const words = (one: string) =>
+      say`Customers of ${one} give up without an answer after ${after}.`;
+    remarks.push(remark('patience', words));
   }
   return remarks;
 }
@@ -188,16 +199,17 @@ function workOf(type: Scenario['tickets'][number]): Remark[] {
 function people({ priorities, teams, routing }: Scenario): Statement[] {
   const remarks = teams.map(({ name: team, absence, shifts }): Remark => {
     const hours = shifts.map(({ agents, works }) => {
-      const when = works.kind === 'hours' ? week(works.hours) : `the calendar ${works.calendar}`;
-      return `${number(agents)} on ${when}`;
+      const when = works.kind === 'hours' ? week(works.hours) : say`the calendar ${works.calendar}`;
+      return say`${number(agents)} on ${when}`;
     });
-    const missed = absence === null ? 'nobody is ever absent' : `absence ${percent(absence.share)}`;
+    const missed =
+      absence === null ? said('nobody is ever absent') : say`absence ${percent(absence.share)}`;
     const words = (name: string) => `${name}: ${list(hours)}; ${missed}.`;
     return { name: team, words, path: (name) => `teams.${name}` };
   });
   const { sender, receiver } = routing.handOver;
-  const costs = `${length(sender)} of the sender and ${length(receiver)} of the receiver`;
-  const what = sender + receiver === 0 ? 'no time' : costs;
+  const costs = say`${length(sender)} of the sender and ${length(receiver)} of the receiver`;
+  const what = sender + receiver === 0 ? said('no time') : costs;
   const besides = teams.flatMap((team) => [
     ...sisterWords(team).map((line): Statement => {
       return [`${team.name}: ${line}.`, `teams.${team.name}.sisters`];
@@ -215,7 +227,7 @@ function people({ priorities, teams, routing }: Scenario): Statement[] {
   const deadlines = deadlineWords(routing).map((line): Statement => {
     return [line, 'routing.hierarchical'];
   });
-  const handOver: Statement = [`A hand-over costs ${what}.`, 'routing.handOver'];
+  const handOver: Statement = [say`A hand-over costs ${what}.`, 'routing.handOver'];
   const lost = lossWords(routing).map((line): Statement => [line, 'routing.handOver.loseContext']);
   return [...joined(remarks), ...besides, ...owners, ...deadlines, handOver, ...lost];
 }
@@ -227,7 +239,7 @@ function vendors({ vendors: all, currency }: Scenario): Statement[] {
     const contract = contractWords(vendor).map((line): Statement => {
       return [`${name} ${line}.`, `vendors.${name}`];
     });
-    const works = `${name} works on the calendar ${calendar} and costs ${cost}.`;
+    const works = say`${name} works on the calendar ${calendar} and costs ${cost}.`;
     return [[works, `vendors.${name}`], ...contract];
   });
 }
@@ -249,10 +261,15 @@ function satisfaction(scenario: Scenario): Statement[] {
 function model(): Statement[] {
   return [
     [
-      'Arrivals of one type do not depend on those of others, nor on how long customers wait.',
+      said(
+        'Arrivals of one type do not depend on those of others, nor on how long customers wait.',
+      ),
       null,
     ],
-    ['A ticket keeps its hidden difficulty, so whoever has more reach solves a superset.', null],
-    ['People work at their stated speed whatever the queue; nobody tires or hurries.', null],
+    [
+      said('A ticket keeps its hidden difficulty, so whoever has more reach solves a superset.'),
+      null,
+    ],
+    [said('People work at their stated speed whatever the queue; nobody tires or hurries.'), null],
   ];
 }

@@ -6,6 +6,7 @@ import type { HolidayVolume } from '../scenario/rate-changes.ts';
 import type { ResolvedRate } from '../scenario/scenario.ts';
 import { WEEKDAYS } from '../scenario/time-of-day.ts';
 import { unreachable } from '../units/assert.ts';
+import { said, say } from '../units/language.ts';
 import { DAY } from '../units/time.ts';
 import { dayNumber, isoLocal } from './dates.ts';
 import { length, list, number, percent } from './words.ts';
@@ -18,15 +19,17 @@ export function changeWords({ changes, from, to }: ResolvedRate): string[] {
   const shown = events.slice(0, MOST_EVENTS).map(eventWords);
   const more = events.length - shown.length;
   return [
-    ...(season === null ? [] : [`${times(season.factors)} by ${season.by} of the year`]),
+    ...(season === null ? [] : [say`${times(season.factors)} by ${said(season.by)} of the year`]),
     ...(growth === null ? [] : [growthWords(growth)]),
-    ...(trend === null ? [] : [`${times(trend)} by week from the start`]),
+    ...(trend === null ? [] : [say`${times(trend)} by week from the start`]),
     ...(holidays === null ? [] : [holidayWords(holidays)]),
     ...shown,
-    ...(more > 0 ? [`${more} more events`] : []),
-    ...(dayFactor === null ? [] : [`good and bad days of its own with cv ${number(dayFactor, 3)}`]),
-    ...(from === null ? [] : [`none before ${localWords(from)}`]),
-    ...(to === null ? [] : [`none after ${endWords(to)}`]),
+    ...(more > 0 ? [say`${more} more events`] : []),
+    ...(dayFactor === null
+      ? []
+      : [say`good and bad days of its own with cv ${number(dayFactor, 3)}`]),
+    ...(from === null ? [] : [say`none before ${localWords(from)}`]),
+    ...(to === null ? [] : [say`none after ${endWords(to)}`]),
   ];
 }
 
@@ -36,9 +39,9 @@ export function countWords(count: Count): string {
     case 'constant':
       return number(count.value);
     case 'geometric':
-      return `${number(count.mean, 2)} on average (geometric)`;
+      return say`${number(count.mean, 2)} on average (geometric)`;
     case 'uniform':
-      return `${number(count.min)} to ${number(count.max)}`;
+      return say`${number(count.min)} to ${number(count.max)}`;
     case 'shares':
       return list(count.parts.map((part) => `${number(part.count)} (${percent(part.share)})`));
     default:
@@ -48,26 +51,28 @@ export function countWords(count: Count): string {
 
 function times(factors: readonly number[]): string {
   const [least, most] = [Math.min(...factors), Math.max(...factors)];
-  return `×${number(least, 2)} to ×${number(most, 2)}`;
+  return say`×${number(least, 2)} to ×${number(most, 2)}`;
 }
 
 function growthWords({ share, days }: Growth): string {
   const unit = days === 7 ? 'week' : days > 300 ? 'year' : 'month';
   const amount = percent(Math.abs(share));
-  return share < 0 ? `falling ${amount} a ${unit}` : `growing ${amount} a ${unit}`;
+  return share < 0
+    ? say`falling ${amount} a ${said(unit)}`
+    : say`growing ${amount} a ${said(unit)}`;
 }
 
 function holidayWords({ times: factor, likeWeekday }: HolidayVolume): string {
-  if (likeWeekday === null) return `×${number(factor, 2)} on holidays`;
-  return `holidays like ${WEEKDAYS[likeWeekday]}`;
+  if (likeWeekday === null) return say`×${number(factor, 2)} on holidays`;
+  return say`holidays like ${said(WEEKDAYS[likeWeekday])}`;
 }
 
 function eventWords({ from, to, lasts, times: factor, why }: DemandEvent): string {
-  const begins = from === null ? [] : [`from ${localWords(from)}`];
-  const ends = to === null ? [] : [`to ${endWords(to)}`];
+  const begins = from === null ? [] : [say`from ${localWords(from)}`];
+  const ends = to === null ? [] : [say`to ${endWords(to)}`];
   const span = from !== null && to?.date === from.date && isWholeDay(from, to);
-  const stretch = span ? [`on ${from.date}`] : [...begins, ...ends];
-  const long = lasts === null ? [] : [`for ${length(lasts)}`];
+  const stretch = span ? [say`on ${from.date}`] : [...begins, ...ends];
+  const long = lasts === null ? [] : [say`for ${length(lasts)}`];
   const reason = why === null ? '' : ` (${why})`;
   return [`×${number(factor, 2)}`, ...stretch, ...long].join(' ') + reason;
 }

@@ -5,6 +5,7 @@ import type { OnCall } from '../scenario/on-call.ts';
 import type { Ramp } from '../scenario/ramp.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { PersonOf, Team } from '../scenario/team.ts';
+import { said, say } from '../units/language.ts';
 import { DAY } from '../units/time.ts';
 import { workingWeek } from './rosters.ts';
 import { crewHours } from './staffing.ts';
@@ -63,10 +64,11 @@ function shiftWords(team: Team, { calendars }: Scenario): string[] {
 export function sisterWords({ sisters }: Team): string[] {
   if (sisters === undefined) return [];
   const { teams, ifAwayFor, gives } = sisters;
-  const first = teams.length > 1 ? 'the first on duty of ' : '';
-  const what = gives === 'all' ? 'tickets that wait or are in hand' : 'tickets that wait';
-  const when = ifAwayFor === 0 ? '' : ` for at least ${length(ifAwayFor)}`;
-  return [`when everybody is gone${when}, ${what} go to ${first}${list(teams)}`];
+  const first = teams.length > 1 ? said('the first on duty of ') : '';
+  const what =
+    gives === 'all' ? said('tickets that wait or are in hand') : said('tickets that wait');
+  const when = ifAwayFor === 0 ? '' : say` for at least ${length(ifAwayFor)}`;
+  return [say`when everybody is gone${when}, ${what} go to ${first}${list(teams)}`];
 }
 
 function policyWords(team: Team): string[] {
@@ -126,18 +128,18 @@ function onCallWords({ pages, hours, order, delay, rest, ...pay }: OnCall): stri
 export function personWords(person: PersonOf): string[] {
   const { name, speed, ramp, joins, leaves, leave, exceptions } = person;
   const days = leave.map(({ from, to, paid }) => {
-    const span = from === to ? from : `${from} to ${to}`;
-    return `${paid ? '' : 'unpaid '}leave ${span}`;
+    const span = from === to ? from : say`${from} to ${to}`;
+    return paid ? say`leave ${span}` : say`unpaid leave ${span}`;
   });
   const dated = exceptions.map(({ date, hours }) => {
     const ranges = hours.map(({ from, to }) => `${timeOfDay(from)}–${timeOfDay(to % DAY)}`);
-    return `${date} ${ranges.length === 0 ? 'off' : ranges.join(' and ')}`;
+    return `${date} ${ranges.length === 0 ? said('off') : ranges.join(said(' and '))}`;
   });
   const words = [
-    ...(speed === 1 ? [] : [`speed ${number(speed, 2)}`]),
-    ...(ramp === null ? [] : [`new: ${rampWords(ramp)}`]),
-    ...(joins === null ? [] : [`joins on ${joins}`]),
-    ...(leaves === null ? [] : [`leaves after ${leaves}`]),
+    ...(speed === 1 ? [] : [say`speed ${number(speed, 2)}`]),
+    ...(ramp === null ? [] : [say`new: ${rampWords(ramp)}`]),
+    ...(joins === null ? [] : [say`joins on ${joins}`]),
+    ...(leaves === null ? [] : [say`leaves after ${leaves}`]),
     ...days,
     ...dated,
   ];
@@ -146,9 +148,9 @@ export function personWords(person: PersonOf): string[] {
 
 /** How somebody begins, and how fast that is over. */
 function rampWords({ speed, reach, touches }: Ramp): string {
-  const points = reach === 0 ? '' : ` and ${number(-reach, 2)} log-odds points less reach`;
-  const pace = `63% of it learnt in ${number(touches)} touches`;
-  return `at first ${percent(speed)} of the speed${points}, ${pace}`;
+  const points = reach === 0 ? '' : say` and ${number(-reach, 2)} log-odds points less reach`;
+  const pace = say`63% of it learnt in ${number(touches)} touches`;
+  return say`at first ${percent(speed)} of the speed${points}, ${pace}`;
 }
 
 /** An activity in words: what, when, how long, for whom. */
@@ -158,15 +160,15 @@ export function activityWords(activity: Activity): string {
     ({ weekdays, date, at }) => `${date ?? days(weekdays)} ${timeOfDay(at)}`,
   );
   const where = zone === null ? '' : ` (${zone})`;
-  const rhythm = everyWeeks === 1 ? '' : `, every ${number(everyWeeks)} weeks`;
+  const rhythm = everyWeeks === 1 ? '' : say`, every ${number(everyWeeks)} weeks`;
   const whom = who === null ? '' : `, ${list(who)}`;
-  const turns = share === 1 ? '' : `, ${percent(share)} of the people in turns`;
-  const beside = takesTickets ? ', beside tickets' : '';
-  const pay = paid ? '' : ', unpaid';
+  const turns = share === 1 ? '' : say`, ${percent(share)} of the people in turns`;
+  const beside = takesTickets ? said(', beside tickets') : '';
+  const pay = paid ? '' : said(', unpaid');
   const lesson =
     teaches === 0
       ? ''
-      : `, an hour teaches who is new as much as ${count(teaches, 'touch', 'touches')}`;
-  const when = `${list(times)}${where} for ${length(activity.for)}`;
+      : say`, an hour teaches who is new as much as ${count(teaches, 'touch', 'touches')}`;
+  const when = say`${list(times)}${where} for ${length(activity.for)}`;
   return `${name}: ${when}${rhythm}${whom}${turns}${beside}${pay}${lesson}`;
 }

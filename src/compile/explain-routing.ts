@@ -2,6 +2,7 @@
 import { waitingPriorities } from '../scenario/business-time.ts';
 import type { When } from '../scenario/routing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { said, say } from '../units/language.ts';
 import { calendarLength, length, list, number, percent } from './words.ts';
 
 /** The rules of routing, one a line. */
@@ -42,16 +43,18 @@ export function ownerWords({
   const waiting = waitingPriorities(priorities);
   const exempt = priorities.filter((priority) => !waiting.includes(priority));
   const away = calendarLength(routing.releaseAfter ?? { kind: 'business', days: 1 });
-  const never = exempt.map(({ name }) => `Tickets with ${name} never wait for one person.`);
-  const words = 'A ticket that comes back waits for whoever had it last, unless they are away';
-  return [`${words} for more than ${away}.`, ...never];
+  const never = exempt.map(({ name }) => say`Tickets with ${name} never wait for one person.`);
+  const words = said(
+    'A ticket that comes back waits for whoever had it last, unless they are away',
+  );
+  return [say`${words} for more than ${away}.`, ...never];
 }
 
 /** Which tickets go higher when their time runs out; nothing where none do. */
 export function deadlineWords({ hierarchical }: Scenario['routing']): string[] {
   return hierarchical.map(({ when, to }) => {
-    const share = `${percent(when.elapsed)} of their time to resolve is gone`;
-    return `Tickets${whichWords(when)} go to ${to} once ${share}.`;
+    const share = say`${percent(when.elapsed)} of their time to resolve is gone`;
+    return say`Tickets${whichWords(when)} go to ${to} once ${share}.`;
   });
 }
 
@@ -59,7 +62,7 @@ export function deadlineWords({ hierarchical }: Scenario['routing']): string[] {
 export function lossWords({ handOver }: Scenario['routing']): string[] {
   const { loseContext = 0 } = handOver;
   if (loseContext === 0) return [];
-  return [`After ${percent(loseContext)} of hand-overs the last touch's work is done again.`];
+  return [say`After ${percent(loseContext)} of hand-overs the last touch's work is done again.`];
 }
 
 const CHOICES: Readonly<Record<Scenario['routing']['agentChoice'], string>> = {
@@ -94,7 +97,7 @@ function pointWords(ageing: Scenario['routing']['ageing']): string {
 
 /** Which tickets a rule is about, with a space before; nothing for all. */
 function whichWords({ type, priority, channel }: When): string {
-  const urgency = priority === null ? '' : ` with ${priority}`;
-  const of = type === null ? '' : ` of ${type}`;
-  return `${urgency}${of}${channel === null ? '' : ` by ${channel}`}`;
+  const urgency = priority === null ? '' : say` with ${priority}`;
+  const of = type === null ? '' : say` of ${type}`;
+  return `${urgency}${of}${channel === null ? '' : say` by ${channel}`}`;
 }

@@ -5,6 +5,7 @@ import type { Channel } from '../scenario/channel.ts';
 import type { StormArrivals } from '../scenario/demand.ts';
 import type { ResolvedTicketType, Scenario } from '../scenario/scenario.ts';
 import type { Balk } from '../scenario/waiting-customer.ts';
+import { said, say } from '../units/language.ts';
 import { changeWords, countWords } from './demand-words.ts';
 import { peopleAt } from './line-work.ts';
 import { calendarLength, count, law, length, list, number, percent } from './words.ts';
@@ -46,27 +47,30 @@ function typeLines(scenario: Scenario, model: Model): string[] {
 /** How tickets of a type arrive. */
 export function arrivalWords({ arrivals }: ResolvedTicketType): string {
   const { batch, stopAfter } = arrivals;
-  const together = batch === null ? [] : [`${countWords(batch)} at once`];
-  const stop = stopAfter === null ? [] : [`${number(stopAfter)} in all`];
+  const together = batch === null ? [] : [say`${countWords(batch)} at once`];
+  const stop = stopAfter === null ? [] : [say`${number(stopAfter)} in all`];
   return [...sourceWords(arrivals), ...together, ...stop].join(', ');
 }
 
 function sourceWords(arrivals: ResolvedTicketType['arrivals']): string[] {
   if (arrivals.kind === 'at') return [count(arrivals.at.length, 'listed ticket')];
   if (arrivals.kind === 'storm') return stormWords(arrivals);
-  if (arrivals.kind === 'gap') return [`one after another, gaps ${law(arrivals.gap)}`];
+  if (arrivals.kind === 'gap') return [say`one after another, gaps ${law(arrivals.gap)}`];
   if (arrivals.kind === 'users') {
-    const users = `${count(arrivals.users, 'user')} with at most one at a time`;
-    return [`${users}, the next one ${law(arrivals.gap)} after the end of the last`];
+    const users = say`${count(arrivals.users, 'user')} with at most one at a time`;
+    return [say`${users}, the next one ${law(arrivals.gap)} after the end of the last`];
   }
   const week = number(arrivals.ratePerHour * 168);
   const { name } = arrivals.profile;
-  return [`${week} a week at random, profile ${name}`, ...changeWords(arrivals)];
+  return [say`${week} a week at random, profile ${name}`, ...changeWords(arrivals)];
 }
 
 function stormWords({ storm, calls, over }: StormArrivals): string[] {
-  const coming = `${countWords(calls)} calls within ${length(over)} of each ${storm}`;
-  return [coming, 'until it is solved; the first touch links them to it, and they end with it'];
+  const coming = say`${countWords(calls)} calls within ${length(over)} of each ${storm}`;
+  return [
+    coming,
+    said('until it is solved; the first touch links them to it, and they end with it'),
+  ];
 }
 
 function needsWords({ needs, prefers }: ResolvedTicketType): string {
@@ -110,10 +114,10 @@ type Consult = ResolvedTicketType['consult'][number]['rule'];
 
 /** What somebody does who cannot finish a ticket alone. */
 export function consultWords({ share, with: tier, for: talk, within }: Consult): string {
-  const often = share === 1 ? '' : ` in ${percent(share)} of such touches`;
-  const longest = within === null ? '' : `, waiting ${length(within)} at most`;
-  const asks = `who cannot finish alone asks ${tier}${often} and keeps the ticket`;
-  return `${asks}${longest}; the talk takes ${law(talk)}`;
+  const often = share === 1 ? '' : say` in ${percent(share)} of such touches`;
+  const longest = within === null ? '' : say`, waiting ${length(within)} at most`;
+  const asks = say`who cannot finish alone asks ${tier}${often} and keeps the ticket`;
+  return say`${asks}${longest}; the talk takes ${law(talk)}`;
 }
 
 function wrongAnswerWords({ wrong, after, calendar, reach, work }: SelfService): string {

@@ -4,6 +4,7 @@ import type { Price } from '../scenario/contract.ts';
 import type { CalendarDuration } from '../scenario/duration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { DelayByPriority, Vendor } from '../scenario/vendor.ts';
+import { said, say } from '../units/language.ts';
 import { calendarLength, count, law, length, list, number, percent } from './words.ts';
 
 /** Explains every vendor. */
@@ -50,15 +51,15 @@ function delayWords({ byPriority, other }: DelayByPriority): string {
 /** What a vendor promises, and gives back if it does not keep it; nothing where nothing is. */
 export function contractWords({ targets, credits }: Vendor): string[] {
   const promised = [
-    ...goalWords('to respond within', targets?.respond),
-    ...goalWords('to solve within', targets?.resolve),
+    ...goalWords(said('to respond within'), targets?.respond),
+    ...goalWords(said('to solve within'), targets?.resolve),
   ];
-  const lines = promised.length === 0 ? [] : [`promises ${list(promised)}`];
+  const lines = promised.length === 0 ? [] : [say`promises ${list(promised)}`];
   if (credits === undefined) return lines;
   const limit =
-    credits.atMost === undefined ? '' : `, at most ${percent(credits.atMost)} of its fees`;
+    credits.atMost === undefined ? '' : say`, at most ${percent(credits.atMost)} of its fees`;
   const each = byPriorityWords(credits.each, (amount) => number(amount, 2));
-  return [...lines, `gives back ${each} for each promise it breaks${limit}`];
+  return [...lines, say`gives back ${each} for each promise it breaks${limit}`];
 }
 
 function goalWords(verb: string, goal: ByPriority<CalendarDuration> | undefined): string[] {
@@ -70,13 +71,13 @@ function goalWords(verb: string, goal: ByPriority<CalendarDuration> | undefined)
 export function priceWords(price: Price, currency = ''): string {
   const { retainer, licences, perCase, warranty = 0 } = price;
   const unit = currency === '' ? '' : ` ${currency}`;
-  const fees = [`${number(retainer, 2)}${unit} a year`];
+  const fees = [say`${number(retainer, 2)}${unit} a year`];
   if (licences !== undefined) {
     const { share, spend } = licences;
-    fees.push(`${percent(share)} of ${number(spend, 2)}${unit} of licences a year`);
+    fees.push(say`${percent(share)} of ${number(spend, 2)}${unit} of licences a year`);
   }
-  const free = warranty === 0 ? '' : `, ${percent(warranty)} of them under warranty for nothing`;
-  return `${list([...fees, `${number(perCase, 2)}${unit} a case`])}${free}`;
+  const free = warranty === 0 ? '' : say`, ${percent(warranty)} of them under warranty for nothing`;
+  return `${list([...fees, say`${number(perCase, 2)}${unit} a case`])}${free}`;
 }
 
 function byPriorityWords<Value>(
@@ -85,5 +86,5 @@ function byPriorityWords<Value>(
 ): string {
   const named = byPriority.map(({ priority, value }) => `${priority} ${words(value)}`);
   if (other === null) return named.join('; ');
-  return named.length === 0 ? words(other) : `${named.join('; ')}; others ${words(other)}`;
+  return named.length === 0 ? words(other) : say`${named.join('; ')}; others ${words(other)}`;
 }

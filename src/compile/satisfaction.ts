@@ -3,6 +3,7 @@ import type { Satisfaction } from '../kernel/satisfaction.ts';
 import { inMillis } from '../scenario/duration.ts';
 import type { Satisfaction as Written } from '../scenario/satisfaction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { said, say } from '../units/language.ts';
 import { ln } from '../units/mathematics.ts';
 import { businessDayOf } from './law-rows.ts';
 import type { Numbers } from './names.ts';
@@ -30,20 +31,20 @@ export function satisfactionOf(scenario: Scenario, numbers: Numbers): Satisfacti
 /** The law in words, with all its points; nothing where there is none. */
 export function satisfactionWords({ satisfaction }: Pick<Scenario, 'satisfaction'>): string[] {
   if (satisfaction === null) return [];
-  const best = `Modelled, not measured: ${percent(satisfaction.atBest)} are satisfied at best`;
+  const best = say`Modelled, not measured: ${percent(satisfaction.atBest)} are satisfied at best`;
   const parts = pointsOf(satisfaction);
   if (parts.length === 0) return [`${best}.`];
-  return [`${best}; log-odds points are taken off: ${parts.join(', ')}.`];
+  return [say`${best}; log-odds points are taken off: ${parts.join(', ')}.`];
 }
 
 function pointsOf({ response, resolution, handOver, reopening, expect }: Written): string[] {
-  const expected = expect === null ? 'the goal' : calendarLength(expect);
+  const expected = expect === null ? said('the goal') : calendarLength(expect);
   const all: [number, string][] = [
-    [response, 'an hour until the first answer'],
-    [resolution, `each time that resolution takes ${expected} once more`],
-    [handOver, 'a change of person'],
-    [reopening, 'a reopening'],
+    [response, said('an hour until the first answer')],
+    [resolution, say`each time that resolution takes ${expected} once more`],
+    [handOver, said('a change of person')],
+    [reopening, said('a reopening')],
   ];
   const used = all.filter(([points]) => points !== 0);
-  return used.map(([points, what]) => `${number(-points, 2)} for ${what}`);
+  return used.map(([points, what]) => say`${number(-points, 2)} for ${what}`);
 }

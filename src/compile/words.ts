@@ -3,6 +3,7 @@ import type { Delay } from '../scenario/distribution.ts';
 import type { CalendarDuration } from '../scenario/duration.ts';
 import { WEEKDAYS, type WeeklyRange } from '../scenario/time-of-day.ts';
 import { unreachable } from '../units/assert.ts';
+import { said, say, spoken } from '../units/language.ts';
 import { DAY, HOUR, MINUTE, type Millis, SECOND } from '../units/time.ts';
 
 /** Keeps a number and its sign together. */
@@ -13,7 +14,7 @@ export function number(value: number, decimals = 1): string {
   const [whole, fraction = ''] = value.toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
   const digits = fraction.replace(/0+$/, '');
-  return digits === '' ? grouped : `${grouped}.${digits}`;
+  return digits === '' ? grouped : grouped + spoken().decimal + digits;
 }
 
 /** A share in per cent. */
@@ -23,10 +24,10 @@ export function percent(share: number): string {
 
 /** An elapsed length in the largest unit that shows it well. */
 export function length(millis: Millis): string {
-  if (millis === 0) return 'no time';
-  if (millis >= 2 * DAY) return `${number(millis / DAY)} days`;
+  if (millis === 0) return said('no time');
+  if (millis >= 2 * DAY) return say`${number(millis / DAY)} days`;
   if (millis >= HOUR) return `${number(millis / HOUR, 2)} h`;
-  if (millis >= MINUTE) return `${number(millis / MINUTE)} min`;
+  if (millis >= MINUTE) return say`${number(millis / MINUTE)} min`;
   return `${number(millis / SECOND, 3)} s`;
 }
 
@@ -40,13 +41,13 @@ export function calendarLength(written: CalendarDuration): string {
 
 /** A count with its noun in the right form. */
 export function count(amount: number, noun: string, plural = `${noun}s`): string {
-  return `${number(amount)} ${amount === 1 ? noun : plural}`;
+  return `${number(amount)} ${said(amount === 1 ? noun : plural)}`;
 }
 
 /** Words in a row: `a, b and c`. */
 export function list(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return say`${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
 /** A law in words. */
@@ -55,14 +56,14 @@ export function law(written: Delay): string {
     case 'constant':
       return calendarLength(written.value);
     case 'empirical':
-      return `one of ${number(written.values.length)} observed values`;
+      return say`one of ${number(written.values.length)} observed values`;
     case 'mixture':
       return list(written.parts.map(({ share, of }) => `${percent(share)} ${law(of)}`));
     case 'uniform':
-      return `${calendarLength(written.min)} to ${calendarLength(written.max)}, uniform`;
+      return say`${calendarLength(written.min)} to ${calendarLength(written.max)}, uniform`;
     case 'triangular': {
-      const ends = `${calendarLength(written.min)} to ${calendarLength(written.max)}`;
-      return `${ends}, mostly ${calendarLength(written.mode)}`;
+      const ends = say`${calendarLength(written.min)} to ${calendarLength(written.max)}`;
+      return say`${ends}, mostly ${calendarLength(written.mode)}`;
     }
     case 'exponential':
     case 'logNormal':
@@ -70,7 +71,7 @@ export function law(written: Delay): string {
     case 'weibull':
     case 'erlang':
     case 'hyperexponential':
-      return `${centre(written)} (${NAMES[written.kind]})`;
+      return `${centre(written)} (${said(NAMES[written.kind])})`;
     default:
       return unreachable(written);
   }
@@ -89,17 +90,17 @@ type WithCentre = Extract<Delay, { kind: keyof typeof NAMES }>;
 
 function centre(written: WithCentre): string {
   if ('median' in written) {
-    const tail = `nine of ten below ${calendarLength(written.p90)}`;
-    return `median ${calendarLength(written.median)}, ${tail}`;
+    const tail = say`nine of ten below ${calendarLength(written.p90)}`;
+    return say`median ${calendarLength(written.median)}, ${tail}`;
   }
-  if ('scale' in written) return `${percent(0.63)} below ${calendarLength(written.scale)}`;
+  if ('scale' in written) return say`${percent(0.63)} below ${calendarLength(written.scale)}`;
   if ('branches' in written) {
     return list(
       written.branches.map(({ share, mean }) => `${percent(share)} ${calendarLength(mean)}`),
     );
   }
-  const spread = 'cv' in written ? `, cv ${number(written.cv, 2)}` : '';
-  return `mean ${calendarLength(written.mean)}${spread}`;
+  const spread = 'cv' in written ? say`, cv ${number(written.cv, 2)}` : '';
+  return say`mean ${calendarLength(written.mean)}${spread}`;
 }
 
 /** Weekly hours, days with equal hours joined: `mon–fri 08:00–17:00`. */
@@ -108,13 +109,14 @@ export function week(ranges: readonly WeeklyRange[]): string {
     ranges
       .filter((range) => range.weekday === weekday)
       .map(({ from, to }) => `${timeOfDay(from)}–${timeOfDay(to <= DAY ? to : to - DAY)}`)
-      .join(' and '),
+      .join(said(' and ')),
   );
   const runs: string[] = [];
   for (let first = 0; first < days.length; ) {
     let last = first;
     while (last + 1 < days.length && days[last + 1] === days[first]) last++;
-    const name = first === last ? WEEKDAYS[first] : `${WEEKDAYS[first]}–${WEEKDAYS[last]}`;
+    const begins = said(WEEKDAYS[first] as string);
+    const name = first === last ? begins : `${begins}–${said(WEEKDAYS[last] as string)}`;
     if (days[first] !== '') runs.push(`${name} ${days[first]}`);
     first = last + 1;
   }
@@ -123,10 +125,10 @@ export function week(ranges: readonly WeeklyRange[]): string {
 
 /** Days of the week: `mon–fri`, `mon, wed`, `every day`. */
 export function days(weekdays: readonly number[]): string {
-  if (weekdays.length === WEEKDAYS.length) return 'every day';
+  if (weekdays.length === WEEKDAYS.length) return said('every day');
   const first = weekdays[0];
   const isRun = weekdays.length > 2 && weekdays.every((day, place) => day === first + place);
-  const names = weekdays.map((day) => WEEKDAYS[day]);
+  const names = weekdays.map((day) => said(WEEKDAYS[day]));
   return isRun ? `${names[0]}–${names[names.length - 1]}` : names.join(', ');
 }
 

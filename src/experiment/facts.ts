@@ -7,7 +7,7 @@ import type { ScenarioFacts } from './result.ts';
 /** The words of a scenario, which the model does not hold. */
 export type ScenarioWords = Pick<
   ScenarioFacts,
-  'question' | 'about' | 'vendors' | 'promises' | 'events' | 'assumptions'
+  'question' | 'about' | 'vendors' | 'promises' | 'events' | 'assumptions' | 'assumptionsIn'
 >;
 
 /** Adds to the words what the model knows. */

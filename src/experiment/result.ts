@@ -276,11 +276,16 @@ export interface ScenarioFacts {
     readonly why: string | null;
   }[];
   /** Assumptions in words, one sentence each, with the path of what sets it in the scenario. */
-  readonly assumptions: readonly {
-    readonly topic: string;
-    readonly sentence: string;
-    readonly path: string | null;
-  }[];
+  readonly assumptions: readonly Assumed[];
+  /** The assumptions in other languages, by their codes such as "de"; topics stay as they are. */
+  readonly assumptionsIn?: Readonly<Record<string, readonly Assumed[]>>;
+}
+
+/** One assumption in words, and the path of what sets it, if anything does. */
+export interface Assumed {
+  readonly topic: string;
+  readonly sentence: string;
+  readonly path: string | null;
 }
 
 /** Everything a report is made from. */

@@ -3,6 +3,7 @@ import type { Roster } from '../event-log/roster.ts';
 import type { ReplicationRow } from '../experiment/replication-rows.ts';
 import type { RunResult } from '../experiment/result.ts';
 import type { ReportOrigin } from '../report/compose.ts';
+import { spokenAssumptions } from '../report/sections.ts';
 import { windowWords } from '../report/wording.ts';
 import { said, say } from '../units/language.ts';
 import {
@@ -91,7 +92,7 @@ export function factsSheet(facts: readonly Fact[]): Sheet {
 }
 
 /** What the results rest on. */
-export function assumptionsSheet({ facts }: RunResult): Sheet {
+export function assumptionsSheet(result: RunResult): Sheet {
   return {
     name: said('Assumptions'),
     columns: [
@@ -99,6 +100,10 @@ export function assumptionsSheet({ facts }: RunResult): Sheet {
       textColumn(said('Assumption'), 100),
       textColumn(said('Set in the scenario by'), 44),
     ],
-    rows: facts.assumptions.map(({ topic, sentence, path }) => [topic, sentence, path]),
+    rows: spokenAssumptions(result).map(({ topic, sentence, path }) => [
+      said(topic),
+      sentence,
+      path,
+    ]),
   };
 }

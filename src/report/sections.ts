@@ -1,5 +1,5 @@
 /** What sections of a run and of a comparison have in common. */
-import type { RunResult } from '../experiment/result.ts';
+import type { Assumed, RunResult } from '../experiment/result.ts';
 import { ENGLISH, said, spoken } from '../units/language.ts';
 import type { Block, Section, Table } from './document.ts';
 import { type FigureName, makeFigure } from './figures.ts';
@@ -41,9 +41,14 @@ export function trustSection(): Section {
   return section('trust', [banner, prose('checked')]);
 }
 
+/** The assumptions in the language that is spoken, or in English where results do not hold them. */
+export function spokenAssumptions({ facts }: RunResult): readonly Assumed[] {
+  return facts.assumptionsIn?.[spoken().code] ?? facts.assumptions;
+}
+
 /** What the results rest on, by topic. */
 export function assumptionsSection(result: RunResult): Section {
-  const { assumptions } = result.facts;
+  const assumptions = spokenAssumptions(result);
   const topics = [...new Set(assumptions.map(({ topic }) => topic))];
   const facts = topics.map((term) => ({
     term: said(term),
@@ -54,7 +59,8 @@ export function assumptionsSection(result: RunResult): Section {
         ...(path === null ? {} : { source: path }),
       })),
   }));
-  const note = spoken().code === ENGLISH.code ? [] : [prose('inEnglish')];
+  const isForeign = spoken().code !== ENGLISH.code && assumptions === result.facts.assumptions;
+  const note = isForeign ? [prose('inEnglish')] : [];
   return section('assumptions', facts.length === 0 ? [] : [...note, { kind: 'facts', facts }]);
 }
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe.each(['en', 'de'] as const)('in the language %s', (code) => {
   it.each(KINDS)('the report of a %s opens at every width, without a fault', async (kind) => {
-    const language = await languageOf(code);
+    const language = languageOf(code);
     const document = inLanguage(language, () => everyDocument()[kind]);
     if (document === undefined) throw new Error(`${kind} has no report`);
     const drawn = await drawReport(document);

@@ -210,6 +210,8 @@ describe('report --lang', () => {
     const german = `${read('de/report.md')}`;
     expect(german).toContain('## Wo die Zeit bleibt');
     expect(german).toContain('Stand 1. März 2026');
+    expect(german).toContain('Eine Übergabe kostet');
+    expect(german).not.toMatch(/A hand-over|auf Englisch/);
     expect(`${read('report.md')}`).toContain('## Where the time goes');
     expect(`${read('de/report.html')}`).toContain('<html lang="de">');
     expect(`${read('de/charts/ledger.svg')}`).toContain('Anteil der Zeit');

@@ -139,8 +139,8 @@ describe('a language', () => {
   });
 });
 
-describe('German', async () => {
-  const german = await languageOf('de');
+describe('German', () => {
+  const german = languageOf('de');
 
   it('has every phrase that documents ask for', () => {
     const lacking = new Set<string>();
@@ -185,6 +185,19 @@ describe('German', async () => {
       ),
     );
     expect(first?.config?.locale).toMatchObject({ number: { decimal: ',' } });
+  });
+
+  it('says where assumptions are in English, which results of an earlier version hold alone', () => {
+    const told = (result: ReturnType<typeof makeRunResult>) =>
+      inLanguage(german, () => writeMarkdown(composeReport(result, ORIGIN), () => 'x'));
+    const result = makeRunResult();
+    const [first] = result.facts.assumptions;
+    if (first === undefined) throw new Error('the made-up run assumes something');
+    const own = { ...first, sentence: 'Das ist angenommen.' };
+    const facts = { ...result.facts, assumptionsIn: { de: [own] } };
+    expect(told(result)).toMatch(/Englisch/);
+    expect(told({ ...result, facts })).toContain(own.sentence);
+    expect(told({ ...result, facts })).not.toMatch(/Englisch/);
   });
 
   it('is the language of the page that plays a day', () => {
