@@ -3,7 +3,7 @@ import type { ComparisonResult } from '../experiment/comparison-result.ts';
 import type { MetricRow, RunResult } from '../experiment/result.ts';
 import { type ChartText, framed, shorten } from './chart.ts';
 import type { ComparisonChart } from './comparison-chart.ts';
-import { INK, NAME_SPACE, TOL, VERDICT_COLOUR } from './theme.ts';
+import { INK, NAMES_BY_RANK, TOL, VERDICT_COLOUR } from './theme.ts';
 
 const WIDTH = 520;
 const ROW_HEIGHT = 26;
@@ -116,13 +116,7 @@ export const costChangeChart: ComparisonChart = (result, text) => {
 };
 
 function panel(domain: readonly [number, number], currency: string): object {
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: { field: 'rank' },
-    title: null,
-    axis: { minExtent: NAME_SPACE, maxExtent: NAME_SPACE },
-  };
+  const y = NAMES_BY_RANK;
   const scale = { domain, nice: false, zero: false };
   const axis = { tickCount: 5, format: ',.0f' };
   const x = (field: string) => ({ field, type: 'quantitative', scale, title: currency, axis });

@@ -2,7 +2,7 @@
 import type { RunResult, Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { findRow, prioritiesOf } from './rows.ts';
-import { CATEGORY_COLOURS, GRID, INK, NAME_SPACE } from './theme.ts';
+import { CATEGORY_COLOURS, GRID, INK, namesInOrder } from './theme.ts';
 
 const WIDTH = 470;
 const ROW_HEIGHT = 34;
@@ -60,12 +60,10 @@ export const costChart: Chart = (result, text) => {
       .filter((row) => row.amount !== 0 && owners.includes(row.owner))
       .map((row) => ({ ...row, owner: label })),
   );
-  const y = {
-    field: 'owner',
-    type: 'nominal',
-    sort: bars.map(({ label }) => label),
-    axis: { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE },
-  };
+  const y = namesInOrder(
+    'owner',
+    bars.map(({ label }) => label),
+  );
   const ends = bars.map(({ label, total, totalText }) => ({
     owner: label,
     end: Math.max(0, total),

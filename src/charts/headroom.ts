@@ -2,7 +2,7 @@
 import type { MetricRow, RunResult } from '../experiment/result.ts';
 import { type Chart, type ChartFigure, framed, shorten, tipped } from './chart.ts';
 import { findRow, isDrawable, tiersOf } from './rows.ts';
-import { INK, NAME_SPACE, tierColour } from './theme.ts';
+import { INK, namesInOrder, tierColour } from './theme.ts';
 
 const WIDTH = 510;
 const ROW_HEIGHT = 40;
@@ -50,12 +50,10 @@ export const headroomChart: Chart = (result, text) => {
       tip: `${tier}: +${text.estimate(room)}`,
     };
   });
-  const y = {
-    field: 'tier',
-    type: 'nominal',
-    sort: values.map(({ tier }) => tier),
-    axis: { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE },
-  };
+  const y = namesInOrder(
+    'tier',
+    values.map(({ tier }) => tier),
+  );
   const most = Math.max(0.5, ...values.map(({ high }) => high));
   const x = (field: string) => ({
     field,

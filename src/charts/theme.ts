@@ -88,6 +88,21 @@ export const BESIDE_NAMES = 670;
 /** Space for names of teams and vendors, the same in every chart that has them. */
 export const NAME_SPACE = 180;
 
+/** An axis of names from top to bottom, in the order of the field `rank`. */
+export const NAMES_BY_RANK = {
+  field: 'label',
+  type: 'nominal',
+  sort: { field: 'rank' },
+  title: null,
+  axis: { minExtent: NAME_SPACE, maxExtent: NAME_SPACE },
+} as const;
+
+/** An axis of the names in `field` from top to bottom, in this order. */
+export function namesInOrder(field: string, sort: readonly string[]) {
+  const axis = { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE };
+  return { field, type: 'nominal', sort, axis };
+}
+
 const LEGEND_WIDTH = 740;
 const LABEL_LIMIT = 200;
 /** Mean width of a letter in a legend, and what a symbol with its gaps takes. */

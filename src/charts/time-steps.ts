@@ -4,7 +4,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { RunResult } from '../experiment/result.ts';
 import { type ChartText, framed, shorten, tipped } from './chart.ts';
 import { OTHER_COLOUR, partsOf, type TimePart } from './ledger.ts';
-import { INK, NAME_SPACE } from './theme.ts';
+import { INK, NAMES_BY_RANK } from './theme.ts';
 
 const WIDTH = 500;
 const ROW_HEIGHT = 28;
@@ -64,13 +64,7 @@ export function timeStepsChart(
     hours: text.value(step.to - step.from, 'h'),
     tip: `${name}: ${text.value(step.to - step.from, 'h')}`,
   }));
-  const y = {
-    field: 'label',
-    type: 'nominal',
-    sort: { field: 'rank' },
-    title: null,
-    axis: { minExtent: NAME_SPACE, maxExtent: NAME_SPACE },
-  };
+  const y = NAMES_BY_RANK;
   const most = steps.at(-1)?.to ?? 0;
   const x = (field: string) => ({
     field,

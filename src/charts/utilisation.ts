@@ -2,7 +2,7 @@
 import type { RunResult, Series } from '../experiment/result.ts';
 import { type Chart, type ChartText, framed, shorten, tipped } from './chart.ts';
 import { findRow, isDrawable, tiersOf } from './rows.ts';
-import { INK, NAME_SPACE, tierColour } from './theme.ts';
+import { INK, namesInOrder, tierColour } from './theme.ts';
 
 const WIDTH = 510;
 const ROW_HEIGHT = 44;
@@ -18,12 +18,10 @@ export const utilisationChart: Chart = (result, text) => {
   const teams = teamRows(result, text).slice(0, MOST_TEAMS);
   if (teams.length === 0) return null;
   const people = teams.flatMap((row) => peopleOf(result.series.people, row, text));
-  const y = {
-    field: 'team',
-    type: 'nominal',
-    sort: teams.map((row) => row.team),
-    axis: { title: null, labelColor: INK, grid: false, minExtent: NAME_SPACE },
-  };
+  const y = namesInOrder(
+    'team',
+    teams.map((row) => row.team),
+  );
   const x = (field: string) => ({
     field,
     type: 'quantitative',

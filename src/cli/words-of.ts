@@ -12,18 +12,15 @@ import type { LoadedScenario } from './load-scenario.ts';
  */
 export function wordsOf(loaded: LoadedScenario): ScenarioWords {
   const assumptionsIn = OTHER_LANGUAGES.map((language) => {
-    return [language.code, inLanguage(language, () => assumptionsOf(loaded))] as const;
+    return [language.code, inLanguage(language, () => spokenWords(loaded)).assumptions] as const;
   });
-  return {
-    ...scenarioWords(loaded.scenario),
-    assumptions: assumptionsOf(loaded),
-    assumptionsIn: Object.fromEntries(assumptionsIn),
-  };
+  return { ...spokenWords(loaded), assumptionsIn: Object.fromEntries(assumptionsIn) };
 }
 
-function assumptionsOf({ scenario, foundWarmUp }: LoadedScenario): readonly Assumption[] {
-  const { assumptions } = scenarioWords(scenario);
-  return foundWarmUp === undefined ? assumptions : [...assumptions, warmUpWords(foundWarmUp)];
+function spokenWords({ scenario, foundWarmUp }: LoadedScenario): ScenarioWords {
+  const words = scenarioWords(scenario);
+  if (foundWarmUp === undefined) return words;
+  return { ...words, assumptions: [...words.assumptions, warmUpWords(foundWarmUp)] };
 }
 
 function warmUpWords({ weeks, pilotWeeks, replications }: FoundWarmUp): Assumption {

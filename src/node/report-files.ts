@@ -77,9 +77,9 @@ function enclosuresWithin(
   const all = new Map(
     figures.map((figure) => [figure.name, enclosuresOf(figure, pictures.get(figure.name))]),
   );
-  for (const kind of KINDS) {
+  for (const kind of KINDS.keys()) {
     const sized = [...all.values()]
-      .flatMap((own) => own.filter(({ words }) => words === said(ENCLOSURE_WORDS[kind])))
+      .flatMap((own) => own.slice(kind, kind + 1))
       .map((file) => ({ file, bytes: Buffer.byteLength(enclosureLink(file)) }))
       .sort((one, other) => one.bytes - other.bytes);
     for (const { file, bytes } of sized) {

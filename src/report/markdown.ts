@@ -12,7 +12,7 @@ export function writeMarkdown(document: Document, pictureOf: (name: string) => s
     escapedMarkdown(document.subtitle),
     ...document.sections.flatMap((section) => [
       `## ${escapedMarkdown(section.title)}`,
-      ...blocksOf(section).map((block) => blockText(block, pictureOf)),
+      ...blocksOf(section).map((block) => markdownBlock(block, pictureOf)),
     ]),
     escapedMarkdown(document.footer),
   ];
@@ -24,7 +24,8 @@ type PlainBlock = Exclude<Block, { readonly kind: 'tabs' }>;
 /** Tables of figures with more rows than this stay in the page and in the files of data. */
 const MOST_ROWS = 12;
 
-function blockText(block: PlainBlock, pictureOf: (name: string) => string): string {
+/** A block of the report as Markdown; `pictureOf` gives the address of a chart by its name. */
+export function markdownBlock(block: PlainBlock, pictureOf: (name: string) => string): string {
   switch (block.kind) {
     case 'question':
       return `**${escapedMarkdown(block.text)}**`;
